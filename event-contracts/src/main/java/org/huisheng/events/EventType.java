@@ -1,0 +1,64 @@
+package org.huisheng.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The wire names. A name is a promise: additive change keeps its version, anything else adds a constant beside it.
+ * Each has a sample in {@code events/<wire name>.json}.
+ */
+public enum EventType {
+    RESPONSE_SUBMITTED("survey.response-submitted.v1", Topic.SURVEY, SurveyEvent.ResponseSubmitted.class),
+    RESPONSE_WITHDRAWN("survey.response-withdrawn.v1", Topic.SURVEY, SurveyEvent.ResponseWithdrawn.class),
+    CASE_OPENED("feedback.case-opened.v1", Topic.FEEDBACK, FeedbackEvent.CaseOpened.class),
+    CASE_ASSIGNED("feedback.case-assigned.v1", Topic.FEEDBACK, FeedbackEvent.CaseAssigned.class),
+    CASE_STARTED("feedback.case-started.v1", Topic.FEEDBACK, FeedbackEvent.CaseStarted.class),
+    CASE_RESOLVED("feedback.case-resolved.v1", Topic.FEEDBACK, FeedbackEvent.CaseResolved.class),
+    CASE_CONFIRMED("feedback.case-confirmed.v1", Topic.FEEDBACK, FeedbackEvent.CaseConfirmed.class),
+    CASE_DISPUTED("feedback.case-disputed.v1", Topic.FEEDBACK, FeedbackEvent.CaseDisputed.class),
+    CASE_CLOSED("feedback.case-closed.v1", Topic.FEEDBACK, FeedbackEvent.CaseClosed.class),
+    DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
+
+    private static final Map<String, EventType> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_PAYLOAD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::payload, Function.identity()));
+
+    private final String wireName;
+    private final Topic topic;
+    private final Class<? extends IntegrationEvent> payload;
+
+    EventType(String wireName, Topic topic, Class<? extends IntegrationEvent> payload) {
+        this.wireName = wireName;
+        this.topic = topic;
+        this.payload = payload;
+    }
+
+    /** @throws IllegalArgumentException if the event's class has no wire name */
+    public static EventType of(IntegrationEvent event) {
+        var type = BY_PAYLOAD.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("No wire name for " + event.getClass());
+        }
+        return type;
+    }
+
+    public static Optional<EventType> byWireName(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public Class<? extends IntegrationEvent> payload() {
+        return payload;
+    }
+}

@@ -1,0 +1,87 @@
+package org.huisheng.events;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What feedback-service tells the others: the steps of a case. Each repeats {@code receivedAt}, the day the stakeholder
+ * spoke, so that rates can be counted per month of receipt and late steps never push a rate above 100 %.
+ */
+public sealed interface FeedbackEvent extends IntegrationEvent {
+
+    /** The case the event is about. */
+    UUID caseId();
+
+    Side side();
+
+    String category();
+
+    Instant receivedAt();
+
+    @Override
+    default String aggregateId() {
+        return caseId().toString();
+    }
+
+    /** A stakeholder's complaint or request was registered; nobody is responsible for it yet. */
+    record CaseOpened(
+            UUID caseId, Side side, String category, Severity severity, Instant receivedAt, Instant occurredAt)
+            implements FeedbackEvent {}
+
+    /** A department became responsible; {@code previousDepartment} is set when the case was taken from another. */
+    record CaseAssigned(
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            @Nullable String previousDepartment,
+            Instant receivedAt,
+            Instant occurredAt)
+            implements FeedbackEvent {}
+
+    /** The department answered the stakeholder and began to work on it, for the first time or after a dispute. */
+    record CaseStarted(
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            boolean reopened,
+            Instant receivedAt,
+            Instant occurredAt)
+            implements FeedbackEvent {}
+
+    /** The department says it is done; the stakeholder has not spoken yet. */
+    record CaseResolved(
+            UUID caseId, Side side, String category, String department, Instant receivedAt, Instant occurredAt)
+            implements FeedbackEvent {}
+
+    /** The stakeholder agrees that it is done. @param rating satisfaction, 1 (worst) to 5 */
+    record CaseConfirmed(
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            int rating,
+            Instant receivedAt,
+            Instant occurredAt)
+            implements FeedbackEvent {}
+
+    /** The stakeholder does not agree; the resolution no longer counts. */
+    record CaseDisputed(
+            UUID caseId, Side side, String category, String department, Instant receivedAt, Instant occurredAt)
+            implements FeedbackEvent {}
+
+    /** Nothing more will happen to the case. */
+    record CaseClosed(
+            UUID caseId, Side side, String category, String department, Instant receivedAt, Instant occurredAt)
+            implements FeedbackEvent {}
+
+    /** How bad it is for the stakeholder. */
+    enum Severity {
+        LOW,
+        NORMAL,
+        HIGH,
+        CRITICAL
+    }
+}
