@@ -1,0 +1,87 @@
+package org.huisheng.kit.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.huisheng.events.EventType;
+import org.huisheng.events.IntegrationEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Events as CloudEvents 1.0 in Kafka's binary mode. Its JSON settings are part of the wire contract. */
+public final class EventCodec {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    private EventCodec() {}
+
+    public static byte[] encode(IntegrationEvent event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("Event cannot be written as JSON", impossible);
+        }
+    }
+
+    /** @throws UnreadableEvent if the record is not one of our events, whole and well formed */
+    static ReceivedEvent decode(ConsumerRecord<String, byte[]> record) {
+        var typeName = header(record, "ce_type");
+        var id = header(record, "ce_id");
+        if (typeName == null || id == null || record.value() == null) {
+            throw new UnreadableEvent("not a CloudEvent: ce_type, ce_id or data missing");
+        }
+        var type =
+                EventType.byWireName(typeName).orElseThrow(() -> new UnreadableEvent("unknown event type " + typeName));
+        try {
+            var event = JSON.readValue(record.value(), type.payload());
+            requireComplete((Record) event);
+            return new ReceivedEvent(UUID.fromString(id), event);
+        } catch (IOException | IllegalArgumentException invalid) {
+            throw new UnreadableEvent(typeName + ": " + invalid.getClass().getSimpleName());
+        }
+    }
+
+    static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** JSON may leave out what the record promises; find out here rather than in some handler. */
+    private static void requireComplete(Record event) {
+        for (var component : event.getClass().getRecordComponents()) {
+            var value = valueOf(component, event);
+            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new UnreadableEvent("required field " + component.getName() + " is missing");
+            }
+            if (value instanceof List<?> list) {
+                for (var element : list) {
+                    if (element instanceof Record nested) {
+                        requireComplete(nested);
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.huisheng.kit.event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a handler over a polled batch in one transaction. Returns only when every record is either handled or a dead
+ * letter, both committed: the offset, committed after that, can never run ahead of the data.
+ */
+@ApplicationScoped
+public class EventConsumption {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumption.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final DeadLetters deadLetters;
+    private volatile boolean stopping;
+
+    EventConsumption(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** @param handler must be idempotent; it is called inside a transaction, again for each part after a failure */
+    public void consume(ConsumerRecords<String, byte[]> records, Consumer<List<ReceivedEvent>> handler) {
+        var all = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
+        records.forEach(all::add);
+        try {
+            untilDatabaseAnswers(() -> handle(all, handler));
+        } catch (RuntimeException refused) {
+            LOG.warnf(refused, "A batch of %d was refused; going through it one by one", all.size());
+            for (var record : all) {
+                handleAlone(record, handler);
+            }
+        }
+    }
+
+    private void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<List<ReceivedEvent>> handler) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var events = new ArrayList<ReceivedEvent>(records.size());
+            for (var record : records) {
+                try {
+                    events.add(EventCodec.decode(record));
+                } catch (UnreadableEvent unreadable) {
+                    putAside(record, unreadable);
+                }
+            }
+            if (!events.isEmpty()) {
+                handler.accept(events);
+            }
+        });
+    }
+
+    private void handleAlone(ConsumerRecord<String, byte[]> record, Consumer<List<ReceivedEvent>> handler) {
+        try {
+            untilDatabaseAnswers(() -> handle(List.of(record), handler));
+        } catch (RuntimeException poison) {
+            untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> putAside(record, poison)));
+        }
+    }
+
+    private void putAside(ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+        var reason = cause instanceof UnreadableEvent
+                ? cause.getMessage()
+                : cause.getClass().getSimpleName();
+        LOG.errorf(cause, "Dead letter: %s-%d@%d, %s", record.topic(), record.partition(), record.offset(), reason);
+        deadLetters.put(record, String.valueOf(reason));
+    }
+
+    private void untilDatabaseAnswers(Runnable work) {
+        var pause = Duration.ofMillis(100);
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!isOutage(failure) || stopping) {
+                    throw failure;
+                }
+                LOG.warnf("Database does not answer, trying again in %s", pause);
+                sleep(pause, failure);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private static void sleep(Duration pause, RuntimeException failure) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    /** Whether trying again later may help: connection trouble, shutdown, too many connections, deadlock. */
+    private static boolean isOutage(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null
+                        || state.startsWith("08")
+                        || state.startsWith("57")
+                        || state.startsWith("53")
+                        || state.startsWith("40");
+            }
+        }
+        return false;
+    }
+}

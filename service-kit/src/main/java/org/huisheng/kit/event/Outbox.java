@@ -1,0 +1,42 @@
+package org.huisheng.kit.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.huisheng.events.EventType;
+import org.huisheng.events.IntegrationEvent;
+import org.huisheng.kit.platform.Uuid7;
+
+/** Where an event is left, in the very transaction that makes it true. */
+@ApplicationScoped
+public class Outbox {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Outbox(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** A native insert: Hibernate flushes the aggregate first, and its row lock fixes the order of its events. */
+    @Transactional(TxType.MANDATORY)
+    public void append(IntegrationEvent event) {
+        var type = EventType.of(event);
+        entities.createNativeQuery("""
+                        INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                        """)
+                .setParameter(1, Uuid7.at(clock.instant()))
+                .setParameter(2, type.topic().wireName())
+                .setParameter(3, event.aggregateId())
+                .setParameter(4, type.wireName())
+                .setParameter(5, OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC))
+                .setParameter(6, EventCodec.encode(event))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,122 @@
+package org.huisheng.kit.event;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Forwards the outbox to Kafka: one relay per service (an advisory lock elects it), in order of {@code seq}, in large
+ * pipelined batches, woken by NOTIFY. A row is deleted after Kafka has acknowledged it, so a crash anywhere sends it
+ * again and never loses it; consumers recognise the repeated id.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int NOTIFICATION_WAIT_MS = 500;
+
+    private final RelayConfig config;
+    private final RelayConnections connections;
+    private final String bootstrapServers;
+    private final String source;
+    private final Counter published;
+
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    OutboxRelay(
+            RelayConfig config,
+            RelayConnections connections,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "quarkus.application.name") String application,
+            MeterRegistry metrics) {
+        this.config = config;
+        this.connections = connections;
+        this.bootstrapServers = bootstrapServers;
+        this.source = "/huisheng/" + application;
+        this.published = metrics.counter("huisheng.outbox.published");
+    }
+
+    void start(@Observes @Priority(5000) StartupEvent event) {
+        if (config.enabled()) {
+            thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(2));
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (var connection = connections.open()) {
+                if (lead(connection)) {
+                    relay(connection);
+                } else {
+                    pause();
+                }
+            } catch (InterruptedException stopRequested) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | KafkaException outage) {
+                if (stopping) {
+                    return;
+                }
+                LOG.warnf("Outbox relay waits: %s", outage.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static boolean lead(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var locked = statement.executeQuery("SELECT pg_try_advisory_lock(hashtext('outbox-relay'))")) {
+            return locked.next() && locked.getBoolean(1);
+        }
+    }
+
+    private void relay(Connection connection) throws SQLException, InterruptedException {
+        var rows = new OutboxRows(connection, source);
+        var notifications = connection.unwrap(PGConnection.class);
+        try (var statement = connection.createStatement()) {
+            statement.execute("LISTEN outbox");
+        }
+        try (var publisher = new KafkaPublisher(bootstrapServers, config.topicPartitions())) {
+            while (!stopping) {
+                var waiting = rows.oldest(config.batchSize());
+                if (waiting.isEmpty()) {
+                    notifications.getNotifications(NOTIFICATION_WAIT_MS);
+                    continue;
+                }
+                var sent = publisher.publish(waiting);
+                rows.delete(sent);
+                published.increment(sent.size());
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.retryDelay());
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

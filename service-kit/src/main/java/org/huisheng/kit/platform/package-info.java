@@ -1,0 +1,5 @@
+/** Clock, identifiers and the durability gate. */
+@NullMarked
+package org.huisheng.kit.platform;
+
+import org.jspecify.annotations.NullMarked;

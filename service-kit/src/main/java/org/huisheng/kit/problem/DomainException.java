@@ -1,0 +1,106 @@
+package org.huisheng.kit.problem;
+
+import java.util.List;
+
+/**
+ * A refusal the caller can understand and act on. {@code code} is stable: it ends the problem's {@code type} and is the
+ * key of its texts in {@code problems*.properties}.
+ */
+public abstract sealed class DomainException extends RuntimeException {
+
+    private final String code;
+    private final transient List<Object> arguments;
+    private final transient List<Violation> violations;
+
+    private DomainException(String code, List<Object> arguments, List<Violation> violations) {
+        super(code + arguments + violations, null, false, false);
+        this.code = code;
+        this.arguments = List.copyOf(arguments);
+        this.violations = List.copyOf(violations);
+    }
+
+    public final String code() {
+        return code;
+    }
+
+    /** What fills the placeholders of the texts. */
+    public final List<Object> arguments() {
+        return arguments;
+    }
+
+    public final List<Violation> violations() {
+        return violations;
+    }
+
+    /** 400: the request cannot be read as what it should be. */
+    public static final class Malformed extends DomainException {
+        public Malformed(String code, Object... arguments) {
+            super(code, List.of(arguments), List.of());
+        }
+
+        public Malformed(Violation violation) {
+            super("malformed", List.of(), List.of(violation));
+        }
+    }
+
+    /** 403: known caller, but not theirs to see or do. */
+    public static final class NotAllowed extends DomainException {
+        public NotAllowed(String code, Object... arguments) {
+            super(code, List.of(arguments), List.of());
+        }
+    }
+
+    /** 404. @param what the kind of thing, a key of the texts ({@code thing.<what>}) */
+    public static final class NotFound extends DomainException {
+        public NotFound(String what, Object id) {
+            super("not-found", List.of(new Thing(what), id.toString()), List.of());
+        }
+    }
+
+    /** 409: the present state forbids it. */
+    public static final class Conflict extends DomainException {
+        public Conflict(String code, Object... arguments) {
+            super(code, List.of(arguments), List.of());
+        }
+
+        /** A step the state machine does not know. @param what the kind of thing, a key of the texts */
+        public static Conflict transition(String what, Enum<?> from, Enum<?> to) {
+            return new Conflict("illegal-transition", new Thing(what), from.name(), to.name());
+        }
+    }
+
+    /** 412: {@code If-Match} names a version that is no longer the present one. */
+    public static final class Outdated extends DomainException {
+        public Outdated() {
+            super("outdated", List.of(), List.of());
+        }
+    }
+
+    /** 413. */
+    public static final class TooLarge extends DomainException {
+        public TooLarge(long limitBytes) {
+            super("too-large", List.of(limitBytes), List.of());
+        }
+    }
+
+    /** 422: well formed, but against a rule. */
+    public static final class RuleViolated extends DomainException {
+        public RuleViolated(String code, Object... arguments) {
+            super(code, List.of(arguments), List.of());
+        }
+
+        public RuleViolated(List<Violation> violations) {
+            super("rule-violated", List.of(), violations);
+        }
+    }
+
+    /** 503: try again in a moment; nothing was stored. */
+    public static final class Busy extends DomainException {
+        public Busy() {
+            super("busy", List.of(), List.of());
+        }
+    }
+
+    /** A word of the texts, translated when the problem is rendered. */
+    record Thing(String key) {}
+}

@@ -1,0 +1,176 @@
+package org.huisheng.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.huisheng.kit.problem.DomainException.Busy;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.problem.DomainException.NotAllowed;
+import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.kit.problem.DomainException.Outdated;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.huisheng.kit.problem.DomainException.TooLarge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every failure its {@code urn:huisheng:problem:…} type and its words, looking at what really caused it:
+ * a lost update found at commit is the caller's 409, not our 500. Nothing of an unknown exception is shown.
+ */
+@ApplicationScoped
+class ProblemMapping implements ProblemPostProcessor {
+
+    private final ProblemTexts texts;
+    private final CurrentVertxRequest request;
+
+    ProblemMapping(ProblemTexts texts, CurrentVertxRequest request) {
+        this.texts = texts;
+        this.request = request;
+    }
+
+    @Override
+    public int priority() {
+        return 1000; // before the logger, which must see the final status
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        var locale = locale();
+        var refusal = refusal(context.cause);
+        if (refusal == null) {
+            return generic(problem, locale, context.path);
+        }
+        var status = status(refusal);
+        var rendered = texts.render(refusal, status, locale, context.path);
+        var builder = HttpProblem.builder()
+                .withType(URI.create(rendered.type()))
+                .withTitle(rendered.title())
+                .withStatus(status)
+                .withDetail(rendered.detail())
+                .withInstance(instance(context.path));
+        if (!rendered.violations().isEmpty()) {
+            builder.with("violations", rendered.violations());
+        }
+        if (refusal instanceof Busy) {
+            builder.withHeader("Retry-After", "1");
+        }
+        return builder.build();
+    }
+
+    /** The status a refusal is answered with. */
+    static int status(DomainException refusal) {
+        return switch (refusal) {
+            case Malformed _ -> 400;
+            case NotAllowed _ -> 403;
+            case NotFound _ -> 404;
+            case Conflict _ -> 409;
+            case Outdated _ -> 412;
+            case TooLarge _ -> 413;
+            case RuleViolated _ -> 422;
+            case Busy _ -> 503;
+        };
+    }
+
+    private HttpProblem generic(HttpProblem problem, Locale locale, @Nullable String path) {
+        var status = problem.getStatusCode();
+        var code = "http-" + status;
+        var builder = HttpProblem.builder()
+                .withType(URI.create(ProblemTexts.type(code)))
+                .withTitle(texts.title(code, locale))
+                .withStatus(status)
+                .withInstance(instance(path));
+        problem.getHeaders().forEach(builder::withHeader);
+        return builder.build();
+    }
+
+    /** What the failure means to the caller; null when it is ours alone. */
+    private static @Nullable DomainException refusal(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case DomainException refusal -> {
+                    return refusal;
+                }
+                case OptimisticLockException _ -> {
+                    return new Conflict("lost-update");
+                }
+                case JsonProcessingException json -> {
+                    return unreadable(json);
+                }
+                case SQLException sql -> {
+                    return databaseRefusal(sql);
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    static DomainException unreadable(JsonProcessingException failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return refusal;
+            }
+        }
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown ->
+                new Malformed(new Violation(pointer(unknown), "unknown-field", unknown.getPropertyName()));
+            case JsonMappingException mismatch
+            when !mismatch.getPath().isEmpty() -> new Malformed(new Violation(pointer(mismatch), "wrong-type"));
+            case StreamConstraintsException _ -> new Malformed("json-limits");
+            default -> new Malformed("malformed");
+        };
+    }
+
+    private static @Nullable DomainException databaseRefusal(SQLException failure) {
+        var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return switch (state) {
+            case "23505" -> new Conflict("already-exists");
+            case "40001", "40P01" -> new Conflict("lost-update");
+            case "22021", "22P05" -> new Malformed("invalid-text");
+            // Connection lost, server shutting down, or no connection free in time.
+            case String s when s.startsWith("08") || s.startsWith("57P") || s.startsWith("53") -> new Busy();
+            case "" ->
+                failure instanceof java.sql.SQLTransientException
+                                || String.valueOf(failure.getMessage()).contains("Acquisition timeout")
+                        ? new Busy()
+                        : null;
+            default -> null;
+        };
+    }
+
+    /** RFC 6901. */
+    static String pointer(JsonMappingException failure) {
+        var pointer = new StringBuilder();
+        for (var step : failure.getPath()) {
+            var name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
+            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    private Locale locale() {
+        var current = request.getCurrent();
+        return ProblemTexts.negotiate(current == null ? null : current.request().getHeader("Accept-Language"));
+    }
+
+    private static @Nullable URI instance(@Nullable String path) {
+        if (path == null) {
+            return null;
+        }
+        try {
+            return URI.create(path);
+        } catch (IllegalArgumentException notAUri) {
+            return null;
+        }
+    }
+}

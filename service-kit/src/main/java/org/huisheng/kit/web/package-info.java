@@ -1,0 +1,5 @@
+/** What every HTTP exchange gets: request id, body limit, strict JSON. */
+@NullMarked
+package org.huisheng.kit.web;
+
+import org.jspecify.annotations.NullMarked;
