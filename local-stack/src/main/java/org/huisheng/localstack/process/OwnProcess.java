@@ -28,7 +28,8 @@ public final class OwnProcess {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(launch.output().toFile());
+                .redirectOutput(launch.output().toFile())
+                .directory(launch.output().resolveSibling(".").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().putAll(launch.environment());
         try {
