@@ -22,18 +22,23 @@ public final class PostgresServer implements Component {
     private final Path directory;
     private final Path data;
     private final Path logs;
+    private final String host;
     private final int port;
     private final Login superuser;
-    private final PostgresSoftware software;
+    private final Path softwareCache;
 
-    /** @param softwareCache where the unpacked programs are kept; may be shared between servers */
-    public PostgresServer(Path directory, Path softwareCache, Path logs, int port, Login superuser) {
+    /**
+     * @param softwareCache where the unpacked programs are kept; may be shared between servers
+     * @param host where clients reach it; a server we start listens on the loopback address only
+     */
+    public PostgresServer(Path directory, Path softwareCache, Path logs, String host, int port, Login superuser) {
         this.directory = directory.toAbsolutePath();
         this.data = this.directory.resolve("data");
         this.logs = logs.toAbsolutePath();
+        this.host = host;
         this.port = port;
         this.superuser = superuser;
-        this.software = PostgresSoftware.unpackedIn(softwareCache);
+        this.softwareCache = softwareCache;
     }
 
     @Override
@@ -42,7 +47,7 @@ public final class PostgresServer implements Component {
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
     }
 
     public Login superuser() {
@@ -67,7 +72,7 @@ public final class PostgresServer implements Component {
     @Override
     public Launch launch() {
         return new Launch(
-                Unprivileged.command(software.program("postgres"), "-D", data.toString()),
+                Unprivileged.command(software().program("postgres"), "-D", data.toString()),
                 Map.of("TZ", "UTC"),
                 logs.resolve("postgres.out"),
                 // Fast shutdown: TERM would wait for every client to leave.
@@ -88,6 +93,10 @@ public final class PostgresServer implements Component {
     public Duration startLimit() {
         // Replaying the log after a crash can take its time.
         return Duration.ofSeconds(120);
+    }
+
+    private PostgresSoftware software() {
+        return PostgresSoftware.unpackedIn(softwareCache);
     }
 
     /** The folder appears under its name only once it is whole, so a start cut off here begins afresh. */
@@ -112,7 +121,7 @@ public final class PostgresServer implements Component {
 
     private List<String> initdb(Path target, Path passwordFile) {
         return Unprivileged.command(
-                software.program("initdb"),
+                software().program("initdb"),
                 "--pgdata=" + target,
                 "--username=" + superuser.user(),
                 "--pwfile=" + passwordFile,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A process told apart from any later one that is given the same number: its pid and when, in kernel ticks, it started. */
@@ -12,6 +13,7 @@ public record ProcessIdentity(long pid, long startTicks) {
     // Counted after the command name, which may itself hold spaces and brackets.
     private static final int STATE = 0;
     private static final int START_TICKS = 19;
+    private static final Duration POLL = Duration.ofMillis(20);
 
     public static Optional<ProcessIdentity> of(long pid) {
         try {
@@ -32,6 +34,31 @@ public record ProcessIdentity(long pid, long startTicks) {
 
     public boolean isAlive() {
         return of(pid).equals(Optional.of(this));
+    }
+
+    public boolean endsWithin(Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (isAlive()) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                Thread.sleep(POLL);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return true;
+    }
+
+    /** Asks the process to end, and ends it by force if it does not. */
+    public void end(String signal, Duration patience) {
+        signal(signal);
+        if (!endsWithin(patience)) {
+            signal("KILL");
+            endsWithin(patience);
+        }
     }
 
     /** Sends a signal by name, such as {@code TERM}; does nothing when the process has ended. */

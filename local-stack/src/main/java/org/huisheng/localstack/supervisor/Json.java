@@ -2,6 +2,7 @@ package org.huisheng.localstack.supervisor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,9 @@ import org.huisheng.localstack.process.PrivateFiles;
 /** JSON files of the data directory. */
 final class Json {
 
-    static final JsonMapper MAPPER = new JsonMapper();
+    // Records are their components; what else they can tell is not stored.
+    static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
     private Json() {}
 

@@ -19,10 +19,7 @@ public final class RunningStack {
 
     /** Ends the supervisor, which ends its processes, and then whatever a killed supervisor left. */
     public boolean end() {
-        record.supervisor().signal("TERM");
-        if (!Leftovers.hasEnded(record.supervisor(), PATIENCE)) {
-            record.supervisor().signal("KILL");
-        }
+        record.supervisor().end("TERM", PATIENCE);
         // The record may have changed while the supervisor was still starting processes.
         var last = RunRecord.read(data).orElse(record);
         Leftovers.end(last);

@@ -42,6 +42,7 @@ final class StackPlan {
                 data.file("postgres"),
                 data.file("postgres"),
                 data.logs(),
+                "127.0.0.1",
                 postgresPort,
                 new Login("postgres", secrets.named("database.superuser")));
         portOf.put(postgres.name(), postgresPort);

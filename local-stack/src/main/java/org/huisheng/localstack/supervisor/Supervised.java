@@ -86,12 +86,26 @@ final class Supervised {
     /** The process that ended when no new one could be started: the watch then sees it ended and tries again, later. */
     private OwnProcess respawn(OwnProcess ended) {
         try {
-            return spawn();
+            var began = System.nanoTime();
+            var fresh = spawn();
+            Thread.ofVirtual().start(() -> reportReady(fresh, began));
+            return fresh;
         } catch (StartFailed | UncheckedIOException e) {
             if (!isStopping()) {
                 progress.line("%s could not be started again: %s".formatted(component.name(), e.getMessage()));
             }
             return ended;
+        }
+    }
+
+    private void reportReady(OwnProcess fresh, long began) {
+        try {
+            Startup.await(component, fresh);
+            progress.line("%s is back after %s".formatted(component.name(), Progress.since(began)));
+        } catch (StartFailed e) {
+            if (!isStopping()) {
+                progress.line("%s".formatted(e.getMessage()));
+            }
         }
     }
 
