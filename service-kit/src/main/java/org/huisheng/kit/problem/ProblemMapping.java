@@ -1,9 +1,6 @@
 package org.huisheng.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -16,11 +13,6 @@ import java.util.Locale;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Malformed;
-import org.huisheng.kit.problem.DomainException.NotAllowed;
-import org.huisheng.kit.problem.DomainException.NotFound;
-import org.huisheng.kit.problem.DomainException.Outdated;
-import org.huisheng.kit.problem.DomainException.RuleViolated;
-import org.huisheng.kit.problem.DomainException.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +46,7 @@ class ProblemMapping implements ProblemPostProcessor {
         var builder = HttpProblem.builder()
                 .withType(URI.create(rendered.type()))
                 .withTitle(rendered.title())
-                  .withStatus(rendered.status())
+                .withStatus(rendered.status())
                 .withDetail(rendered.detail())
                 .withInstance(instance(context.path));
         if (!rendered.violations().isEmpty()) {

@@ -136,11 +136,13 @@ class Campaign {
         return access;
     }
 
-    @Nullable Integer invited() {
+    @Nullable
+    Integer invited() {
         return invited;
     }
 
-    @Nullable Integer quota() {
+    @Nullable
+    Integer quota() {
         return quota;
     }
 
@@ -148,7 +150,8 @@ class Campaign {
         return List.of(stations);
     }
 
-    @Nullable String department() {
+    @Nullable
+    String department() {
         return department;
     }
 

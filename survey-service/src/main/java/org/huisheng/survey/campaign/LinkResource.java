@@ -65,7 +65,9 @@ class LinkResource {
                 target.state(clock.instant())));
         var tag = tag(body);
         var unchanged = request.evaluatePreconditions(tag);
-        var response = unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag) : unchanged;
+        var response = unchanged == null
+                ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag)
+                : unchanged;
         return response.cacheControl(revalidate()).build();
     }
 

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Links {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String TARGET =
-            """
+    private static final String TARGET = """
             SELECT l.token, l.used, l.station, c.id, c.name, c.status, c.opens_at, c.closes_at, c.anonymous, c.access,
                    c.quota, c.response_count, c.department, c.survey_id, c.version
             FROM link l JOIN campaign c ON c.id = l.campaign_id
@@ -41,6 +40,7 @@ public class Links {
     private final CompiledVersions versions;
     private final LoadingCache<String, LinkTarget> targets;
 
+    @SuppressWarnings("NullAway") // a loader's null is Caffeine's "no such entry"
     Links(DataSource dataSource, CompiledVersions versions) {
         this.dataSource = dataSource;
         this.versions = versions;
@@ -56,7 +56,8 @@ public class Links {
     record CampaignChanged(UUID campaignId) {}
 
     /** @param token what goes into the link, unguessable */
-    public record Link(String token, UUID campaignId, @Nullable String station) {}
+    public record Link(
+            String token, UUID campaignId, @Nullable String station) {}
 
     /** A target that needs no look-up; may be called on the event loop. */
     public @Nullable LinkTarget remembered(String token) {
@@ -81,8 +82,8 @@ public class Links {
     List<Link> create(UUID campaignId, int count, @Nullable String station) {
         var links = new ArrayList<Link>(count);
         try (var connection = dataSource.getConnection();
-                var insert =
-                        connection.prepareStatement("INSERT INTO link (token, campaign_id, station) VALUES (?, ?, ?)")) {
+                var insert = connection.prepareStatement(
+                        "INSERT INTO link (token, campaign_id, station) VALUES (?, ?, ?)")) {
             for (var index = 0; index < count; index++) {
                 var link = new Link(newToken(), campaignId, station);
                 insert.setString(1, link.token());
@@ -100,8 +101,7 @@ public class Links {
 
     List<Link> page(UUID campaignId, @Nullable String after, int limit) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        """
+                var select = connection.prepareStatement("""
                         SELECT token, station FROM link WHERE campaign_id = ? AND token > ? ORDER BY token LIMIT ?
                         """)) {
             select.setObject(1, campaignId);

@@ -46,8 +46,8 @@ class AuthorSurvey {
     Survey create(Draft draft, Side side) {
         check(draft);
         var now = clock.instant();
-        var survey = new Survey(
-                Uuid7.at(now), draft.title(), side, text(draft.definition()), text(draft.measures()), now);
+        var survey =
+                new Survey(Uuid7.at(now), draft.title(), side, text(draft.definition()), text(draft.measures()), now);
         surveys.persist(survey);
         return survey;
     }

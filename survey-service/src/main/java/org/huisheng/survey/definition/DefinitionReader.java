@@ -29,16 +29,49 @@ public final class DefinitionReader {
     private static final int MAX_COMMENT = 20_000;
 
     private static final Set<String> SURVEY_PROPERTIES = Set.of(
-            "title", "description", "locale", "pages", "elements", "completedHtml", "logo", "logoPosition",
-            "showProgressBar", "progressBarType", "progressBarLocation", "showQuestionNumbers", "showTitle",
-            "showPageTitles", "questionsOnPageMode", "questionTitleLocation", "questionErrorLocation", "widthMode",
-            "width", "completeText", "pageNextText", "pagePrevText", "requiredMark", "requiredText", "fitToContainer",
+            "title",
+            "description",
+            "locale",
+            "pages",
+            "elements",
+            "completedHtml",
+            "logo",
+            "logoPosition",
+            "showProgressBar",
+            "progressBarType",
+            "progressBarLocation",
+            "showQuestionNumbers",
+            "showTitle",
+            "showPageTitles",
+            "questionsOnPageMode",
+            "questionTitleLocation",
+            "questionErrorLocation",
+            "widthMode",
+            "width",
+            "completeText",
+            "pageNextText",
+            "pagePrevText",
+            "requiredMark",
+            "requiredText",
+            "fitToContainer",
             "headerView");
     private static final Set<String> PAGE_PROPERTIES =
             Set.of("name", "title", "description", "elements", "questionTitleLocation");
     private static final Set<String> COMMON = Set.of(
-            "type", "name", "title", "description", "isRequired", "requiredErrorText", "titleLocation", "hideNumber",
-            "startWithNewLine", "width", "minWidth", "maxWidth", "descriptionLocation", "readOnly");
+            "type",
+            "name",
+            "title",
+            "description",
+            "isRequired",
+            "requiredErrorText",
+            "titleLocation",
+            "hideNumber",
+            "startWithNewLine",
+            "width",
+            "minWidth",
+            "maxWidth",
+            "descriptionLocation",
+            "readOnly");
 
     private final List<Unsupported> unsupported = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
@@ -102,55 +135,59 @@ public final class DefinitionReader {
         }
         var type = element.path("type").asText("");
         var required = element.path("isRequired").asBoolean(false);
-        var question =
-                switch (type) {
-                    case "text" -> text(element, path, name, required);
-                    case "comment" -> {
-                        allow(element, path, "rows", "maxLength", "placeholder", "autoGrow", "allowResize", "cols");
-                        yield new Text(name, required, length(element, path, MAX_COMMENT), null, "");
-                    }
-                    case "radiogroup" -> {
-                        allow(element, path, "choices", "colCount", "showClearButton", "choicesOrder");
-                        yield new SingleChoice(name, required, values(element, path, "choices"));
-                    }
-                    case "dropdown" -> {
-                        allow(element, path, "choices", "placeholder", "choicesOrder", "allowClear", "searchEnabled");
-                        yield new SingleChoice(name, required, values(element, path, "choices"));
-                    }
-                    case "checkbox" -> {
-                        allow(
-                                element, path, "choices", "colCount", "choicesOrder", "minSelectedChoices",
-                                "maxSelectedChoices");
-                        yield new MultipleChoice(
-                                name,
-                                required,
-                                values(element, path, "choices"),
-                                count(element, path, "minSelectedChoices"),
-                                count(element, path, "maxSelectedChoices"));
-                    }
-                    case "boolean" -> {
-                        allow(element, path, "labelTrue", "labelFalse", "valueTrue", "valueFalse", "renderAs");
-                        yield new YesNo(
-                                name, required, value(element, "valueTrue", true), value(element, "valueFalse", false));
-                    }
-                    case "rating" -> rating(element, path, name, required);
-                    case "matrix" -> {
-                        allow(
-                                element, path, "rows", "columns", "isAllRowRequired", "eachRowRequired",
-                                "alternateRows", "verticalAlign", "rowTitleWidth", "columnMinWidth");
-                        yield new Matrix(
-                                name,
-                                required,
-                                element.path("isAllRowRequired").asBoolean(false)
-                                        || element.path("eachRowRequired").asBoolean(false),
-                                List.copyOf(values(element, path, "rows")),
-                                values(element, path, "columns"));
-                    }
-                    default -> {
-                        refuse(path + "/type", "question-type");
-                        yield null;
-                    }
-                };
+        var question = switch (type) {
+            case "text" -> text(element, path, name, required);
+            case "comment" -> {
+                allow(element, path, "rows", "maxLength", "placeholder", "autoGrow", "allowResize", "cols");
+                yield new Text(name, required, length(element, path, MAX_COMMENT), null, "");
+            }
+            case "radiogroup" -> {
+                allow(element, path, "choices", "colCount", "showClearButton", "choicesOrder");
+                yield new SingleChoice(name, required, values(element, path, "choices"));
+            }
+            case "dropdown" -> {
+                allow(element, path, "choices", "placeholder", "choicesOrder", "allowClear", "searchEnabled");
+                yield new SingleChoice(name, required, values(element, path, "choices"));
+            }
+            case "checkbox" -> {
+                allow(element, path, "choices", "colCount", "choicesOrder", "minSelectedChoices", "maxSelectedChoices");
+                yield new MultipleChoice(
+                        name,
+                        required,
+                        values(element, path, "choices"),
+                        count(element, path, "minSelectedChoices"),
+                        count(element, path, "maxSelectedChoices"));
+            }
+            case "boolean" -> {
+                allow(element, path, "labelTrue", "labelFalse", "valueTrue", "valueFalse", "renderAs");
+                yield new YesNo(name, required, value(element, "valueTrue", true), value(element, "valueFalse", false));
+            }
+            case "rating" -> rating(element, path, name, required);
+            case "matrix" -> {
+                allow(
+                        element,
+                        path,
+                        "rows",
+                        "columns",
+                        "isAllRowRequired",
+                        "eachRowRequired",
+                        "alternateRows",
+                        "verticalAlign",
+                        "rowTitleWidth",
+                        "columnMinWidth");
+                yield new Matrix(
+                        name,
+                        required,
+                        element.path("isAllRowRequired").asBoolean(false)
+                                || element.path("eachRowRequired").asBoolean(false),
+                        List.copyOf(values(element, path, "rows")),
+                        values(element, path, "columns"));
+            }
+            default -> {
+                refuse(path + "/type", "question-type");
+                yield null;
+            }
+        };
         if (question != null) {
             questions.add(question);
         }
@@ -179,9 +216,22 @@ public final class DefinitionReader {
 
     private @Nullable Question rating(JsonNode element, String path, String name, boolean required) {
         allow(
-                element, path, "rateMin", "rateMax", "rateStep", "rateCount", "rateType", "rateValues", "scaleMode",
-                "autoGenerate", "minRateDescription", "maxRateDescription", "displayMode", "rateColorMode",
-                "displayRateDescriptionsAsExtremeItems", "scaleColorMode");
+                element,
+                path,
+                "rateMin",
+                "rateMax",
+                "rateStep",
+                "rateCount",
+                "rateType",
+                "rateValues",
+                "scaleMode",
+                "autoGenerate",
+                "minRateDescription",
+                "maxRateDescription",
+                "displayMode",
+                "rateColorMode",
+                "displayRateDescriptionsAsExtremeItems",
+                "scaleColorMode");
         if (element.has("rateValues")) {
             var values = List.copyOf(values(element, path, "rateValues"));
             return values.isEmpty() ? null : new Rating(name, required, values);

@@ -31,7 +31,9 @@ public record Measure(String metric, String question, Per per, Attribution depar
     /** Exactly one of the three says whose number it is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Attribution(
-            @Nullable String fixed, @Nullable String fromAnswer, @Nullable Boolean fromRow) {}
+            @Nullable String fixed,
+            @Nullable String fromAnswer,
+            @Nullable Boolean fromRow) {}
 
     public record Scale(BigDecimal min, BigDecimal max) {
         boolean contains(BigDecimal value) {
@@ -123,9 +125,7 @@ public record Measure(String metric, String question, Per per, Attribution depar
         if (per == Per.MATRIX_ROW) {
             return answer.properties().stream()
                     .flatMap(cell -> value(
-                            Boolean.TRUE.equals(department.fromRow())
-                                    ? cell.getKey()
-                                    : attributed(answers, fallback),
+                            Boolean.TRUE.equals(department.fromRow()) ? cell.getKey() : attributed(answers, fallback),
                             cell.getKey(),
                             number(questionnaire, cell.getValue())));
         }
@@ -136,8 +136,7 @@ public record Measure(String metric, String question, Per per, Attribution depar
             @Nullable String departmentCode, @Nullable String row, @Nullable BigDecimal number) {
         return departmentCode == null || number == null
                 ? Stream.empty()
-                : Stream.of(
-                        new MeasuredValue(metric, departmentCode, question, row, number, scale.min(), scale.max()));
+                : Stream.of(new MeasuredValue(metric, departmentCode, question, row, number, scale.min(), scale.max()));
     }
 
     private @Nullable String attributed(ObjectNode answers, @Nullable String fallback) {

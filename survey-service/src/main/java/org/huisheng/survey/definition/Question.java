@@ -21,8 +21,12 @@ sealed interface Question {
     void check(JsonNode answer, String path, Consumer<Violation> violations);
 
     /** {@code text} with a textual input type, or {@code comment}. */
-    record Text(String name, boolean required, int maxLength, @Nullable Pattern format, String formatName)
-            implements Question {
+    record Text(
+            String name,
+            boolean required,
+            int maxLength,
+            @Nullable Pattern format,
+            String formatName) implements Question {
         @Override
         public void check(JsonNode answer, String path, Consumer<Violation> violations) {
             if (!answer.isTextual()) {
@@ -36,8 +40,11 @@ sealed interface Question {
     }
 
     /** {@code text} with input type number or range. */
-    record Number(String name, boolean required, @Nullable BigDecimal min, @Nullable BigDecimal max)
-            implements Question {
+    record Number(
+            String name,
+            boolean required,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) implements Question {
         @Override
         public void check(JsonNode answer, String path, Consumer<Violation> violations) {
             if (!answer.isNumber()) {

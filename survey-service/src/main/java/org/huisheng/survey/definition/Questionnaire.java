@@ -49,7 +49,8 @@ public final class Questionnaire {
         return new Checked(violations, kept);
     }
 
-    @Nullable Question question(String name) {
+    @Nullable
+    Question question(String name) {
         return questions.get(name);
     }
 

@@ -27,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SurveyResource {
 
-    record CreateRequest(String title, Side side, JsonNode definition, @Nullable List<Measure> measures) {}
+    record CreateRequest(
+            String title,
+            Side side,
+            JsonNode definition,
+            @Nullable List<Measure> measures) {}
 
-    record DraftRequest(String title, JsonNode definition, @Nullable List<Measure> measures) {}
+    record DraftRequest(
+            String title, JsonNode definition, @Nullable List<Measure> measures) {}
 
     record SurveyView(
             UUID id,

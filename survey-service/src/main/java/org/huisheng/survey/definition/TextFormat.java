@@ -33,7 +33,8 @@ enum TextFormat {
                 .findFirst();
     }
 
-    @Nullable Pattern pattern() {
+    @Nullable
+    Pattern pattern() {
         return pattern;
     }
 }

@@ -27,10 +27,13 @@ class DepartmentEventsConsumer {
     @Incoming("kpi-events")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
-        consumption.consume(records, events -> events.forEach(received -> {
-            if (received.event() instanceof DepartmentChanged changed && inbox.firstDelivery(NAME, received.id())) {
-                departments.apply(changed);
-            }
-        }));
+        consumption.consume(
+                records,
+                events -> events.forEach(received -> {
+                    if (received.event() instanceof DepartmentChanged changed
+                            && inbox.firstDelivery(NAME, received.id())) {
+                        departments.apply(changed);
+                    }
+                }));
     }
 }

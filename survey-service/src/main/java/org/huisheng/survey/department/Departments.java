@@ -33,8 +33,7 @@ public class Departments {
 
     /** Takes over the state unless a newer one is here already. */
     void apply(DepartmentChanged changed) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         INSERT INTO department (code, name, name_en, active, version) VALUES (?1, ?2, ?3, ?4, ?5)
                         ON CONFLICT (code) DO UPDATE
                         SET name = excluded.name, name_en = excluded.name_en, active = excluded.active,

@@ -26,7 +26,8 @@ class LimitedIntake {
      * @throws Conflict if the quota is full or the link is spent; nothing is stored then
      */
     @Transactional
-    @Nullable Stored store(IntakeRow row, LinkTarget target) throws SQLException {
+    @Nullable
+    Stored store(IntakeRow row, LinkTarget target) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             lockCampaign(connection, target);
             var existing =
@@ -61,8 +62,7 @@ class LimitedIntake {
     }
 
     private static boolean takePlace(Connection connection, LinkTarget target) throws SQLException {
-        try (var take = connection.prepareStatement(
-                """
+        try (var take = connection.prepareStatement("""
                 UPDATE campaign SET response_count = response_count + 1
                 WHERE id = ? AND (quota IS NULL OR response_count < quota)
                 """)) {

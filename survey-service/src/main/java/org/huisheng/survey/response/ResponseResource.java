@@ -99,9 +99,7 @@ class ResponseResource {
     private Response answer(Submission submission, Stored stored) {
         var receipt = receipts.receipt(submission.responseId());
         var view = new ReceiptView(receipt, submission.responseId(), stored.receivedAt());
-        return (stored.fresh()
-                        ? Response.created(URI.create("/api/survey/v1/receipts/" + receipt))
-                        : Response.ok())
+        return (stored.fresh() ? Response.created(URI.create("/api/survey/v1/receipts/" + receipt)) : Response.ok())
                 .entity(view)
                 .build();
     }

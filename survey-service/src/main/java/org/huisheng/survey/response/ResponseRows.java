@@ -46,10 +46,7 @@ final class ResponseRows {
                 FROM input JOIN stored USING (response_id)
             )
             SELECT response_id FROM stored
-            """
-                    .formatted(
-                            EventType.RESPONSE_SUBMITTED.topic().wireName(),
-                            EventType.RESPONSE_SUBMITTED.wireName());
+            """.formatted(EventType.RESPONSE_SUBMITTED.topic().wireName(), EventType.RESPONSE_SUBMITTED.wireName());
 
     private static final String FIND =
             "SELECT response_id, content_hash, received_at FROM response WHERE response_id = ANY (?)";
@@ -63,7 +60,8 @@ final class ResponseRows {
             insert.setArray(1, column.of("uuid", UUID[]::new, IntakeRow::responseId));
             insert.setArray(2, column.of("uuid", UUID[]::new, IntakeRow::campaignId));
             insert.setArray(3, column.of("text", String[]::new, IntakeRow::station));
-            insert.setArray(4, column.of("bytea", byte[][]::new, row -> row.content().bytes()));
+            insert.setArray(
+                    4, column.of("bytea", byte[][]::new, row -> row.content().bytes()));
             insert.setArray(5, column.of("text", String[]::new, IntakeRow::answers));
             insert.setArray(6, column.of("text", String[]::new, IntakeRow::locale));
             insert.setArray(7, column.of("text", String[]::new, row -> text(row.startedAt())));
@@ -119,16 +117,9 @@ final class ResponseRows {
     }
 
     private record Columns(Connection connection, List<IntakeRow> rows) {
-        <T> Array of(
-                String type, IntFunction<T[]> array, Function<IntakeRow, @Nullable T> value)
-                throws SQLException {
-            var values = array.apply(rows.size());
-            for (var index = 0; index < values.length; index++) {
-                @SuppressWarnings("NullAway") // SQL arrays have nulls
-                var element = value.apply(rows.get(index));
-                values[index] = element;
-            }
-            return connection.createArrayOf(type, values);
+        @SuppressWarnings("NullAway") // SQL arrays have nulls
+        <T> Array of(String type, IntFunction<T[]> array, Function<IntakeRow, @Nullable T> value) throws SQLException {
+            return connection.createArrayOf(type, rows.stream().map(value).toArray(array));
         }
     }
 }

@@ -43,7 +43,10 @@ class ResponseWriter {
     private volatile boolean stopping;
 
     /** @param loop where the answer is to be given, so that answers of one commit wake each loop once */
-    private record Pending(IntakeRow row, CompletableFuture<@Nullable Stored> answer, @Nullable EventLoop loop) {}
+    private record Pending(
+            IntakeRow row,
+            CompletableFuture<@Nullable Stored> answer,
+            @Nullable EventLoop loop) {}
 
     ResponseWriter(DataSource dataSource, IntakeConfig config) {
         this.dataSource = dataSource;
@@ -53,7 +56,10 @@ class ResponseWriter {
 
     void start(@Observes StartupEvent event) {
         for (var number = 1; number <= config.writers(); number++) {
-            writers.add(Thread.ofPlatform().daemon().name("response-writer-" + number).start(this::run));
+            writers.add(Thread.ofPlatform()
+                    .daemon()
+                    .name("response-writer-" + number)
+                    .start(this::run));
         }
     }
 
@@ -124,7 +130,8 @@ class ResponseWriter {
             if (batch.size() == 1) {
                 fail(batch.getFirst(), failure);
             } else {
-                LOG.warnf("A commit of %d responses failed (%s); trying each alone", batch.size(), failure.getMessage());
+                LOG.warnf(
+                        "A commit of %d responses failed (%s); trying each alone", batch.size(), failure.getMessage());
                 batch.forEach(pending -> commit(List.of(pending)));
             }
         }

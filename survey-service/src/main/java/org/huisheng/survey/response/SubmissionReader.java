@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a posted response by hand: this is the busiest request of all, and its errors name every field at once. */
 final class SubmissionReader {
 
-    private static final Set<String> FIELDS = Set.of(
-            "responseId", "link", "version", "answers", "startedAt", "submittedAt", "locale", "device");
+    private static final Set<String> FIELDS =
+            Set.of("responseId", "link", "version", "answers", "startedAt", "submittedAt", "locale", "device");
     private static final Set<String> DEVICE_FIELDS = Set.of("id", "sequence");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z0-9-]{1,20}");
@@ -43,7 +43,8 @@ final class SubmissionReader {
         onlyKnown(body, "", FIELDS);
         var responseId = required(body, "responseId", SubmissionReader::uuid);
         var link = required(body, "link", SubmissionReader::token);
-        var version = required(body, "version", node -> node.canConvertToInt() && node.isInt() ? node.intValue() : null);
+        var version =
+                required(body, "version", node -> node.canConvertToInt() && node.isInt() ? node.intValue() : null);
         var answers = required(body, "answers", node -> node instanceof ObjectNode object ? object : null);
         var submittedAt = required(body, "submittedAt", SubmissionReader::time);
         var startedAt = optional(body, "startedAt", SubmissionReader::time);
@@ -124,7 +125,9 @@ final class SubmissionReader {
     }
 
     private static @Nullable String token(JsonNode node) {
-        return node.isTextual() && !node.textValue().isEmpty() && node.textValue().length() <= 100
+        return node.isTextual()
+                        && !node.textValue().isEmpty()
+                        && node.textValue().length() <= 100
                 ? node.textValue()
                 : null;
     }

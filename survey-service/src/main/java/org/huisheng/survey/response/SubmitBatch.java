@@ -41,7 +41,9 @@ class SubmitBatch {
     /** @param responseId as posted, null when there was none to read */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemView(
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String responseId,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String responseId,
+
             int status,
             @Nullable String receipt,
             @Nullable Problem problem) {}

@@ -62,20 +62,17 @@ class SubmitResponse {
             return onVirtualThread(() -> alreadyStored(submission, refusal));
         }
         var row = IntakeRow.of(submission, target, checked.kept(), now);
-        var stored = target.limited()
-                ? onVirtualThread(() -> limitedIntake.store(row, target))
-                : writer.write(row);
+        var stored = target.limited() ? onVirtualThread(() -> limitedIntake.store(row, target)) : writer.write(row);
         return stored.thenApply(found -> accept(found, submission));
     }
 
     private static @Nullable DomainException refusal(
             Submission submission, LinkTarget target, List<Violation> violations, Instant now) {
-        var closed =
-                switch (target.state(now)) {
-                    case OPEN, FULL, USED -> null; // the last two are decided under the lock
-                    case NOT_YET_OPEN -> new Conflict("campaign-not-yet-open");
-                    case CLOSED -> new Conflict("campaign-closed");
-                };
+        var closed = switch (target.state(now)) {
+            case OPEN, FULL, USED -> null; // the last two are decided under the lock
+            case NOT_YET_OPEN -> new Conflict("campaign-not-yet-open");
+            case CLOSED -> new Conflict("campaign-closed");
+        };
         if (closed != null) {
             return closed;
         }

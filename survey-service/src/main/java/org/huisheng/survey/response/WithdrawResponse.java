@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.Side;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
@@ -29,21 +30,19 @@ class WithdrawResponse {
     /** Withdrawing twice is withdrawing once. */
     @Transactional
     void withdraw(UUID responseId) {
-        var side = entities.createNativeQuery(
-                        """
+        List<?> sides = entities.createNativeQuery("""
                         SELECT v.side FROM response r
                         JOIN campaign c ON c.id = r.campaign_id
                         JOIN survey_version v ON v.survey_id = c.survey_id AND v.version = c.version
                         WHERE r.response_id = ?1
-                        """,
-                        String.class)
+                        """, String.class)
                 .setParameter(1, responseId)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("response", responseId));
+                .getResultList();
+        if (sides.isEmpty()) {
+            throw new NotFound("response", responseId);
+        }
         var now = clock.instant();
-        var withdrawn = entities.createNativeQuery(
-                        """
+        var withdrawn = entities.createNativeQuery("""
                         UPDATE response SET withdrawn_at = ?2, answers = '{}'
                         WHERE response_id = ?1 AND withdrawn_at IS NULL
                         """)
@@ -51,7 +50,7 @@ class WithdrawResponse {
                 .setParameter(2, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
         if (withdrawn == 1) {
-            outbox.append(new ResponseWithdrawn(responseId, Side.valueOf(String.valueOf(side)), now));
+            outbox.append(new ResponseWithdrawn(responseId, Side.valueOf(String.valueOf(sides.getFirst())), now));
         }
     }
 }
