@@ -81,6 +81,6 @@ final class ServiceProcess implements Component {
     @Override
     public Duration startLimit() {
         // Seconds on an idle machine; half a minute was seen on one with six times more work than processors.
-        return Duration.ofSeconds(180);
+        return Duration.ofMinutes(3);
     }
 }
