@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.huisheng.kit.problem.DomainException.NotFound;
 
 /** Published versions, compiled once and kept as long as they are in use. */
 @ApplicationScoped
@@ -28,7 +28,8 @@ public class CompiledVersions {
         this.json = json;
     }
 
-    /** @throws NotFound if there is no such version */
+    /** Also called off a request, when a link is looked up again. @throws NotFound if there is no such version */
+    @ActivateRequestContext
     public CompiledVersion require(UUID surveyId, int version) {
         var key = new Key(surveyId, version);
         var known = compiled.getIfPresent(key);

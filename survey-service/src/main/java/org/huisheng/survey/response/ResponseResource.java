@@ -13,10 +13,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Taking in responses. Public: the link's token is the permission. */
 @Path("/v1/responses")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class ResponseResource {
 
@@ -68,6 +67,7 @@ class ResponseResource {
 
     /** Not on a virtual thread like the rest: it never blocks, and the hop would cost more than its work. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @NonBlocking
     public CompletionStage<Response> submit(
@@ -78,6 +78,7 @@ class ResponseResource {
 
     @POST
     @Path("batch")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @RunOnVirtualThread
     public SubmitBatch.BatchView batch(
@@ -99,7 +100,11 @@ class ResponseResource {
     private Response answer(Submission submission, Stored stored) {
         var receipt = receipts.receipt(submission.responseId());
         var view = new ReceiptView(receipt, submission.responseId(), stored.receivedAt());
-        return (stored.fresh() ? Response.created(URI.create("/api/survey/v1/receipts/" + receipt)) : Response.ok())
+        // The header as text: resolving a URI needs the request's context, which a commit's thread has not.
+        return (stored.fresh()
+                        ? Response.status(Response.Status.CREATED)
+                                .header(HttpHeaders.LOCATION, "/api/survey/v1/receipts/" + receipt)
+                        : Response.ok())
                 .entity(view)
                 .build();
     }

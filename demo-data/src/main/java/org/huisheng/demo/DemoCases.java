@@ -1,0 +1,124 @@
+package org.huisheng.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/** What stakeholders asked for during the year, and how far the departments got with it. */
+final class DemoCases {
+
+    private static final int PER_MONTH = 10;
+    private static final int UNKNOWN_YET = 422;
+
+    private record Matter(String category, String title, String description, String cause, String action) {}
+
+    private static final List<Matter> MATTERS = List.of(
+            new Matter("public-lighting", "老旧小区楼道灯不亮", "楼道灯长期失修，老人夜间上下楼不便。", "产权与维护责任不清", "与社区共同确定楼道长，更换灯具并明确维护责任"),
+            new Matter("power-quality", "园区电压波动", "精密设备因电压波动停机。", "配变容量不足", "调整运行方式，列入增容计划并先行加装稳压装置"),
+            new Matter("outage-notice", "停电通知不及时", "计划停电前一天才收到通知。", "通知渠道单一", "增加短信与园区群通知，提前七天告知"),
+            new Matter("connection", "业扩报装进度慢", "新厂房报装资料往返多次。", "资料清单不明确", "提供一次性告知单并指定客户经理"),
+            new Matter("billing", "电费账单疑问", "本月电费较上月明显增加。", "抄表周期调整", "上门核对并说明账单，提供用电建议"));
+
+    private static final List<String> SIDES = List.of("CUSTOMER", "ENTERPRISE", "GOVERNMENT");
+
+    private DemoCases() {}
+
+    static void handle(
+            Api everybody, Api office, Map<String, String> users, List<YearMonth> months, Instant now)
+            throws IOException, InterruptedException {
+        var liaisons = new HashMap<String, Api>();
+        for (var department : DemoDepartments.ALL) {
+            var name = "liaison-" + department.code().toLowerCase(Locale.ROOT);
+            liaisons.put(department.code(), everybody.as(name, SeedDemo.password(users, name)));
+        }
+        for (var month : months) {
+            for (var number = 0; number < PER_MONTH; number++) {
+                handle(everybody, office, liaisons, month, number, now);
+            }
+        }
+    }
+
+    private static void handle(
+            Api everybody, Api office, Map<String, Api> liaisons, YearMonth month, int number, Instant now)
+            throws IOException, InterruptedException {
+        var random = new Random((month + "#" + number).hashCode());
+        var matter = MATTERS.get(random.nextInt(MATTERS.size()));
+        var department = DemoDepartments.ALL.get(number % DemoDepartments.ALL.size());
+        var recent = month.equals(YearMonth.from(now.atZone(SeedDemo.ZONE)));
+        // How far it got: a few of every month stay open, the youngest more often.
+        var progress = random.nextInt(recent ? 6 : 10);
+        var opened = office.created("/api/feedback/v1/cases", opening(matter, month, number, random, now));
+        var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
+        var liaison = liaisons.getOrDefault(department.code(), office);
+        for (var status = opened.path("status").asText(); ; ) {
+            var step = switch (status) {
+                case "RECEIVED" -> assign(office, path, department.code());
+                case "ASSIGNED" -> progress < 1 ? null : liaison.created(path + "/start", Api.object());
+                case "IN_PROGRESS" -> progress < 2 ? null : liaison.created(path + "/resolution", resolution(matter));
+                case "RESOLVED" -> progress < 4 ? null : confirm(everybody, office, path, random);
+                case "CONFIRMED" -> progress < 7 ? null : office.created(path + "/closure", Api.object());
+                default -> null;
+            };
+            if (step == null) {
+                return;
+            }
+            status = office.get(path).path("status").asText();
+        }
+    }
+
+    private static ObjectNode opening(Matter matter, YearMonth month, int number, Random random, Instant now) {
+        var id = UUID.nameUUIDFromBytes(("case/" + month + "/" + number).getBytes(StandardCharsets.UTF_8));
+        var day = month.atDay(1).atTime(9, 0).atZone(SeedDemo.ZONE).toInstant();
+        var wanted = day.plus(Duration.ofHours(random.nextLong(24 * 25)));
+        // In the present month a moment that is over whenever this runs, so that a second run repeats the first.
+        var receivedAt = month.equals(YearMonth.from(now.atZone(SeedDemo.ZONE)))
+                ? month.atDay(1).atStartOfDay(SeedDemo.ZONE).toInstant()
+                : wanted;
+        return Api.object()
+                .put("caseId", id.toString())
+                .put("side", SIDES.get(number % SIDES.size()))
+                .put("category", matter.category())
+                .put("title", matter.title())
+                .put("description", matter.description())
+                .put("severity", random.nextInt(5) == 0 ? "HIGH" : "NORMAL")
+                .put("receivedAt", receivedAt.toString());
+    }
+
+    /** Retries as long as feedback-service has not heard of the department yet. */
+    private static JsonNode assign(Api office, String path, String department)
+            throws IOException, InterruptedException {
+        for (var left = 100; ; left--) {
+            var answer = office.post(path + "/assignment", Api.object().put("department", department));
+            if (answer.status() / 100 == 2) {
+                return answer.body();
+            }
+            if (answer.status() != UNKNOWN_YET || left == 0) {
+                throw new Api.Refused("Assigning " + path, answer);
+            }
+            Thread.sleep(Duration.ofMillis(300));
+        }
+    }
+
+    private static ObjectNode resolution(Matter matter) {
+        return Api.object().put("rootCause", matter.cause()).put("actionTaken", matter.action());
+    }
+
+    private static JsonNode confirm(Api everybody, Api office, String path, Random random)
+            throws IOException, InterruptedException {
+        var link = office.created(path + "/confirmation-requests", Api.object());
+        var rating = Math.clamp(Math.round(4.2 + random.nextGaussian() * 0.9), 1, 5);
+        return everybody.created(
+                "/api/feedback/v1/confirmations/" + link.path("token").asText(),
+                Api.object().put("outcome", "CONFIRMED").put("rating", rating));
+    }
+}

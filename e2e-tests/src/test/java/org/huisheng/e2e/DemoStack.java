@@ -1,0 +1,157 @@
+package org.huisheng.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.huisheng.demo.Api;
+import org.huisheng.localstack.testing.LaunchedStack;
+
+/** The packaged stack with its demo data, started once for all stories and asked only as its users would. */
+final class DemoStack {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static DemoStack running;
+
+    private final LaunchedStack stack;
+
+    private DemoStack(LaunchedStack stack) {
+        this.stack = stack;
+    }
+
+    static synchronized DemoStack running() throws IOException, InterruptedException {
+        if (running == null) {
+            var data = Path.of("target", "stack " + ProcessHandle.current().pid()).toAbsolutePath();
+            running = new DemoStack(LaunchedStack.up(data, freePort()));
+            var stack = running.stack;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
+        }
+        return running;
+    }
+
+    private static void end(LaunchedStack stack) {
+        try {
+            stack.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    JsonNode json() {
+        try {
+            return Api.JSON.readTree(stack.json());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Api everybody() {
+        return Api.of(json().path("gateway").asText());
+    }
+
+    Api as(String user) throws IOException, InterruptedException {
+        for (var known : json().path("users")) {
+            if (known.path("username").asText().equals(user)) {
+                return everybody().as(user, known.path("password").asText());
+            }
+        }
+        throw new IllegalArgumentException("No user " + user);
+    }
+
+    String gateway() {
+        return json().path("gateway").asText();
+    }
+
+    long pid(String service) {
+        return json().at("/services/" + service + "/pid").asLong();
+    }
+
+    String link(String side) {
+        for (var link : json().at("/demo/links")) {
+            if (link.path("side").asText().equals(side)) {
+                return link.path("token").asText();
+            }
+        }
+        throw new IllegalStateException("No demo link for " + side);
+    }
+
+    Connection database(String name) throws SQLException {
+        var postgres = json().path("postgres");
+        return DriverManager.getConnection(
+                postgres.path("url").asText() + name,
+                postgres.path("user").asText(),
+                postgres.path("password").asText());
+    }
+
+    long count(String database, String sql) throws SQLException {
+        try (var connection = database(database);
+                var row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** This month, in which people answer now. */
+    static String period() {
+        return YearMonth.now(ZONE).toString();
+    }
+
+    static String year() {
+        return String.valueOf(YearMonth.now(ZONE).getYear());
+    }
+
+    static ObjectNode response(UUID id, String link, ObjectNode answers) {
+        var now = Instant.now();
+        return Api.object()
+                .put("responseId", id.toString())
+                .put("link", link)
+                .put("version", 1)
+                .<ObjectNode>set("answers", answers)
+                .put("startedAt", now.minusSeconds(60).toString())
+                .put("submittedAt", now.toString())
+                .put("locale", "zh-cn");
+    }
+
+    /** The row of an indicator, or of the contract when its code is the department's. */
+    static JsonNode row(JsonNode scores, String level, String code) {
+        for (var row : scores.path("rows")) {
+            if (row.path("level").asText().equalsIgnoreCase(level)
+                    && (code == null || row.path("code").asText().equals(code))) {
+                return row;
+            }
+        }
+        throw new AssertionError("No " + level + " " + code + " in " + scores);
+    }
+
+    /** Until everything said has been counted: no event waits, and the cells are what the rows add up to. */
+    void settle() {
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(300)).until(() -> {
+            try {
+                return count("survey", "SELECT count(*) FROM outbox") == 0
+                        && count("feedback", "SELECT count(*) FROM outbox") == 0;
+            } catch (SQLException restarting) {
+                return false;
+            }
+        });
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
