@@ -47,7 +47,7 @@ class CrashIT {
 
         assertThat(stored(stack)).containsAll(acknowledged);
         await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            assertThat(stack.count("kpi", "SELECT count(DISTINCT source_ref) FROM observation WHERE metric = 'satisfaction.service'"))
+            assertThat(stack.count("kpi", "SELECT count(DISTINCT source_id) FROM observation WHERE metric = 'satisfaction.service'"))
                     .isEqualTo(stack.count(
                             "survey",
                             """
@@ -55,7 +55,7 @@ class CrashIT {
                             JOIN survey_version v ON v.survey_id = c.survey_id AND v.version = c.version
                             WHERE v.side IN ('CUSTOMER', 'ENTERPRISE')
                             """));
-            assertThat(stack.count("kpi", "SELECT count(*) - count(DISTINCT source_ref) FROM observation WHERE metric = 'satisfaction.service'"))
+            assertThat(stack.count("kpi", "SELECT count(*) - count(DISTINCT source_id) FROM observation WHERE metric = 'satisfaction.service'"))
                     .isZero();
             assertThat(stack.as("admin").get("/api/kpi/v1/cells/verification").path("differences"))
                     .isEmpty();
@@ -140,7 +140,7 @@ class CrashIT {
     }
 
     private static Set<UUID> counted(DemoStack stack) throws SQLException {
-        return ids(stack, "kpi", "SELECT source_ref::uuid FROM observation WHERE metric = 'satisfaction.service'");
+        return ids(stack, "kpi", "SELECT source_id FROM observation WHERE metric = 'satisfaction.service'");
     }
 
     private static Set<UUID> ids(DemoStack stack, String database, String sql) throws SQLException {
