@@ -1,0 +1,34 @@
+package org.huisheng.kpi.department;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.huisheng.kit.event.Outbox;
+import org.huisheng.kpi.web.Versions;
+import org.jspecify.annotations.Nullable;
+
+/** Renames, retires or revives a department and tells the other services. */
+@ApplicationScoped
+class ChangeDepartment {
+
+    private final Departments departments;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ChangeDepartment(Departments departments, Outbox outbox, Clock clock) {
+        this.departments = departments;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Department change(String code, @Nullable String ifMatch, String name, String nameEn, boolean active) {
+        var department = departments.require(code);
+        Versions.requireMatch(ifMatch, department.version());
+        department.change(name, nameEn, active, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        departments.flush();
+        outbox.append(department.asEvent());
+        return department;
+    }
+}
