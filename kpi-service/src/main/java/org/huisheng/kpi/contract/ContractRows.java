@@ -92,8 +92,8 @@ final class ContractRows {
 
     private static Contract whole(Contract contract, LinkedHashMap<Dimension, List<Indicator>> dimensions) {
         var parts = new ArrayList<Dimension>(dimensions.size());
-        dimensions.forEach((dimension, indicators) -> parts.add(new Dimension(
-                dimension.code(), dimension.name(), dimension.nameEn(), dimension.weight(), indicators)));
+        dimensions.forEach((dimension, indicators) -> parts.add(
+                new Dimension(dimension.code(), dimension.name(), dimension.nameEn(), dimension.weight(), indicators)));
         return new Contract(
                 contract.id(),
                 contract.department(),

@@ -70,8 +70,7 @@ public class Contracts {
     }
 
     int latestVersion(String department, int year) {
-        return database
-                .read(
+        return database.read(
                         "SELECT coalesce(max(version), 0) FROM contract WHERE department = ? AND year = ?",
                         row -> row.getInt(1),
                         department,
@@ -139,8 +138,7 @@ public class Contracts {
                 database.read(ContractRows.SELECT.formatted(condition), ContractRows::read, parameters));
     }
 
-    private static <T> SqlArray column(
-            String type, List<T> rows, BiFunction<T, Integer, @Nullable Object> property) {
+    private static <T> SqlArray column(String type, List<T> rows, BiFunction<T, Integer, @Nullable Object> property) {
         var elements = new ArrayList<@Nullable Object>(rows.size());
         for (var i = 0; i < rows.size(); i++) {
             elements.add(property.apply(rows.get(i), i));

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A group of indicators. @param weight percent of the contract */
 public record Dimension(
-        String code,
-        String name,
-        @Nullable String nameEn,
-        BigDecimal weight,
-        List<Indicator> indicators) {
+        String code, String name, @Nullable String nameEn, BigDecimal weight, List<Indicator> indicators) {
 
     public Dimension {
         indicators = List.copyOf(indicators);

@@ -56,12 +56,14 @@ final class Findings {
         return required(path, value, "");
     }
 
-    @Nullable String optionalName(String path, @Nullable String value) {
+    @Nullable
+    String optionalName(String path, @Nullable String value) {
         return value == null ? null : name(path, value);
     }
 
     /** Looks at the digits before calculating with them. */
-    @Nullable BigDecimal number(String path, @Nullable BigDecimal value) {
+    @Nullable
+    BigDecimal number(String path, @Nullable BigDecimal value) {
         if (value == null) {
             return null;
         }
@@ -96,7 +98,7 @@ final class Findings {
         }
     }
 
-    <T> List<T> list(String path, @Nullable List<T> values, int most) {
+    <T extends @Nullable Object> List<T> list(String path, @Nullable List<T> values, int most) {
         if (values == null || values.isEmpty() || values.size() > most) {
             add(path, values == null ? "required" : "list-size", 1, most);
             return List.of();

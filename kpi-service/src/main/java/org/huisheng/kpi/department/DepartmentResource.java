@@ -46,8 +46,7 @@ class DepartmentResource {
 
     record DepartmentView(String code, String name, String nameEn, boolean active) {
         static DepartmentView of(Department department) {
-            return new DepartmentView(
-                    department.code(), department.name(), department.nameEn(), department.active());
+            return new DepartmentView(department.code(), department.name(), department.nameEn(), department.active());
         }
     }
 
@@ -135,7 +134,8 @@ class DepartmentResource {
     }
 
     /** Only for the API's description. */
-    record DepartmentPage(List<DepartmentView> items, @Nullable String next) {}
+    record DepartmentPage(
+            List<DepartmentView> items, @Nullable String next) {}
 
     private static String orName(@Nullable String nameEn, String name) {
         return nameEn == null ? name : nameEn;

@@ -30,13 +30,15 @@ class LineageItems {
     }
 
     /** The place of an observation in the order of the lists. */
-    private record Place(String metric, LocalDate month, String side, OffsetDateTime occurredAt, UUID eventId, int ordinal) {}
+    private record Place(
+            String metric, LocalDate month, String side, OffsetDateTime occurredAt, UUID eventId, int ordinal) {}
 
     /** @param after the last observation seen, as {@link #key} names it */
     List<Item> list(String department, Indicator indicator, Period period, @Nullable String after, int limit) {
         var metrics = Stream.of(indicator.metric(), indicator.sampleMetric()).distinct();
         var place = after == null ? null : place(after);
-        return database.read("""
+        return database.read(
+                """
                 SELECT event_id, ordinal, metric, side, department, occurred_at, recorded_at, value,
                        raw, scale_min, scale_max, question, row, source_type, source_id
                 FROM observation
@@ -106,7 +108,6 @@ class LineageItems {
                 raw == null ? null : new ScaleView(row.getBigDecimal("scale_min"), row.getBigDecimal("scale_max")),
                 row.getString("question"),
                 row.getString("row"),
-                new Source(
-                        Source.Type.valueOf(row.getString("source_type")), row.getObject("source_id", UUID.class)));
+                new Source(Source.Type.valueOf(row.getString("source_type")), row.getObject("source_id", UUID.class)));
     }
 }

@@ -48,7 +48,8 @@ public class Cells {
 
     /** The sheets of all departments that have any cell in the period, or of the one given. */
     public Map<String, CellSheet> sheets(Period period, @Nullable String department) {
-        var lines = database.read("""
+        var lines = database.read(
+                """
                 SELECT department, metric, side, sum(n)::bigint AS n, sum(sum) AS sum,
                        sum(sum_of_squares) AS sum_of_squares, min(min) AS min, max(max) AS max,
                        max(updated_at) AS updated_at
@@ -81,8 +82,7 @@ public class Cells {
     }
 
     public Verification verify() {
-        return database
-                .read(DIFFERENCES, row -> new Verification(row.getLong("cells"), row.getLong("differences")))
+        return database.read(DIFFERENCES, row -> new Verification(row.getLong("cells"), row.getLong("differences")))
                 .getFirst();
     }
 }

@@ -75,9 +75,18 @@ class ObservationRows {
                 column("int2", all, observation -> (short) Histogram.bucket(observation.value())),
                 column("text", all, observation -> observation.source().type()),
                 column("uuid", all, observation -> observation.source().id()),
-                column("numeric", all, o -> o.scaled() == null ? null : o.scaled().raw()),
-                column("numeric", all, o -> o.scaled() == null ? null : o.scaled().min()),
-                column("numeric", all, o -> o.scaled() == null ? null : o.scaled().max()),
+                column(
+                        "numeric",
+                        all,
+                        o -> o.scaled() == null ? null : o.scaled().raw()),
+                column(
+                        "numeric",
+                        all,
+                        o -> o.scaled() == null ? null : o.scaled().min()),
+                column(
+                        "numeric",
+                        all,
+                        o -> o.scaled() == null ? null : o.scaled().max()),
                 column("text", all, Observation::question),
                 column("text", all, Observation::row),
                 stored(now).atOffset(ZoneOffset.UTC));

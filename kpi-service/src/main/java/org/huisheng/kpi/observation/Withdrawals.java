@@ -93,7 +93,10 @@ class Withdrawals {
                                 row.getBoolean("extreme_gone")),
                         column("uuid", withdrawals, event -> ((ResponseWithdrawn) event.event()).responseId()),
                         column("uuid", withdrawals, ReceivedEvent::id),
-                        column("timestamptz", withdrawals, event -> event.event().occurredAt()),
+                        column(
+                                "timestamptz",
+                                withdrawals,
+                                event -> event.event().occurredAt()),
                         OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .stream()
                 .filter(Touched::extremeGone)

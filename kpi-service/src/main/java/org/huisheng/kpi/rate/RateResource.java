@@ -58,8 +58,8 @@ class RateResource {
             caller.requireDepartment(department);
         }
         var scope = department == null ? caller.departmentScope().orElse(null) : department;
-        var sheet = database.snapshot(() ->
-                RateSheet.of(wanted, departments.inScope(scope), cells.sheets(wanted, scope), suppression));
+        var sheet = database.snapshot(
+                () -> RateSheet.of(wanted, departments.inScope(scope), cells.sheets(wanted, scope), suppression));
         return answers.json(sheet, request);
     }
 }

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Row> rows) {
 
-    record Row(String department, String departmentName, Side side, @JsonUnwrapped Rates rates) {}
+    record Row(
+            String department,
+            String departmentName,
+            Side side,
+            @JsonUnwrapped Rates rates) {}
 
     static RateSheet of(
             Period period, List<Department> departments, Map<String, CellSheet> sheets, Suppression suppression) {
@@ -34,8 +38,9 @@ record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Row
         }
         var asOf = Stream.concat(
                         departments.stream().map(Department::changedAt),
-                        departments.stream().map(department -> sheets.getOrDefault(department.code(), CellSheet.EMPTY)
-                                .asOf()))
+                        departments.stream()
+                                .map(department -> sheets.getOrDefault(department.code(), CellSheet.EMPTY)
+                                        .asOf()))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);

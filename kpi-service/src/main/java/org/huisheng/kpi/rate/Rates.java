@@ -66,8 +66,7 @@ record Rates(
     }
 
     private static @Nullable BigDecimal percent(long part, long whole) {
-        return Rounding.value(BigDecimal.valueOf(part)
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128));
+        return Rounding.value(
+                BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128));
     }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.scoring.IndicatorScore;
 import org.huisheng.kpi.scoring.Rounding;
@@ -47,10 +47,14 @@ final class Arithmetic {
     }
 
     /** @param points of the parts, null for parts without a score */
-    static @Nullable String sum(List<@Nullable BigDecimal> points, @Nullable BigDecimal score) {
+    static <T> @Nullable String sum(
+            List<T> parts, Function<T, @Nullable BigDecimal> points, @Nullable BigDecimal score) {
         return score == null
                 ? null
-                : points.stream().filter(Objects::nonNull).map(Arithmetic::shown).collect(joining(" + "))
+                : parts.stream()
+                                .map(part -> shown(points.apply(part)))
+                                .filter(shown -> !shown.isEmpty())
+                                .collect(joining(" + "))
                         + " = "
                         + shown(score);
     }

@@ -120,8 +120,22 @@ record ScoreSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Ro
 
     String csv() {
         var csv = new Csv(
-                "period", "department", "departmentName", "level", "code", "name", "weight", "value", "n", "base",
-                "target", "stretch", "score", "band", "state", "asOf");
+                "period",
+                "department",
+                "departmentName",
+                "level",
+                "code",
+                "name",
+                "weight",
+                "value",
+                "n",
+                "base",
+                "target",
+                "stretch",
+                "score",
+                "band",
+                "state",
+                "asOf");
         for (var row : rows) {
             csv.row(
                     period,

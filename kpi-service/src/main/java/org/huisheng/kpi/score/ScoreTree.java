@@ -54,11 +54,7 @@ record ScoreTree(
                     score.points(),
                     score.band(),
                     score.state(),
-                    Arithmetic.sum(
-                            score.indicators().stream()
-                                    .map(IndicatorScore::points)
-                                    .toList(),
-                            score.score()),
+                    Arithmetic.sum(score.indicators(), IndicatorScore::points, score.score()),
                     score.indicators().stream().map(IndicatorNode::of).toList());
         }
     }
@@ -133,8 +129,7 @@ record ScoreTree(
                 score.score(),
                 score.band(),
                 score.state(),
-                Arithmetic.sum(
-                        score.dimensions().stream().map(DimensionScore::points).toList(), score.score()),
+                Arithmetic.sum(score.dimensions(), DimensionScore::points, score.score()),
                 score.dimensions().stream().map(DimensionNode::of).toList());
     }
 }

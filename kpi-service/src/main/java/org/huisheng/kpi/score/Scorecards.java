@@ -31,12 +31,7 @@ public class Scorecards {
     private final Cells cells;
     private final Suppression suppression;
 
-    Scorecards(
-            Database database,
-            Departments departments,
-            Contracts contracts,
-            Cells cells,
-            Suppression suppression) {
+    Scorecards(Database database, Departments departments, Contracts contracts, Cells cells, Suppression suppression) {
         this.database = database;
         this.departments = departments;
         this.contracts = contracts;

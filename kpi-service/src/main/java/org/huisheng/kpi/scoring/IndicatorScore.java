@@ -23,13 +23,18 @@ public record IndicatorScore(
         @Nullable BigDecimal points) {
 
     /** Before it is known how the others of its dimension fared. */
-    record Single(Indicator indicator, Measurement measured, @Nullable BigDecimal exact) {
+    record Single(
+            Indicator indicator,
+            Measurement measured,
+            @Nullable BigDecimal exact) {
 
         static Single of(Indicator indicator, CellSheet cells, Suppression suppression) {
             var measured = Measurement.of(indicator, cells, suppression);
             var value = measured.value();
-            var scored = measured.state() == State.SCORED && value != null;
-            return new Single(indicator, measured, scored ? Scale.points(indicator, value) : null);
+            return new Single(
+                    indicator,
+                    measured,
+                    measured.state() == State.SCORED && value != null ? Scale.points(indicator, value) : null);
         }
 
         Part part() {

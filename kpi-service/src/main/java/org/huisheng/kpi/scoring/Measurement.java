@@ -34,13 +34,12 @@ public record Measurement(
         if (n < suppression.threshold(cells.contributing(indicator.sampleMetric(), indicator.sides()))) {
             return new Measurement(State.SUPPRESSED, null, null, null, null);
         }
-        var value =
-                switch (indicator.statistic()) {
-                    case MEAN -> counted.sum().divide(BigDecimal.valueOf(n), Rounding.EXACT);
-                    case RATE -> counted.sum().multiply(HUNDRED).divide(sample.sum(), Rounding.EXACT);
-                    case COUNT -> BigDecimal.valueOf(n);
-                    case SUM -> counted.sum();
-                };
+        var value = switch (indicator.statistic()) {
+            case MEAN -> counted.sum().divide(BigDecimal.valueOf(n), Rounding.EXACT);
+            case RATE -> counted.sum().multiply(HUNDRED).divide(sample.sum(), Rounding.EXACT);
+            case COUNT -> BigDecimal.valueOf(n);
+            case SUM -> counted.sum();
+        };
         var state = n < indicator.minimumSample() ? State.TOO_FEW : State.SCORED;
         return new Measurement(state, n, value, counted.sum(), isRate ? sample.sum() : null);
     }

@@ -29,14 +29,21 @@ record WeightedScore(@Nullable BigDecimal exact, List<Share> shares) {
         }
         if (present.signum() == 0) {
             return new WeightedScore(
-                    null, parts.stream().map(_ -> new Share(BigDecimal.ZERO, null)).toList());
+                    null,
+                    parts.stream().map(_ -> new Share(BigDecimal.ZERO, null)).toList());
         }
         var weights = new ArrayList<BigDecimal>(parts.size());
         var points = new ArrayList<BigDecimal>(parts.size());
         for (var part : parts) {
             var score = part.exactScore;
-            weights.add(score == null ? BigDecimal.ZERO : part.weight.multiply(HUNDRED).divide(present, Rounding.EXACT));
-            points.add(score == null ? BigDecimal.ZERO : part.weight.multiply(score).divide(present, Rounding.EXACT));
+            weights.add(
+                    score == null
+                            ? BigDecimal.ZERO
+                            : part.weight.multiply(HUNDRED).divide(present, Rounding.EXACT));
+            points.add(
+                    score == null
+                            ? BigDecimal.ZERO
+                            : part.weight.multiply(score).divide(present, Rounding.EXACT));
         }
         return new WeightedScore(
                 points.stream().reduce(BigDecimal.ZERO, BigDecimal::add),

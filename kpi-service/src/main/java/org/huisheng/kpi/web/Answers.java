@@ -42,8 +42,7 @@ public class Answers {
     private static Response conditional(byte[] bytes, MediaType type, Request request) {
         var tag = new EntityTag(digest(bytes));
         var unchanged = request.evaluatePreconditions(tag);
-        var answer =
-                unchanged == null ? Response.ok(bytes, type).tag(tag) : unchanged.tag(tag);
+        var answer = unchanged == null ? Response.ok(bytes, type).tag(tag) : unchanged.tag(tag);
         // What is shown depends on who asks: only their own cache may keep it, and must ask each time.
         var cache = new CacheControl();
         cache.setPrivate(true);

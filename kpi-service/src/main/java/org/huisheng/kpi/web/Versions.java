@@ -24,7 +24,9 @@ public final class Versions {
             throw new Malformed("if-match-required");
         }
         var wanted = '"' + tag(present).getValue() + '"';
-        var matches = Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(wanted));
+        var matches = Arrays.stream(ifMatch.split(",", -1))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(wanted));
         if (!matches) {
             throw new Outdated();
         }
