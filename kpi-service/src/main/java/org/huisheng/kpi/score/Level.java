@@ -9,7 +9,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /** How deep a row of the sheet lies. */
-enum Level {
+public enum Level {
     CONTRACT,
     DIMENSION,
     INDICATOR;
@@ -27,7 +27,7 @@ enum Level {
     }
 
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -133,7 +133,7 @@ public final class EventFixture {
     }
 
     private static Side anySide(RandomGenerator random) {
-        return Side.values()[random.nextInt(Side.values().length)];
+        return any(random, List.of(Side.values()));
     }
 
     private static Instant moment(RandomGenerator random) {
