@@ -18,10 +18,10 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Body;
 import org.huisheng.kpi.web.Page;
-import org.huisheng.kpi.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Performance contracts, version by version. */
@@ -52,7 +52,7 @@ class ContractResource {
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(contract.id().toString())
                         .build())
-                .tag(Versions.tag(contract.version()))
+                .tag(EntityVersion.tag(contract.version()))
                 .entity(contract)
                 .build();
     }

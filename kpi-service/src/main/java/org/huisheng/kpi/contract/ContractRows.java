@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huisheng.events.Side;
 
@@ -90,7 +91,7 @@ final class ContractRows {
         return assembled;
     }
 
-    private static Contract whole(Contract contract, LinkedHashMap<Dimension, List<Indicator>> dimensions) {
+    private static Contract whole(Contract contract, Map<Dimension, List<Indicator>> dimensions) {
         var parts = new ArrayList<Dimension>(dimensions.size());
         dimensions.forEach((dimension, indicators) -> parts.add(
                 new Dimension(dimension.code(), dimension.name(), dimension.nameEn(), dimension.weight(), indicators)));

@@ -63,7 +63,11 @@ public class Contracts {
                 .collect(toUnmodifiableMap(StandardDimension::code, Function.identity()));
     }
 
-    /** Lets one conclusion at a time count the versions. @return whether there is such a department */
+    /**
+     * Lets one conclusion at a time count the versions.
+     *
+     * @return whether there is such a department
+     */
     boolean holdDepartment(String code) {
         return !database.read("SELECT 1 FROM department WHERE code = ? FOR NO KEY UPDATE", row -> true, code)
                 .isEmpty();
@@ -143,6 +147,6 @@ public class Contracts {
         for (var i = 0; i < rows.size(); i++) {
             elements.add(property.apply(rows.get(i), i));
         }
-        return new SqlArray(type, elements.toArray());
+        return new SqlArray(type, elements);
     }
 }

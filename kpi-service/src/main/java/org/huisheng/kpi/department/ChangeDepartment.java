@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.huisheng.kit.event.Outbox;
-import org.huisheng.kpi.web.Versions;
+import org.huisheng.kit.problem.DomainException.Outdated;
 import org.jspecify.annotations.Nullable;
 
 /** Renames, retires or revives a department and tells the other services. */
@@ -22,10 +22,13 @@ class ChangeDepartment {
         this.clock = clock;
     }
 
+    /** @param expected the version the caller saw, null when any will do */
     @Transactional
-    Department change(String code, @Nullable String ifMatch, String name, String nameEn, boolean active) {
+    Department change(String code, @Nullable Long expected, String name, String nameEn, boolean active) {
         var department = departments.require(code);
-        Versions.requireMatch(ifMatch, department.version());
+        if (expected != null && expected != department.version()) {
+            throw new Outdated();
+        }
         department.change(name, nameEn, active, clock.instant().truncatedTo(ChronoUnit.MICROS));
         departments.flush();
         outbox.append(department.asEvent());

@@ -16,13 +16,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Body;
 import org.huisheng.kpi.web.Page;
-import org.huisheng.kpi.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** The register of departments, which the other services follow. */
@@ -83,7 +84,7 @@ class DepartmentResource {
         }
         var department = establishDepartment.establish(code, name, orName(wanted.nameEn(), name));
         return Response.created(uri.getAbsolutePathBuilder().path(code).build())
-                .tag(Versions.tag(department.version()))
+                .tag(EntityVersion.tag(department.version()))
                 .entity(DepartmentView.of(department))
                 .build();
     }
@@ -94,6 +95,9 @@ class DepartmentResource {
     @APIResponseSchema(DepartmentView.class)
     public Response change(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DepartmentChange body) {
+        if (ifMatch == null) {
+            throw new Malformed("if-match-required");
+        }
         var wanted = Body.required(body);
         var violations = new ArrayList<Violation>();
         checkNames(wanted.name(), wanted.nameEn(), violations);
@@ -102,9 +106,10 @@ class DepartmentResource {
             throw new RuleViolated(violations);
         }
         var active = wanted.active() == null || wanted.active();
-        var department = changeDepartment.change(code, ifMatch, name, orName(wanted.nameEn(), name), active);
+        var department = changeDepartment.change(
+                code, EntityVersion.expected(ifMatch), name, orName(wanted.nameEn(), name), active);
         return Response.ok(DepartmentView.of(department))
-                .tag(Versions.tag(department.version()))
+                .tag(EntityVersion.tag(department.version()))
                 .build();
     }
 
@@ -114,7 +119,7 @@ class DepartmentResource {
     @APIResponseSchema(DepartmentView.class)
     public Response one(String code, @Context Request request) {
         var department = departments.require(code);
-        var tag = Versions.tag(department.version());
+        var tag = EntityVersion.tag(department.version());
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged == null
                 ? Response.ok(DepartmentView.of(department)).tag(tag).build()

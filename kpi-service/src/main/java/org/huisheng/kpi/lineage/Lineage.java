@@ -40,7 +40,11 @@ record Lineage(
         List<Item> items,
         @Nullable String next) {
 
-    /** One observation. @param raw the answer on its own scale, null where the value is a number of its own */
+    /**
+     * One observation.
+     *
+     * @param raw the answer on its own scale, null where the value is a number of its own
+     */
     record Item(
             UUID eventId,
             int ordinal,

@@ -35,7 +35,9 @@ class LineageItems {
 
     /** @param after the last observation seen, as {@link #key} names it */
     List<Item> list(String department, Indicator indicator, Period period, @Nullable String after, int limit) {
-        var metrics = Stream.of(indicator.metric(), indicator.sampleMetric()).distinct();
+        var metrics = Stream.of(indicator.metric(), indicator.sampleMetric())
+                .distinct()
+                .toList();
         var place = after == null ? null : place(after);
         return database.read(
                 """
@@ -49,10 +51,10 @@ class LineageItems {
                 """,
                 LineageItems::item,
                 department,
-                new SqlArray("text", metrics.toArray()),
+                new SqlArray("text", metrics),
                 period.from(),
                 period.to(),
-                new SqlArray("text", indicator.sides().toArray()),
+                new SqlArray("text", indicator.sides()),
                 place == null ? null : place.metric,
                 place == null ? null : place.metric,
                 place == null ? null : place.month,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.huisheng.kpi.sql.Database;
@@ -94,9 +95,9 @@ class ObservationRows {
 
     private static SqlArray column(
             String type, List<Observation> all, Function<Observation, @Nullable Object> property) {
-        var elements = new @Nullable Object[all.size()];
-        for (var i = 0; i < elements.length; i++) {
-            elements[i] = property.apply(all.get(i));
+        var elements = new ArrayList<@Nullable Object>(all.size());
+        for (var observation : all) {
+            elements.add(property.apply(observation));
         }
         return new SqlArray(type, elements);
     }

@@ -44,7 +44,7 @@ final class Plausibility {
     }
 
     static @Nullable String label(@Nullable String text) {
-        refuseUnless(text == null || text.length() <= LABEL_LENGTH && text.indexOf('\0') < 0, "label is absurd");
+        refuseUnless(text == null || (text.length() <= LABEL_LENGTH && text.indexOf('\0') < 0), "label is absurd");
         return text;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
 import org.huisheng.kpi.sql.Database;
@@ -113,7 +114,7 @@ class Withdrawals {
 
     private record Touched(String month, String department, String metric, String side, boolean extremeGone) {}
 
-    private static <T> SqlArray column(String type, List<T> rows, java.util.function.Function<T, Object> property) {
-        return new SqlArray(type, rows.stream().map(property).toArray());
+    private static <T> SqlArray column(String type, List<T> rows, Function<T, Object> property) {
+        return new SqlArray(type, rows.stream().map(property).toList());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -34,24 +35,18 @@ class ScoreResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Answers.CSV})
     @APIResponseSchema(ScoreSheet.class)
     public Response sheet(
             @QueryParam("period") @Nullable String period,
             @QueryParam("department") @Nullable String department,
             @QueryParam("level") @Nullable String level,
+            @Context HttpHeaders headers,
             @Context Request request) {
-        return answers.json(read(period, department, level), request);
-    }
-
-    @GET
-    @Produces(Answers.CSV)
-    public Response csv(
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("department") @Nullable String department,
-            @QueryParam("level") @Nullable String level,
-            @Context Request request) {
-        return answers.csv(read(period, department, level).csv(), request);
+        var sheet = read(period, department, level);
+        return Answers.prefersCsv(headers.getAcceptableMediaTypes())
+                ? answers.csv(sheet.csv(), request)
+                : answers.json(sheet, request);
     }
 
     @GET

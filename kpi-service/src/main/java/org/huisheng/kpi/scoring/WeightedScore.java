@@ -19,7 +19,11 @@ record WeightedScore(@Nullable BigDecimal exact, List<Share> shares) {
     /** @param exactScore null when the part has none */
     record Part(BigDecimal weight, @Nullable BigDecimal exactScore) {}
 
-    /** What a part comes to. @param points null when the part has no score */
+    /**
+     * What a part comes to.
+     *
+     * @param points null when the part has no score
+     */
     record Share(BigDecimal effectiveWeight, @Nullable BigDecimal points) {}
 
     static WeightedScore of(List<Part> parts) {

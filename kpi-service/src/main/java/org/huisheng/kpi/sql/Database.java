@@ -28,8 +28,12 @@ public class Database {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** A parameter that is an SQL array. @param type name of the element type in PostgreSQL */
-    public record SqlArray(String type, @Nullable Object[] elements) {}
+    /**
+     * A parameter that is an SQL array.
+     *
+     * @param type name of the element type in PostgreSQL
+     */
+    public record SqlArray(String type, List<? extends @Nullable Object> elements) {}
 
     public <T> List<T> read(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         try (var connection = dataSource.getConnection();
@@ -70,7 +74,7 @@ public class Database {
         try {
             for (var i = 0; i < parameters.length; i++) {
                 if (parameters[i] instanceof SqlArray(var type, var elements)) {
-                    statement.setArray(i + 1, connection.createArrayOf(type, elements));
+                    statement.setArray(i + 1, connection.createArrayOf(type, elements.toArray()));
                 } else {
                     statement.setObject(i + 1, parameters[i]);
                 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Answers with a strong validator made of the very bytes, or 304 when the caller has them already. */
 @ApplicationScoped
@@ -37,6 +38,19 @@ public class Answers {
     public Response csv(String body, Request request) {
         return conditional(
                 body.getBytes(StandardCharsets.UTF_8), new MediaType("text", "csv").withCharset("UTF-8"), request);
+    }
+
+    /** Whether the caller named CSV before anything that JSON would do for. */
+    public static boolean prefersCsv(List<MediaType> acceptable) {
+        for (var type : acceptable) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.valueOf(CSV))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response conditional(byte[] bytes, MediaType type, Request request) {

@@ -121,7 +121,7 @@ class AnyOrderOnPostgresTest {
                                 row.getBigDecimal("sum_of_squares"),
                                 row.getBigDecimal("min"),
                                 row.getBigDecimal("max"))),
-                new Database.SqlArray("text", departments.toArray()));
+                new Database.SqlArray("text", departments));
         return stored;
     }
 
@@ -137,7 +137,7 @@ class AnyOrderOnPostgresTest {
                                 Side.valueOf(row.getString("side"))),
                         new Histogram(new TreeMap<>(Map.of(row.getInt("bucket"), row.getLong("n")))),
                         Histogram::merge),
-                new Database.SqlArray("text", departments.toArray()));
+                new Database.SqlArray("text", departments));
         return stored;
     }
 }
