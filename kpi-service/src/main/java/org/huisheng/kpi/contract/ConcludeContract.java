@@ -1,0 +1,42 @@
+package org.huisheng.kpi.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.huisheng.kit.problem.Violation;
+
+/** Makes a sound proposal the next version of the department's contract for its year. */
+@ApplicationScoped
+class ConcludeContract {
+
+    private final Contracts contracts;
+    private final Clock clock;
+
+    ConcludeContract(Contracts contracts, Clock clock) {
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Contract conclude(ContractProposal proposal, String by) {
+        var agreed = new ContractRules(contracts.standardDimensions()).check(proposal);
+        if (!contracts.holdDepartment(agreed.department())) {
+            throw new RuleViolated(List.of(new Violation("/department", "unknown-department", agreed.department())));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var contract = new Contract(
+                Uuid7.at(now),
+                agreed.department(),
+                agreed.year(),
+                contracts.latestVersion(agreed.department(), agreed.year()) + 1,
+                now,
+                by,
+                agreed.dimensions());
+        contracts.add(contract);
+        return contract;
+    }
+}

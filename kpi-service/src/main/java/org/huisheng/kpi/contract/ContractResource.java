@@ -1,0 +1,98 @@
+package org.huisheng.kpi.contract;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.kit.security.Caller;
+import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.EntityVersion;
+import org.huisheng.kpi.web.Answers;
+import org.huisheng.kpi.web.Body;
+import org.huisheng.kpi.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Performance contracts, version by version. */
+@Path("/v1/contracts")
+@RunOnVirtualThread
+class ContractResource {
+
+    private final Contracts contracts;
+    private final ConcludeContract concludeContract;
+    private final Caller caller;
+    private final Answers answers;
+
+    ContractResource(Contracts contracts, ConcludeContract concludeContract, Caller caller, Answers answers) {
+        this.contracts = contracts;
+        this.concludeContract = concludeContract;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    /** Only for the API's description. */
+    record ContractPage(List<Contract> items, @Nullable String next) {}
+
+    @POST
+    @RolesAllowed(Role.OFFICE)
+    @APIResponseSchema(value = Contract.class, responseCode = "201")
+    public Response conclude(@Nullable ContractProposal proposal, @Context UriInfo uri) {
+        var contract = concludeContract.conclude(Body.required(proposal), caller.name());
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(contract.id().toString())
+                        .build())
+                .tag(EntityVersion.tag(contract.version()))
+                .entity(contract)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
+    @APIResponseSchema(ContractPage.class)
+    public Response list(
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("year") @Nullable Integer year,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request) {
+        var scope = department;
+        if (department == null) {
+            scope = caller.departmentScope().orElse(null);
+        } else {
+            caller.requireDepartment(department);
+        }
+        var size = Page.size(limit);
+        var rows = contracts.list(scope, year, lastSeen(cursor), size + 1);
+        return answers.json(Page.of(rows, size, contract -> contract.id().toString()), request);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
+    @APIResponseSchema(Contract.class)
+    public Response one(UUID id, @Context Request request) {
+        var contract = contracts.byId(id).orElseThrow(() -> new NotFound("contract", id));
+        caller.requireDepartment(contract.department());
+        return answers.json(contract, request);
+    }
+
+    private static @Nullable UUID lastSeen(@Nullable String cursor) {
+        var key = Page.key(cursor);
+        try {
+            return key == null ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException notOurs) {
+            throw new Malformed("bad-cursor");
+        }
+    }
+}

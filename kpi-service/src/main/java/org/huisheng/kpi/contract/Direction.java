@@ -1,0 +1,7 @@
+package org.huisheng.kpi.contract;
+
+/** Which way is better. */
+public enum Direction {
+    HIGHER,
+    LOWER
+}

@@ -1,0 +1,108 @@
+package org.huisheng.kpi.contract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.huisheng.kit.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a proposal; a value that is wrong reads as a harmless stand-in, so that checking goes on. */
+final class Findings {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int NAME_LENGTH = 100;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
+    private static final int DECIMALS = 6;
+    private static final int WEIGHT_DECIMALS = 2;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    void add(String path, String code, Object... arguments) {
+        violations.add(new Violation(path, code, arguments));
+    }
+
+    /** @throws RuleViolated if anything was found */
+    void refuse() {
+        if (!violations.isEmpty()) {
+            throw new RuleViolated(violations);
+        }
+    }
+
+    <T> T required(String path, @Nullable T value, T standIn) {
+        if (value == null) {
+            add(path, "required");
+            return standIn;
+        }
+        return value;
+    }
+
+    String code(String path, @Nullable String value, Pattern form, String violation) {
+        if (value != null && !form.matcher(value).matches()) {
+            add(path, violation);
+        }
+        return required(path, value, "");
+    }
+
+    String name(String path, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            add(path, "blank");
+        }
+        if (value != null && value.codePointCount(0, value.length()) > NAME_LENGTH) {
+            add(path, "too-long", NAME_LENGTH);
+        }
+        return required(path, value, "");
+    }
+
+    @Nullable
+    String optionalName(String path, @Nullable String value) {
+        return value == null ? null : name(path, value);
+    }
+
+    /** Looks at the digits before calculating with them. */
+    @Nullable
+    BigDecimal number(String path, @Nullable BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        var modest = (long) value.precision() - value.scale() <= 10 && value.scale() <= 30;
+        if (!modest || value.abs().compareTo(LARGEST) > 0) {
+            add(path, "out-of-range", LARGEST.negate(), LARGEST);
+            return null;
+        }
+        if (value.stripTrailingZeros().scale() > DECIMALS) {
+            add(path, "too-many-decimals", DECIMALS);
+            return null;
+        }
+        return value;
+    }
+
+    BigDecimal weight(String path, @Nullable BigDecimal value) {
+        var weight = number(path, required(path, value, HUNDRED));
+        if (weight == null || weight.signum() <= 0 || weight.compareTo(HUNDRED) > 0) {
+            add(path, "weight-range");
+            return HUNDRED;
+        }
+        if (weight.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
+            add(path, "too-many-decimals", WEIGHT_DECIMALS);
+        }
+        return weight;
+    }
+
+    void sumIsHundred(String path, Collection<BigDecimal> weights) {
+        var sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!weights.isEmpty() && sum.compareTo(HUNDRED) != 0) {
+            add(path, "weights-not-100", sum.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    <T extends @Nullable Object> List<T> list(String path, @Nullable List<T> values, int most) {
+        if (values == null || values.isEmpty() || values.size() > most) {
+            add(path, values == null ? "required" : "list-size", 1, most);
+            return List.of();
+        }
+        return values;
+    }
+}

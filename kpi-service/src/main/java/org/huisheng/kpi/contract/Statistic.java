@@ -1,0 +1,10 @@
+package org.huisheng.kpi.contract;
+
+/** How an indicator's observations become one value. */
+public enum Statistic {
+    MEAN,
+    /** 100 × the metric's sum ÷ the denominator metric's sum. */
+    RATE,
+    COUNT,
+    SUM
+}

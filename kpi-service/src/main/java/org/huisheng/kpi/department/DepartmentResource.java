@@ -1,0 +1,167 @@
+package org.huisheng.kpi.department;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.huisheng.kit.problem.Violation;
+import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.EntityVersion;
+import org.huisheng.kpi.web.Answers;
+import org.huisheng.kpi.web.Body;
+import org.huisheng.kpi.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The register of departments, which the other services follow. */
+@Path("/v1/departments")
+@RunOnVirtualThread
+class DepartmentResource {
+
+    private static final int NAME_LENGTH = 100;
+
+    /** @param nameEn the name itself when absent */
+    record NewDepartment(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String nameEn) {}
+
+    /** @param active stays true when absent */
+    record DepartmentChange(
+            @Nullable String name,
+            @Nullable String nameEn,
+            @Nullable Boolean active) {}
+
+    record DepartmentView(String code, String name, String nameEn, boolean active) {
+        static DepartmentView of(Department department) {
+            return new DepartmentView(department.code(), department.name(), department.nameEn(), department.active());
+        }
+    }
+
+    private final Departments departments;
+    private final EstablishDepartment establishDepartment;
+    private final ChangeDepartment changeDepartment;
+    private final Answers answers;
+
+    DepartmentResource(
+            Departments departments,
+            EstablishDepartment establishDepartment,
+            ChangeDepartment changeDepartment,
+            Answers answers) {
+        this.departments = departments;
+        this.establishDepartment = establishDepartment;
+        this.changeDepartment = changeDepartment;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @APIResponseSchema(value = DepartmentView.class, responseCode = "201")
+    public Response establish(@Nullable NewDepartment body, @Context UriInfo uri) {
+        var wanted = Body.required(body);
+        var violations = new ArrayList<Violation>();
+        var code = wanted.code();
+        if (code == null || !Departments.CODE.matcher(code).matches()) {
+            violations.add(new Violation("/code", code == null ? "required" : "department-code"));
+        }
+        checkNames(wanted.name(), wanted.nameEn(), violations);
+        var name = wanted.name();
+        if (code == null || name == null || !violations.isEmpty()) {
+            throw new RuleViolated(violations);
+        }
+        var department = establishDepartment.establish(code, name, orName(wanted.nameEn(), name));
+        return Response.created(uri.getAbsolutePathBuilder().path(code).build())
+                .tag(EntityVersion.tag(department.version()))
+                .entity(DepartmentView.of(department))
+                .build();
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Role.ADMIN)
+    @APIResponseSchema(DepartmentView.class)
+    public Response change(
+            String code, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DepartmentChange body) {
+        if (ifMatch == null) {
+            throw new Malformed("if-match-required");
+        }
+        var wanted = Body.required(body);
+        var violations = new ArrayList<Violation>();
+        checkNames(wanted.name(), wanted.nameEn(), violations);
+        var name = wanted.name();
+        if (name == null || !violations.isEmpty()) {
+            throw new RuleViolated(violations);
+        }
+        var active = wanted.active() == null || wanted.active();
+        var department = changeDepartment.change(
+                code, EntityVersion.expected(ifMatch), name, orName(wanted.nameEn(), name), active);
+        return Response.ok(DepartmentView.of(department))
+                .tag(EntityVersion.tag(department.version()))
+                .build();
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed("**")
+    @APIResponseSchema(DepartmentView.class)
+    public Response one(String code, @Context Request request) {
+        var department = departments.require(code);
+        var tag = EntityVersion.tag(department.version());
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null
+                ? Response.ok(DepartmentView.of(department)).tag(tag).build()
+                : unchanged.tag(tag).build();
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @APIResponseSchema(DepartmentPage.class)
+    public Response list(
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request) {
+        var size = Page.size(limit);
+        var rows = departments.after(Page.key(cursor), size + 1);
+        return answers.json(Page.of(rows, size, Department::code).map(DepartmentView::of), request);
+    }
+
+    /** Only for the API's description. */
+    record DepartmentPage(
+            List<DepartmentView> items, @Nullable String next) {}
+
+    private static String orName(@Nullable String nameEn, String name) {
+        return nameEn == null ? name : nameEn;
+    }
+
+    private static void checkNames(@Nullable String name, @Nullable String nameEn, List<Violation> violations) {
+        if (name == null) {
+            violations.add(new Violation("/name", "required"));
+        } else {
+            checkName("/name", name, violations);
+        }
+        if (nameEn != null) {
+            checkName("/nameEn", nameEn, violations);
+        }
+    }
+
+    private static void checkName(String path, String name, List<Violation> violations) {
+        if (name.isBlank()) {
+            violations.add(new Violation(path, "blank"));
+        } else if (name.codePointCount(0, name.length()) > NAME_LENGTH) {
+            violations.add(new Violation(path, "too-long", NAME_LENGTH));
+        }
+    }
+}

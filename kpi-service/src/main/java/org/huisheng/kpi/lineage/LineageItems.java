@@ -1,0 +1,115 @@
+package org.huisheng.kpi.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huisheng.events.Side;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kpi.contract.Indicator;
+import org.huisheng.kpi.lineage.Lineage.Item;
+import org.huisheng.kpi.lineage.Lineage.ScaleView;
+import org.huisheng.kpi.observation.Source;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.sql.Database.SqlArray;
+import org.jspecify.annotations.Nullable;
+
+/** The observations behind figures, in the order of the index they are read from. */
+@ApplicationScoped
+class LineageItems {
+
+    private final Database database;
+
+    LineageItems(Database database) {
+        this.database = database;
+    }
+
+    /** The place of an observation in the order of the lists. */
+    private record Place(
+            String metric, LocalDate month, String side, OffsetDateTime occurredAt, UUID eventId, int ordinal) {}
+
+    /** @param after the last observation seen, as {@link #key} names it */
+    List<Item> list(String department, Indicator indicator, Period period, @Nullable String after, int limit) {
+        var metrics = Stream.of(indicator.metric(), indicator.sampleMetric())
+                .distinct()
+                .toList();
+        var place = after == null ? null : place(after);
+        return database.read(
+                """
+                SELECT event_id, ordinal, metric, side, department, occurred_at, recorded_at, value,
+                       raw, scale_min, scale_max, question, row, source_type, source_id
+                FROM observation
+                WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
+                  AND side = ANY (?)
+                  AND (?::text IS NULL OR (metric, month, side, occurred_at, event_id, ordinal) > (?, ?, ?, ?, ?, ?))
+                ORDER BY metric, month, side, occurred_at, event_id, ordinal LIMIT ?
+                """,
+                LineageItems::item,
+                department,
+                new SqlArray("text", metrics),
+                period.from(),
+                period.to(),
+                new SqlArray("text", indicator.sides()),
+                place == null ? null : place.metric,
+                place == null ? null : place.metric,
+                place == null ? null : place.month,
+                place == null ? null : place.side,
+                place == null ? null : place.occurredAt,
+                place == null ? null : place.eventId,
+                place == null ? null : place.ordinal,
+                limit);
+    }
+
+    static String key(Item item) {
+        return item.eventId() + "." + item.ordinal();
+    }
+
+    /** Observations stay where they are for ever, withdrawn or not, so a cursor never goes stale. */
+    private Place place(String key) {
+        var dot = key.indexOf('.');
+        try {
+            var eventId = UUID.fromString(key.substring(0, Math.max(0, dot)));
+            var ordinal = Integer.parseInt(key.substring(dot + 1));
+            return database
+                    .read(
+                            "SELECT metric, month, side, occurred_at FROM observation WHERE event_id = ? AND ordinal = ?",
+                            row -> new Place(
+                                    row.getString("metric"),
+                                    row.getObject("month", LocalDate.class),
+                                    row.getString("side"),
+                                    row.getObject("occurred_at", OffsetDateTime.class),
+                                    eventId,
+                                    ordinal),
+                            eventId,
+                            ordinal)
+                    .stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Malformed("bad-cursor"));
+        } catch (IllegalArgumentException notOurs) {
+            throw new Malformed("bad-cursor");
+        }
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        var raw = row.getBigDecimal("raw");
+        return new Item(
+                row.getObject("event_id", UUID.class),
+                row.getInt("ordinal"),
+                row.getString("metric"),
+                Side.valueOf(row.getString("side")),
+                row.getString("department"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBigDecimal("value"),
+                raw,
+                raw == null ? null : new ScaleView(row.getBigDecimal("scale_min"), row.getBigDecimal("scale_max")),
+                row.getString("question"),
+                row.getString("row"),
+                new Source(Source.Type.valueOf(row.getString("source_type")), row.getObject("source_id", UUID.class)));
+    }
+}

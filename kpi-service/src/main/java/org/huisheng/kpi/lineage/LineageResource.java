@@ -1,0 +1,50 @@
+package org.huisheng.kpi.lineage;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.security.Caller;
+import org.huisheng.kit.security.Role;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.web.Answers;
+import org.huisheng.kpi.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Where a figure comes from. */
+@Path("/v1/scores/{department}/{period}/{indicator}/lineage")
+@RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
+@RunOnVirtualThread
+class LineageResource {
+
+    private final TraceFigure traceFigure;
+    private final Caller caller;
+    private final Answers answers;
+
+    LineageResource(TraceFigure traceFigure, Caller caller, Answers answers) {
+        this.traceFigure = traceFigure;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    @GET
+    @APIResponseSchema(Lineage.class)
+    public Response lineage(
+            String department,
+            String period,
+            String indicator,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request) {
+        var wanted = Period.parse(period);
+        caller.requireDepartment(department);
+        return answers.json(
+                traceFigure.trace(department, wanted, indicator, Page.key(cursor), Page.size(limit)), request);
+    }
+}

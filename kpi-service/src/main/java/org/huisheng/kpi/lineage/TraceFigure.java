@@ -1,0 +1,49 @@
+package org.huisheng.kpi.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.score.Scorecard;
+import org.huisheng.kpi.score.Scorecards;
+import org.huisheng.kpi.scoring.IndicatorScore;
+import org.huisheng.kpi.scoring.State;
+import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a figure is made of; figure and observations are read at the same moment. */
+@ApplicationScoped
+class TraceFigure {
+
+    private final Database database;
+    private final Scorecards scorecards;
+    private final LineageItems items;
+
+    TraceFigure(Database database, Scorecards scorecards, LineageItems items) {
+        this.database = database;
+        this.scorecards = scorecards;
+        this.items = items;
+    }
+
+    Lineage trace(String department, Period period, String indicator, @Nullable String after, int size) {
+        return database.snapshot(() -> {
+            var card = scorecards.requireHere(period, department);
+            var score = indicator(card, indicator);
+            var hidden = score.state() == State.SUPPRESSED || score.state() == State.NO_DATA;
+            var rows = hidden
+                    ? List.<Lineage.Item>of()
+                    : items.list(department, score.indicator(), period, after, size + 1);
+            return Lineage.of(
+                    period, card, score.indicator(), score.measured(), Page.of(rows, size, LineageItems::key));
+        });
+    }
+
+    private static IndicatorScore indicator(Scorecard card, String code) {
+        return card.score().dimensions().stream()
+                .flatMap(dimension -> dimension.indicators().stream())
+                .filter(score -> score.indicator().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("indicator", code));
+    }
+}

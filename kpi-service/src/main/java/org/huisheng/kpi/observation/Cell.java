@@ -1,0 +1,56 @@
+package org.huisheng.kpi.observation;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statistics of any number of observations, exact, so that merging is commutative and associative to the last digit: a
+ * quarter is a merge of months, a company a merge of departments.
+ *
+ * @param min null exactly when {@code n} is 0
+ * @param max null exactly when {@code n} is 0
+ */
+public record Cell(
+        long n,
+        BigDecimal sum,
+        BigDecimal sumOfSquares,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max) {
+
+    public static final Cell EMPTY = new Cell(0, BigDecimal.ZERO, BigDecimal.ZERO, null, null);
+
+    /** One scale for each figure, so that equal cells are equal records. */
+    public Cell {
+        sum = sum.setScale(Observation.DIGITS);
+        sumOfSquares = sumOfSquares.setScale(2 * Observation.DIGITS);
+        min = min == null ? null : min.setScale(Observation.DIGITS);
+        max = max == null ? null : max.setScale(Observation.DIGITS);
+    }
+
+    public static Cell of(BigDecimal value) {
+        return new Cell(1, value, value.multiply(value), value, value);
+    }
+
+    public Cell merge(Cell other) {
+        return new Cell(
+                n + other.n,
+                sum.add(other.sum),
+                sumOfSquares.add(other.sumOfSquares),
+                least(min, other.min),
+                greatest(max, other.max));
+    }
+
+    private static @Nullable BigDecimal least(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.min(other);
+    }
+
+    private static @Nullable BigDecimal greatest(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.max(other);
+    }
+}

@@ -1,0 +1,49 @@
+package org.huisheng.kpi.observation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.huisheng.events.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All cells of one department over one period, its months merged.
+ *
+ * @param asOf when the last of them changed, null when there are none
+ */
+public record CellSheet(Map<Slot, Cell> cells, @Nullable Instant asOf) {
+
+    public static final CellSheet EMPTY = new CellSheet(Map.of(), null);
+
+    /** Where a cell stands on the sheet. */
+    public record Slot(String metric, Side side) {}
+
+    public CellSheet {
+        cells = Map.copyOf(cells);
+    }
+
+    public Cell cell(String metric, Side side) {
+        return cells.getOrDefault(new Slot(metric, side), Cell.EMPTY);
+    }
+
+    public Cell merged(String metric, Collection<Side> sides) {
+        var merged = Cell.EMPTY;
+        for (var side : sides) {
+            merged = merged.merge(cell(metric, side));
+        }
+        return merged;
+    }
+
+    /** Which of the sides have said anything. */
+    public Set<Side> contributing(String metric, Collection<Side> sides) {
+        var contributing = EnumSet.noneOf(Side.class);
+        for (var side : sides) {
+            if (cell(metric, side).n() > 0) {
+                contributing.add(side);
+            }
+        }
+        return contributing;
+    }
+}

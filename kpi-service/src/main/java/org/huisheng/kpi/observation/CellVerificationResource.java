@@ -1,0 +1,26 @@
+package org.huisheng.kpi.observation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.huisheng.kit.security.Role;
+import org.huisheng.kpi.observation.Cells.Verification;
+
+/** Proves on demand that the cells are what the rows add up to. */
+@Path("/v1/cells/verification")
+@RolesAllowed(Role.ADMIN)
+@RunOnVirtualThread
+class CellVerificationResource {
+
+    private final Cells cells;
+
+    CellVerificationResource(Cells cells) {
+        this.cells = cells;
+    }
+
+    @GET
+    public Verification verify() {
+        return cells.verify();
+    }
+}

@@ -1,0 +1,26 @@
+package org.huisheng.kpi.observation;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.huisheng.kit.event.EventConsumption;
+
+/** Listens to feedback-service. */
+@ApplicationScoped
+class FeedbackEventsConsumer {
+
+    private final EventConsumption consumption;
+    private final RecordObservations recordObservations;
+
+    FeedbackEventsConsumer(EventConsumption consumption, RecordObservations recordObservations) {
+        this.consumption = consumption;
+        this.recordObservations = recordObservations;
+    }
+
+    @Incoming("feedback-events")
+    @Blocking
+    public void consume(ConsumerRecords<String, byte[]> records) {
+        consumption.consume(records, recordObservations::record);
+    }
+}

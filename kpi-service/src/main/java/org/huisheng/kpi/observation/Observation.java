@@ -1,0 +1,37 @@
+package org.huisheng.kpi.observation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.huisheng.events.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One countable fact.
+ *
+ * @param ordinal its place within the event; with the event's id it is what makes the fact one and the same
+ * @param month the month it counts in, in Shanghai
+ * @param value with exactly {@link #DIGITS} decimals, so that sums are exact
+ * @param scaled the answer it was made from, null where the value was a number of its own
+ */
+public record Observation(
+        UUID eventId,
+        int ordinal,
+        String metric,
+        Side side,
+        String department,
+        YearMonth month,
+        Instant occurredAt,
+        BigDecimal value,
+        Source source,
+        @Nullable Scaled scaled,
+        @Nullable String question,
+        @Nullable String row) {
+
+    static final int DIGITS = 6;
+
+    public CellKey cell() {
+        return new CellKey(month, department, metric, side);
+    }
+}

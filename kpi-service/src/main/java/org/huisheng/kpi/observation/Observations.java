@@ -1,0 +1,133 @@
+package org.huisheng.kpi.observation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent;
+import org.huisheng.events.FeedbackEvent.CaseAssigned;
+import org.huisheng.events.FeedbackEvent.CaseClosed;
+import org.huisheng.events.FeedbackEvent.CaseConfirmed;
+import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseResolved;
+import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.KpiEvent.DepartmentChanged;
+import org.huisheng.events.SurveyEvent.ResponseSubmitted;
+import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
+import org.huisheng.kit.event.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event says, in numbers. It depends on nothing but the event, so it comes out the same in any order and at any
+ * time. A case counts in the month it was received, whenever a step is taken: its rates are those of a cohort.
+ */
+public final class Observations {
+
+    private static final BigDecimal ONE = BigDecimal.ONE.setScale(Observation.DIGITS);
+    private static final int SATISFIED = 4;
+
+    private Observations() {}
+
+    /** @throws org.huisheng.kit.event.UnreadableEvent if no sender of ours would send it */
+    public static List<Observation> of(ReceivedEvent received) {
+        var id = received.id();
+        return switch (received.event()) {
+            case ResponseSubmitted response -> answers(id, response);
+            case ResponseWithdrawn _ -> List.of();
+            case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
+            case CaseStarted step ->
+                step.reopened()
+                        ? List.of()
+                        : new CaseFacts(id, step).add("case.responded", step.department(), ONE).facts;
+            case CaseResolved step -> new CaseFacts(id, step).add("case.resolved", step.department(), ONE).facts;
+            case CaseDisputed step ->
+                new CaseFacts(id, step)
+                        .add("case.resolved", step.department(), ONE.negate())
+                        .add("case.disputed", step.department(), ONE)
+                        .facts;
+            case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
+            case CaseOpened _, CaseClosed _, DepartmentChanged _ -> List.of();
+        };
+    }
+
+    private static List<Observation> answers(UUID eventId, ResponseSubmitted response) {
+        Plausibility.refuseUnless(
+                response.values().size() <= Plausibility.VALUES_PER_RESPONSE, "response has too many values");
+        var month = Plausibility.month(response.occurredAt());
+        var source = new Source(Source.Type.RESPONSE, response.responseId());
+        var observations = new ArrayList<Observation>(response.values().size());
+        for (var answer : response.values()) {
+            var scaled = Plausibility.scaled(answer);
+            observations.add(new Observation(
+                    eventId,
+                    observations.size(),
+                    Plausibility.metric(answer.metric()),
+                    response.side(),
+                    Plausibility.department(answer.department()),
+                    month,
+                    response.occurredAt(),
+                    scaled.normalised(),
+                    source,
+                    scaled,
+                    Plausibility.label(answer.question()),
+                    Plausibility.label(answer.row())));
+        }
+        return observations;
+    }
+
+    private static List<Observation> assignment(CaseFacts facts, CaseAssigned step) {
+        facts.add("case.received", step.department(), ONE);
+        if (step.previousDepartment() != null) {
+            facts.add("case.received", step.previousDepartment(), ONE.negate());
+        }
+        return facts.facts;
+    }
+
+    private static List<Observation> confirmation(CaseFacts facts, CaseConfirmed step) {
+        var rating = new Scaled(
+                BigDecimal.valueOf(Plausibility.rating(step.rating())), BigDecimal.ONE, BigDecimal.valueOf(5));
+        facts.add("case.confirmed", step.department(), ONE)
+                .add("case.satisfaction", step.department(), rating.normalised(), rating);
+        if (step.rating() >= SATISFIED) {
+            facts.add("case.satisfied", step.department(), ONE);
+        }
+        return facts.facts;
+    }
+
+    /** Gathers what one step of a case says. */
+    private static final class CaseFacts {
+        private final UUID eventId;
+        private final FeedbackEvent step;
+        private final Instant occurredAt;
+        private final List<Observation> facts = new ArrayList<>();
+
+        CaseFacts(UUID eventId, FeedbackEvent step) {
+            this.eventId = eventId;
+            this.step = step;
+            this.occurredAt = Plausibility.date(step.occurredAt());
+        }
+
+        CaseFacts add(String metric, String department, BigDecimal value) {
+            return add(metric, department, value, null);
+        }
+
+        CaseFacts add(String metric, String department, BigDecimal value, @Nullable Scaled scaled) {
+            facts.add(new Observation(
+                    eventId,
+                    facts.size(),
+                    metric,
+                    step.side(),
+                    Plausibility.department(department),
+                    Plausibility.month(step.receivedAt()),
+                    occurredAt,
+                    value,
+                    new Source(Source.Type.CASE, step.caseId()),
+                    scaled,
+                    null,
+                    null));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.huisheng.kpi.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
+import org.huisheng.kit.event.ReceivedEvent;
+
+/**
+ * Turns a batch of events into observations and cells. Idempotent, and indifferent to order: what is known already
+ * changes nothing, a withdrawal undoes its response whether it comes after, before or in the same batch.
+ */
+@ApplicationScoped
+public class RecordObservations {
+
+    private final ObservationRows rows;
+    private final Withdrawals withdrawals;
+    private final Clock clock;
+
+    RecordObservations(ObservationRows rows, Withdrawals withdrawals, Clock clock) {
+        this.rows = rows;
+        this.withdrawals = withdrawals;
+        this.clock = clock;
+    }
+
+    /** @throws org.huisheng.kit.event.UnreadableEvent if one of them is implausible; then nothing was written */
+    @Transactional(TxType.MANDATORY)
+    public void record(List<ReceivedEvent> events) {
+        var observations = new ArrayList<Observation>();
+        var withdrawn = new ArrayList<ReceivedEvent>();
+        for (var event : events) {
+            observations.addAll(Observations.of(event));
+            if (event.event() instanceof ResponseWithdrawn withdrawal) {
+                Plausibility.date(withdrawal.occurredAt());
+                withdrawn.add(event);
+            }
+        }
+        if (observations.isEmpty() && withdrawn.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        withdrawals.guard(!withdrawn.isEmpty());
+        if (!observations.isEmpty()) {
+            rows.insertAndFold(observations, now);
+        }
+        if (!withdrawn.isEmpty()) {
+            withdrawals.undo(withdrawn, now);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.huisheng.kpi.observation;
+
+import java.util.UUID;
+
+/** What somebody said or asked for, in the service that owns it. */
+public record Source(Type type, UUID id) {
+
+    /** What can be observed. */
+    public enum Type {
+        RESPONSE,
+        CASE
+    }
+}

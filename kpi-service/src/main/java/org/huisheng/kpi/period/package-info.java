@@ -1,0 +1,5 @@
+/** The periods figures are asked for: a year, a quarter, a month. */
+@NullMarked
+package org.huisheng.kpi.period;
+
+import org.jspecify.annotations.NullMarked;

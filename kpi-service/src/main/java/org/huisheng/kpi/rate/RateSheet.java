@@ -1,0 +1,49 @@
+package org.huisheng.kpi.rate;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.huisheng.events.Side;
+import org.huisheng.kpi.department.Department;
+import org.huisheng.kpi.observation.CellSheet;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.scoring.Suppression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three rates of every department and side.
+ *
+ * @param asOf when the last thing the figures rest on changed, null when there are none
+ */
+record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Row> rows) {
+
+    record Row(
+            String department,
+            String departmentName,
+            Side side,
+            @JsonUnwrapped Rates rates) {}
+
+    static RateSheet of(
+            Period period, List<Department> departments, Map<String, CellSheet> sheets, Suppression suppression) {
+        var rows = new ArrayList<Row>();
+        for (var department : departments) {
+            var sheet = sheets.getOrDefault(department.code(), CellSheet.EMPTY);
+            for (var side : Side.values()) {
+                rows.add(new Row(department.code(), department.name(), side, Rates.of(sheet, side, suppression)));
+            }
+        }
+        var asOf = Stream.concat(
+                        departments.stream().map(Department::changedAt),
+                        departments.stream()
+                                .map(department -> sheets.getOrDefault(department.code(), CellSheet.EMPTY)
+                                        .asOf()))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return new RateSheet(asOf, period, false, rows);
+    }
+}

@@ -1,0 +1,50 @@
+package org.huisheng.kpi.web;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 4180, with the byte order mark Excel needs to see UTF-8. */
+public final class Csv {
+
+    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+    private final StringBuilder text = new StringBuilder("\uFEFF");
+
+    public Csv(String... header) {
+        row((Object[]) header);
+    }
+
+    /** A missing number is an empty field. */
+    public final Csv row(@Nullable Object... fields) {
+        for (var i = 0; i < fields.length; i++) {
+            text.append(i == 0 ? "" : ",").append(field(fields[i]));
+        }
+        text.append("\r\n");
+        return this;
+    }
+
+    private static String field(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
+            default -> quoted(harmless(value.toString()));
+        };
+    }
+
+    /** A spreadsheet would run a text that begins like a formula; an apostrophe makes it a text again. */
+    private static String harmless(String value) {
+        return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    private static String quoted(String value) {
+        return value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
+                ? '"' + value.replace("\"", "\"\"") + '"'
+                : value;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

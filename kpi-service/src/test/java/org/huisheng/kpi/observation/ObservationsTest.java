@@ -1,0 +1,169 @@
+package org.huisheng.kpi.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huisheng.kpi.testing.EventFixture.answer;
+import static org.huisheng.kpi.testing.EventFixture.received;
+import static org.huisheng.kpi.testing.EventFixture.response;
+import static org.huisheng.kpi.testing.EventFixture.value;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.CaseAssigned;
+import org.huisheng.events.FeedbackEvent.CaseConfirmed;
+import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.IntegrationEvent;
+import org.huisheng.events.Side;
+import org.huisheng.events.SurveyEvent.MeasuredValue;
+import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
+import org.huisheng.kit.event.UnreadableEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObservationsTest {
+
+    private static final UUID CASE = UUID.randomUUID();
+    private static final Instant RECEIVED = Instant.parse("2026-10-31T15:59:59Z");
+    private static final Instant LATER = Instant.parse("2026-12-05T00:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"1,1,5,0.000000", "3,1,5,50.000000", "5,1,5,100.000000", "1,0,3,33.333333", "2,0,3,66.666667"})
+    void an_answer_becomes_0_to_100_rounded_once(BigDecimal raw, int min, int max, BigDecimal expected) {
+        var event = received(response(Side.CUSTOMER, RECEIVED, value("m", "DIST", raw, min, max)));
+
+        var observations = Observations.of(event);
+
+        assertThat(observations).singleElement().satisfies(observation -> {
+            assertThat(observation.value()).isEqualTo(expected);
+            assertThat(observation.eventId()).isEqualTo(event.id());
+            assertThat(observation.scaled()).extracting(Scaled::raw).isEqualTo(raw);
+        });
+    }
+
+    @Test
+    void a_month_ends_at_midnight_in_shanghai() {
+        assertThat(month("2026-10-31T15:59:59Z")).isEqualTo(YearMonth.of(2026, 10));
+        assertThat(month("2026-10-31T16:00:00Z")).isEqualTo(YearMonth.of(2026, 11));
+    }
+
+    @Test
+    void values_are_numbered_in_the_order_they_came() {
+        var observations = Observations.of(received(response(
+                Side.CUSTOMER, RECEIVED, answer("a", "DIST", 1), answer("b", "MKT", 2), answer("c", "MKT", 3))));
+
+        assertThat(observations).extracting(Observation::ordinal).containsExactly(0, 1, 2);
+        assertThat(observations).extracting(Observation::metric).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void a_case_taken_from_a_department_no_longer_counts_as_received_there() {
+        assertThat(facts(new CaseAssigned(CASE, Side.CUSTOMER, "c", "DIST", "MKT", RECEIVED, LATER)))
+                .containsExactly("case.received DIST 1.000000", "case.received MKT -1.000000");
+    }
+
+    @Test
+    void only_the_first_start_is_a_response() {
+        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", false, RECEIVED, LATER)))
+                .containsExactly("case.responded DIST 1.000000");
+        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", true, RECEIVED, LATER)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_dispute_takes_the_resolution_back() {
+        assertThat(facts(new CaseDisputed(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER)))
+                .containsExactly("case.resolved DIST -1.000000", "case.disputed DIST 1.000000");
+    }
+
+    @Test
+    void a_confirmation_is_satisfied_from_four_on() {
+        assertThat(facts(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 4, RECEIVED, LATER)))
+                .containsExactly(
+                        "case.confirmed DIST 1.000000",
+                        "case.satisfaction DIST 75.000000",
+                        "case.satisfied DIST 1.000000");
+        assertThat(facts(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 3, RECEIVED, LATER)))
+                .containsExactly("case.confirmed DIST 1.000000", "case.satisfaction DIST 50.000000");
+    }
+
+    @Test
+    void every_step_of_a_case_counts_in_the_month_it_was_received() {
+        var observations =
+                Observations.of(received(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 5, RECEIVED, LATER)));
+
+        assertThat(observations).allSatisfy(observation -> {
+            assertThat(observation.month()).isEqualTo(YearMonth.of(2026, 10));
+            assertThat(observation.occurredAt()).isEqualTo(LATER);
+            assertThat(observation.source()).isEqualTo(new Source(Source.Type.CASE, CASE));
+        });
+    }
+
+    @Test
+    void a_withdrawal_is_no_observation() {
+        assertThat(facts(new ResponseWithdrawn(CASE, Side.CUSTOMER, RECEIVED))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Upper", ".dot", "sp ace", "umlaut-ä"})
+    void a_malformed_metric_is_refused(String metric) {
+        assertRefused(answer(metric, "DIST", 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dist", "1DIST", "D-1", "部门"})
+    void a_malformed_department_is_refused(String department) {
+        assertRefused(answer("m", department, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,5,1", "3,5,5", "0,1,5", "6,1,5"})
+    void an_empty_scale_or_a_value_off_it_is_refused(BigDecimal value, int min, int max) {
+        assertRefused(value("m", "DIST", value, min, max));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "0e999999999", "12345678901", "1.0123456789"})
+    void absurd_digits_are_refused_without_calculating_with_them(String number) {
+        assertRefused(new MeasuredValue(
+                "m", "DIST", "q", null, new BigDecimal(number), BigDecimal.ZERO, new BigDecimal("1e9")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2100-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+    void absurd_dates_are_refused(String date) {
+        var event = received(response(Side.CUSTOMER, Instant.parse(date), answer("m", "DIST", 3)));
+
+        assertThatThrownBy(() -> Observations.of(event)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 6, Integer.MAX_VALUE})
+    void an_impossible_rating_is_refused(int rating) {
+        var event = received(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", rating, RECEIVED, LATER));
+
+        assertThatThrownBy(() -> Observations.of(event)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static void assertRefused(MeasuredValue value) {
+        var event = received(response(Side.CUSTOMER, RECEIVED, value));
+
+        assertThatThrownBy(() -> Observations.of(event)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static YearMonth month(String instant) {
+        return Observations.of(received(response(Side.CUSTOMER, Instant.parse(instant), answer("m", "DIST", 3))))
+                .getFirst()
+                .month();
+    }
+
+    private static java.util.List<String> facts(IntegrationEvent event) {
+        return Observations.of(received(event)).stream()
+                .map(fact -> fact.metric() + " " + fact.department() + " " + fact.value())
+                .toList();
+    }
+}
