@@ -1,0 +1,5 @@
+/** Real PostgreSQL and Kafka for tests: containers where a Docker engine answers, otherwise processes of our own. */
+@NullMarked
+package org.huisheng.localstack.testing;
+
+import org.jspecify.annotations.NullMarked;
