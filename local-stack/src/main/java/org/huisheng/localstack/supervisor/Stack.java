@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.huisheng.localstack.process.Component;
-import org.huisheng.localstack.process.StartFailed;
 
 /** A whole stack under supervision. */
 public final class Stack {
@@ -102,8 +101,8 @@ public final class Stack {
         try {
             CompletableFuture.allOf(running).join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof StartFailed refusal) {
-                throw refusal;
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
             }
             throw e;
         }
