@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huisheng.events.EventType;
 import org.huisheng.events.IntegrationEvent;
+import org.huisheng.kit.platform.MissingFields;
 import org.jspecify.annotations.Nullable;
 
 /** Events as CloudEvents 1.0 in Kafka's binary mode. Its JSON settings are part of the wire contract. */
@@ -48,7 +47,10 @@ public final class EventCodec {
                 EventType.byWireName(typeName).orElseThrow(() -> new UnreadableEvent("unknown event type " + typeName));
         try {
             var event = JSON.readValue(record.value(), type.payload());
-            requireComplete((Record) event);
+            var missing = MissingFields.of((Record) event);
+            if (!missing.isEmpty()) {
+                throw new UnreadableEvent(typeName + ": required but missing " + missing);
+            }
             return new ReceivedEvent(UUID.fromString(id), event);
         } catch (IOException | IllegalArgumentException invalid) {
             throw new UnreadableEvent(typeName + ": " + invalid.getClass().getSimpleName());
@@ -58,30 +60,5 @@ public final class EventCodec {
     static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    /** JSON may leave out what the record promises; find out here rather than in some handler. */
-    private static void requireComplete(Record event) {
-        for (var component : event.getClass().getRecordComponents()) {
-            var value = valueOf(component, event);
-            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new UnreadableEvent("required field " + component.getName() + " is missing");
-            }
-            if (value instanceof List<?> list) {
-                for (var element : list) {
-                    if (element instanceof Record nested) {
-                        requireComplete(nested);
-                    }
-                }
-            }
-        }
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Record event) {
-        try {
-            return component.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -32,6 +32,20 @@ public abstract sealed class DomainException extends RuntimeException {
         return violations;
     }
 
+    /** The HTTP status it is answered with. */
+    public final int status() {
+        return switch (this) {
+            case Malformed _ -> 400;
+            case NotAllowed _ -> 403;
+            case NotFound _ -> 404;
+            case Conflict _ -> 409;
+            case Outdated _ -> 412;
+            case TooLarge _ -> 413;
+            case RuleViolated _ -> 422;
+            case Busy _ -> 503;
+        };
+    }
+
     /** 400: the request cannot be read as what it should be. */
     public static final class Malformed extends DomainException {
         public Malformed(String code, Object... arguments) {
@@ -39,7 +53,11 @@ public abstract sealed class DomainException extends RuntimeException {
         }
 
         public Malformed(Violation violation) {
-            super("malformed", List.of(), List.of(violation));
+            this(List.of(violation));
+        }
+
+        public Malformed(List<Violation> violations) {
+            super("malformed", List.of(), violations);
         }
     }
 

@@ -1,9 +1,6 @@
 package org.huisheng.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -16,11 +13,6 @@ import java.util.Locale;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Malformed;
-import org.huisheng.kit.problem.DomainException.NotAllowed;
-import org.huisheng.kit.problem.DomainException.NotFound;
-import org.huisheng.kit.problem.DomainException.Outdated;
-import org.huisheng.kit.problem.DomainException.RuleViolated;
-import org.huisheng.kit.problem.DomainException.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +42,11 @@ class ProblemMapping implements ProblemPostProcessor {
         if (refusal == null) {
             return generic(problem, locale, context.path);
         }
-        var status = status(refusal);
-        var rendered = texts.render(refusal, status, locale, context.path);
+        var rendered = texts.render(refusal, locale, context.path);
         var builder = HttpProblem.builder()
                 .withType(URI.create(rendered.type()))
                 .withTitle(rendered.title())
-                .withStatus(status)
+                .withStatus(rendered.status())
                 .withDetail(rendered.detail())
                 .withInstance(instance(context.path));
         if (!rendered.violations().isEmpty()) {
@@ -65,20 +56,6 @@ class ProblemMapping implements ProblemPostProcessor {
             builder.withHeader("Retry-After", "1");
         }
         return builder.build();
-    }
-
-    /** The status a refusal is answered with. */
-    static int status(DomainException refusal) {
-        return switch (refusal) {
-            case Malformed _ -> 400;
-            case NotAllowed _ -> 403;
-            case NotFound _ -> 404;
-            case Conflict _ -> 409;
-            case Outdated _ -> 412;
-            case TooLarge _ -> 413;
-            case RuleViolated _ -> 422;
-            case Busy _ -> 503;
-        };
     }
 
     private HttpProblem generic(HttpProblem problem, Locale locale, @Nullable String path) {
@@ -104,7 +81,7 @@ class ProblemMapping implements ProblemPostProcessor {
                     return new Conflict("lost-update");
                 }
                 case JsonProcessingException json -> {
-                    return unreadable(json);
+                    return UnreadableJson.refusal(json);
                 }
                 case SQLException sql -> {
                     return databaseRefusal(sql);
@@ -113,22 +90,6 @@ class ProblemMapping implements ProblemPostProcessor {
             }
         }
         return null;
-    }
-
-    static DomainException unreadable(JsonProcessingException failure) {
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException refusal) {
-                return refusal;
-            }
-        }
-        return switch (failure) {
-            case UnrecognizedPropertyException unknown ->
-                new Malformed(new Violation(pointer(unknown), "unknown-field", unknown.getPropertyName()));
-            case JsonMappingException mismatch
-            when !mismatch.getPath().isEmpty() -> new Malformed(new Violation(pointer(mismatch), "wrong-type"));
-            case StreamConstraintsException _ -> new Malformed("json-limits");
-            default -> new Malformed("malformed");
-        };
     }
 
     private static @Nullable DomainException databaseRefusal(SQLException failure) {
@@ -146,16 +107,6 @@ class ProblemMapping implements ProblemPostProcessor {
                         : null;
             default -> null;
         };
-    }
-
-    /** RFC 6901. */
-    static String pointer(JsonMappingException failure) {
-        var pointer = new StringBuilder();
-        for (var step : failure.getPath()) {
-            var name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
-            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
-        }
-        return pointer.toString();
     }
 
     private Locale locale() {

@@ -40,11 +40,11 @@ public class ProblemTexts {
         }
     }
 
-    public Problem render(DomainException refusal, int status, Locale locale, @Nullable String instance) {
+    public Problem render(DomainException refusal, Locale locale, @Nullable String instance) {
         return new Problem(
                 type(refusal.code()),
                 title(refusal.code(), locale),
-                status,
+                refusal.status(),
                 text("problem." + refusal.code() + ".detail", refusal.arguments(), locale),
                 instance,
                 render(refusal.violations(), locale));

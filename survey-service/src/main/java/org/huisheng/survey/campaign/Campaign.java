@@ -1,0 +1,161 @@
+package org.huisheng.survey.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A published version put before people for a time. Opened and closed by hand; within that, its times decide. */
+@Entity
+class Campaign {
+
+    @Id
+    private UUID id;
+
+    private UUID surveyId;
+    private int version;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private CampaignStatus status = CampaignStatus.DRAFT;
+
+    private Instant opensAt;
+    private Instant closesAt;
+    private boolean anonymous;
+
+    @Enumerated(EnumType.STRING)
+    private Access access;
+
+    private @Nullable Integer invited;
+    private @Nullable Integer quota;
+    private String[] stations;
+    private @Nullable String department;
+
+    @Column(insertable = false, updatable = false)
+    private int responseCount;
+
+    @Version
+    private long lockVersion;
+
+    /** What the office decides about a campaign. @param department whose number an answer is that names no department */
+    record Plan(
+            UUID surveyId,
+            int version,
+            String name,
+            Instant opensAt,
+            Instant closesAt,
+            boolean anonymous,
+            Access access,
+            @Nullable Integer invited,
+            @Nullable Integer quota,
+            List<String> stations,
+            @Nullable String department) {}
+
+    @NullUnmarked
+    protected Campaign() {}
+
+    Campaign(UUID id, Plan plan) {
+        this.id = id;
+        this.surveyId = plan.surveyId();
+        this.version = plan.version();
+        this.name = plan.name();
+        this.opensAt = plan.opensAt();
+        this.closesAt = plan.closesAt();
+        this.anonymous = plan.anonymous();
+        this.access = plan.access();
+        this.invited = plan.invited();
+        this.quota = plan.quota();
+        this.stations = plan.stations().toArray(String[]::new);
+        this.department = plan.department();
+    }
+
+    /** @throws RuleViolated if it would be over before it began */
+    void open(Instant now) {
+        if (!closesAt.isAfter(now)) {
+            throw new RuleViolated("campaign-already-over");
+        }
+        become(CampaignStatus.OPEN);
+        if (opensAt.isAfter(now)) {
+            opensAt = now;
+        }
+    }
+
+    void close() {
+        become(CampaignStatus.CLOSED);
+    }
+
+    private void become(CampaignStatus next) {
+        if (!status.canBecome(next)) {
+            throw Conflict.transition("campaign", status, next);
+        }
+        status = next;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID surveyId() {
+        return surveyId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    CampaignStatus status() {
+        return status;
+    }
+
+    Instant opensAt() {
+        return opensAt;
+    }
+
+    Instant closesAt() {
+        return closesAt;
+    }
+
+    boolean anonymous() {
+        return anonymous;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    @Nullable
+    Integer invited() {
+        return invited;
+    }
+
+    @Nullable
+    Integer quota() {
+        return quota;
+    }
+
+    List<String> stations() {
+        return List.of(stations);
+    }
+
+    @Nullable
+    String department() {
+        return department;
+    }
+
+    long lockVersion() {
+        return lockVersion;
+    }
+}

@@ -1,0 +1,48 @@
+package org.huisheng.survey.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.huisheng.survey.definition.CompiledVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a link leads to, as one consistent reading of the database. */
+public record LinkTarget(
+        String token,
+        UUID campaignId,
+        String campaign,
+        CampaignStatus status,
+        Instant opensAt,
+        Instant closesAt,
+        boolean anonymous,
+        Access access,
+        boolean used,
+        @Nullable Integer quota,
+        int responseCount,
+        @Nullable String station,
+        @Nullable String department,
+        CompiledVersion version) {
+
+    public LinkState state(Instant now) {
+        return switch (status) {
+            case DRAFT -> LinkState.NOT_YET_OPEN;
+            case CLOSED -> LinkState.CLOSED;
+            case OPEN -> {
+                if (now.isBefore(opensAt)) {
+                    yield LinkState.NOT_YET_OPEN;
+                }
+                if (!now.isBefore(closesAt)) {
+                    yield LinkState.CLOSED;
+                }
+                if (used) {
+                    yield LinkState.USED;
+                }
+                yield quota != null && responseCount >= quota ? LinkState.FULL : LinkState.OPEN;
+            }
+        };
+    }
+
+    /** Whether each response must be counted, or its link spent, under a lock. */
+    public boolean limited() {
+        return quota != null || access == Access.SINGLE_USE;
+    }
+}

@@ -1,0 +1,156 @@
+package org.huisheng.survey.campaign;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.huisheng.survey.definition.CompiledVersions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens people answer through. Targets are remembered for a moment, since every posted response asks for one; what
+ * must not be a moment late (closing, quota, single use) is asked again in the statement that stores the response.
+ */
+@ApplicationScoped
+public class Links {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String TARGET = """
+            SELECT l.token, l.used, l.station, c.id, c.name, c.status, c.opens_at, c.closes_at, c.anonymous, c.access,
+                   c.quota, c.response_count, c.department, c.survey_id, c.version
+            FROM link l JOIN campaign c ON c.id = l.campaign_id
+            WHERE l.token = ?
+            """;
+
+    private final DataSource dataSource;
+    private final CompiledVersions versions;
+    private final LoadingCache<String, LinkTarget> targets;
+
+    @SuppressWarnings("NullAway") // a loader's null is Caffeine's "no such entry"
+    Links(DataSource dataSource, CompiledVersions versions) {
+        this.dataSource = dataSource;
+        this.versions = versions;
+        this.targets = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofSeconds(10))
+                .refreshAfterWrite(Duration.ofSeconds(1))
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build(this::load);
+    }
+
+    /** Told when a campaign changed in this process; others notice within a second. */
+    record CampaignChanged(UUID campaignId) {}
+
+    /** @param token what goes into the link, unguessable */
+    public record Link(
+            String token, UUID campaignId, @Nullable String station) {}
+
+    /** A target that needs no look-up; may be called on the event loop. */
+    public @Nullable LinkTarget remembered(String token) {
+        return targets.getIfPresent(token);
+    }
+
+    /** A target as remembered, else looked up. */
+    public Optional<LinkTarget> find(String token) {
+        return Optional.ofNullable(targets.get(token));
+    }
+
+    /** A target as it is in the database now. */
+    public Optional<LinkTarget> findFresh(String token) {
+        targets.invalidate(token);
+        return find(token);
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged changed) {
+        targets.asMap().values().removeIf(target -> target.campaignId().equals(changed.campaignId()));
+    }
+
+    List<Link> create(UUID campaignId, int count, @Nullable String station) {
+        var links = new ArrayList<Link>(count);
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO link (token, campaign_id, station) VALUES (?, ?, ?)")) {
+            for (var index = 0; index < count; index++) {
+                var link = new Link(newToken(), campaignId, station);
+                insert.setString(1, link.token());
+                insert.setObject(2, campaignId);
+                insert.setString(3, station);
+                insert.addBatch();
+                links.add(link);
+            }
+            insert.executeBatch();
+            return links;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    List<Link> page(UUID campaignId, @Nullable String after, int limit) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT token, station FROM link WHERE campaign_id = ? AND token > ? ORDER BY token LIMIT ?
+                        """)) {
+            select.setObject(1, campaignId);
+            select.setString(2, after == null ? "" : after);
+            select.setInt(3, limit);
+            try (var rows = select.executeQuery()) {
+                var links = new ArrayList<Link>();
+                while (rows.next()) {
+                    links.add(new Link(rows.getString("token"), campaignId, rows.getString("station")));
+                }
+                return links;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private @Nullable LinkTarget load(String token) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var select = connection.prepareStatement(TARGET)) {
+            select.setString(1, token);
+            try (var row = select.executeQuery()) {
+                return row.next() ? target(row) : null;
+            }
+        }
+    }
+
+    private LinkTarget target(ResultSet row) throws SQLException {
+        return new LinkTarget(
+                row.getString("token"),
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                CampaignStatus.valueOf(row.getString("status")),
+                row.getObject("opens_at", OffsetDateTime.class).toInstant(),
+                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("anonymous"),
+                Access.valueOf(row.getString("access")),
+                row.getBoolean("used"),
+                row.getObject("quota", Integer.class),
+                row.getInt("response_count"),
+                row.getString("station"),
+                row.getString("department"),
+                versions.require(row.getObject("survey_id", UUID.class), row.getInt("version")));
+    }
+
+    /** 128 random bits. */
+    private static String newToken() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is asked what, when and through which link. */
+@NullMarked
+package org.huisheng.survey.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.huisheng.survey.response;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.huisheng.events.SurveyEvent.ResponseSubmitted;
+import org.huisheng.kit.event.EventCodec;
+import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.survey.campaign.LinkTarget;
+import org.huisheng.survey.response.Submission.Device;
+import org.jspecify.annotations.Nullable;
+
+/** A checked response and its event, as they will be stored. */
+record IntakeRow(
+        UUID responseId,
+        UUID campaignId,
+        @Nullable String station,
+        ContentHash content,
+        String answers,
+        String locale,
+        @Nullable Instant startedAt,
+        Instant submittedAt,
+        Instant receivedAt,
+        @Nullable Device device,
+        UUID eventId,
+        Instant occurredAt,
+        byte[] event) {
+
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    static IntakeRow of(Submission submission, LinkTarget target, ObjectNode keptAnswers, Instant now) {
+        // A phone's clock may be wrong; what it says counts only within the campaign and not in the future.
+        var claimed = submission.submittedAt();
+        var answeredAt = claimed.isAfter(now) ? now : claimed.isBefore(target.opensAt()) ? target.opensAt() : claimed;
+        var anonymous = target.anonymous();
+        var occurredAt = anonymous ? day(answeredAt) : answeredAt;
+        var version = target.version();
+        var event = new ResponseSubmitted(
+                submission.responseId(),
+                version.surveyId(),
+                version.version(),
+                target.campaignId(),
+                version.side(),
+                target.station(),
+                occurredAt,
+                version.measure(keptAnswers, target.department()));
+        return new IntakeRow(
+                submission.responseId(),
+                target.campaignId(),
+                target.station(),
+                submission.content(),
+                keptAnswers.toString(),
+                submission.locale(),
+                anonymous ? null : submission.startedAt(),
+                anonymous ? day(claimed) : claimed,
+                (anonymous ? day(now) : now).truncatedTo(ChronoUnit.MICROS),
+                anonymous ? null : submission.device(),
+                Uuid7.at(now),
+                occurredAt,
+                EventCodec.encode(event));
+    }
+
+    /** All that an anonymous campaign keeps of a moment. */
+    private static Instant day(Instant moment) {
+        return moment.atZone(BUSINESS_ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+    }
+}

@@ -1,0 +1,94 @@
+package org.huisheng.survey.response;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+
+/**
+ * Receipts are the response's id with a signature: the same for the same response for ever, readable without an index,
+ * and not to be guessed by somebody who knows the id.
+ */
+@ApplicationScoped
+class Receipts {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SIGNATURE_BYTES = 12;
+
+    private final DataSource dataSource;
+    private volatile SecretKeySpec key = new SecretKeySpec(new byte[] {0}, ALGORITHM);
+
+    Receipts(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void loadKey(@Observes StartupEvent event) throws SQLException {
+        var made = new byte[32];
+        new SecureRandom().nextBytes(made);
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO receipt_key (id, key) VALUES (1, ?) ON CONFLICT DO NOTHING");
+                var select = connection.prepareStatement("SELECT key FROM receipt_key WHERE id = 1")) {
+            insert.setBytes(1, made);
+            insert.executeUpdate();
+            try (var row = select.executeQuery()) {
+                row.next();
+                key = new SecretKeySpec(row.getBytes(1), ALGORITHM);
+            }
+        }
+    }
+
+    String receipt(UUID responseId) {
+        var id = bytes(responseId);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(16 + SIGNATURE_BYTES)
+                        .put(id)
+                        .put(signature(id))
+                        .array());
+    }
+
+    /** The response a receipt was given for; empty when we did not give it. */
+    Optional<UUID> responseId(String receipt) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(receipt);
+            if (bytes.length != 16 + SIGNATURE_BYTES) {
+                return Optional.empty();
+            }
+            var id = Arrays.copyOf(bytes, 16);
+            var genuine = MessageDigest.isEqual(signature(id), Arrays.copyOfRange(bytes, 16, bytes.length));
+            var buffer = ByteBuffer.wrap(id);
+            return genuine ? Optional.of(new UUID(buffer.getLong(), buffer.getLong())) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private byte[] signature(byte[] id) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return Arrays.copyOf(mac.doFinal(id), SIGNATURE_BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.huisheng.survey.response;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.huisheng.events.EventType;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of the intake. */
+final class ResponseRows {
+
+    /**
+     * All rows and their events in one statement, so in one commit. The join makes an open campaign a condition of the
+     * insert itself; the primary key makes a repeated id a row not inserted, whose event is then not written either.
+     */
+    private static final String INSERT =
+            """
+            WITH input AS (
+                SELECT * FROM unnest(
+                    ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[],
+                    ?::timestamptz[], ?::timestamptz[], ?::text[], ?::bigint[], ?::uuid[], ?::timestamptz[], ?::bytea[])
+                AS row (response_id, campaign_id, station, content_hash, answers, locale, started_at,
+                    submitted_at, received_at, device_id, device_sequence, event_id, occurred_at, event)
+            ), stored AS (
+                INSERT INTO response (response_id, campaign_id, station, content_hash, answers, locale, started_at,
+                    submitted_at, received_at, device_id, device_sequence)
+                SELECT response_id, campaign_id, station, content_hash, answers::jsonb, locale, started_at,
+                    submitted_at, received_at, device_id, device_sequence
+                FROM input JOIN campaign ON campaign.id = input.campaign_id AND campaign.status = 'OPEN'
+                ON CONFLICT (response_id) DO NOTHING
+                RETURNING response_id
+            ), published AS (
+                INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
+                SELECT event_id, '%s', response_id::text, '%s', occurred_at, event
+                FROM input JOIN stored USING (response_id)
+            )
+            SELECT response_id FROM stored
+            """.formatted(EventType.RESPONSE_SUBMITTED.topic().wireName(), EventType.RESPONSE_SUBMITTED.wireName());
+
+    private static final String FIND =
+            "SELECT response_id, content_hash, received_at FROM response WHERE response_id = ANY (?)";
+
+    private ResponseRows() {}
+
+    /** @return the ids of the rows that were really inserted */
+    static Set<UUID> insert(Connection connection, List<IntakeRow> rows) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            var column = new Columns(connection, rows);
+            insert.setArray(1, column.of("uuid", UUID[]::new, IntakeRow::responseId));
+            insert.setArray(2, column.of("uuid", UUID[]::new, IntakeRow::campaignId));
+            insert.setArray(3, column.of("text", String[]::new, IntakeRow::station));
+            insert.setArray(
+                    4, column.of("bytea", byte[][]::new, row -> row.content().bytes()));
+            insert.setArray(5, column.of("text", String[]::new, IntakeRow::answers));
+            insert.setArray(6, column.of("text", String[]::new, IntakeRow::locale));
+            insert.setArray(7, column.of("text", String[]::new, row -> text(row.startedAt())));
+            insert.setArray(8, column.of("text", String[]::new, row -> text(row.submittedAt())));
+            insert.setArray(9, column.of("text", String[]::new, row -> text(row.receivedAt())));
+            insert.setArray(
+                    10,
+                    column.of(
+                            "text",
+                            String[]::new,
+                            row -> row.device() == null ? null : row.device().id()));
+            insert.setArray(
+                    11,
+                    column.of(
+                            "bigint",
+                            Long[]::new,
+                            row -> row.device() == null ? null : row.device().sequence()));
+            insert.setArray(12, column.of("uuid", UUID[]::new, IntakeRow::eventId));
+            insert.setArray(13, column.of("text", String[]::new, row -> text(row.occurredAt())));
+            insert.setArray(14, column.of("bytea", byte[][]::new, IntakeRow::event));
+            try (var stored = insert.executeQuery()) {
+                var ids = HashSet.<UUID>newHashSet(rows.size());
+                while (stored.next()) {
+                    ids.add(stored.getObject(1, UUID.class));
+                }
+                return ids;
+            }
+        }
+    }
+
+    /** Those of the ids that are stored, by whomever. */
+    static Map<UUID, Stored> find(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (var select = connection.prepareStatement(FIND)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray(UUID[]::new)));
+            try (var rows = select.executeQuery()) {
+                var found = new HashMap<UUID, Stored>();
+                while (rows.next()) {
+                    found.put(
+                            rows.getObject("response_id", UUID.class),
+                            new Stored(
+                                    new ContentHash(rows.getBytes("content_hash")),
+                                    rows.getObject("received_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    false));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private record Columns(Connection connection, List<IntakeRow> rows) {
+        @SuppressWarnings("NullAway") // SQL arrays have nulls
+        <T> Array of(String type, IntFunction<T[]> array, Function<IntakeRow, @Nullable T> value) throws SQLException {
+            return connection.createArrayOf(type, rows.stream().map(value).toArray(array));
+        }
+    }
+}

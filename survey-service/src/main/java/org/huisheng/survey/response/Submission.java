@@ -1,0 +1,22 @@
+package org.huisheng.survey.response;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A response as a client posted it, well formed but not yet checked against its questionnaire. */
+record Submission(
+        UUID responseId,
+        String link,
+        int version,
+        ObjectNode answers,
+        @Nullable Instant startedAt,
+        Instant submittedAt,
+        String locale,
+        @Nullable Device device,
+        ContentHash content) {
+
+    /** @param sequence counts a device's responses, so that a missing one is known */
+    record Device(String id, long sequence) {}
+}

@@ -1,0 +1,120 @@
+package org.huisheng.survey.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.huisheng.kit.problem.DomainException;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.campaign.LinkTarget;
+import org.huisheng.survey.campaign.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in one response. The same id with the same content gets the first receipt again, whatever has become of the
+ * campaign since; with other content it is refused. The usual case never leaves the caller's event loop until the commit.
+ */
+@ApplicationScoped
+class SubmitResponse {
+
+    private final Links links;
+    private final ResponseWriter writer;
+    private final LimitedIntake limitedIntake;
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+
+    SubmitResponse(
+            Links links, ResponseWriter writer, LimitedIntake limitedIntake, DataSource dataSource, Clock clock) {
+        this.links = links;
+        this.writer = writer;
+        this.limitedIntake = limitedIntake;
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** Completes when the response is on disk, or exceptionally with a {@link DomainException}. */
+    CompletionStage<Stored> submit(Submission submission) {
+        var target = links.remembered(submission.link());
+        return target == null
+                ? onVirtualThread(() -> links.find(submission.link())
+                                .orElseThrow(() -> new NotFound("link", submission.link())))
+                        .thenCompose(found -> submit(submission, found))
+                : submit(submission, target);
+    }
+
+    private CompletionStage<Stored> submit(Submission submission, LinkTarget target) {
+        var now = clock.instant();
+        var checked = target.version().questionnaire().check(submission.answers(), "/answers");
+        var refusal = refusal(submission, target, checked.violations(), now);
+        if (refusal != null) {
+            return onVirtualThread(() -> alreadyStored(submission, refusal));
+        }
+        var row = IntakeRow.of(submission, target, checked.kept(), now);
+        var stored = target.limited() ? onVirtualThread(() -> limitedIntake.store(row, target)) : writer.write(row);
+        return stored.thenApply(found -> accept(found, submission));
+    }
+
+    private static @Nullable DomainException refusal(
+            Submission submission, LinkTarget target, List<Violation> violations, Instant now) {
+        var closed = switch (target.state(now)) {
+            case OPEN, FULL, USED -> null; // the last two are decided under the lock
+            case NOT_YET_OPEN -> new Conflict("campaign-not-yet-open");
+            case CLOSED -> new Conflict("campaign-closed");
+        };
+        if (closed != null) {
+            return closed;
+        }
+        if (submission.version() != target.version().version()) {
+            return new RuleViolated(List.of(new Violation(
+                    "/version", "not-this-version", target.version().version())));
+        }
+        return violations.isEmpty() ? null : new RuleViolated(violations);
+    }
+
+    private static Stored accept(@Nullable Stored stored, Submission submission) {
+        if (stored == null) {
+            throw new Conflict("campaign-closed");
+        }
+        if (!stored.content().equals(submission.content())) {
+            throw new Conflict("response-id-taken");
+        }
+        return stored;
+    }
+
+    private Stored alreadyStored(Submission submission, DomainException refusal) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            var stored = ResponseRows.find(connection, List.of(submission.responseId()))
+                    .get(submission.responseId());
+            if (stored == null) {
+                throw refusal;
+            }
+            return accept(stored, submission);
+        }
+    }
+
+    private <T extends @Nullable Object> CompletionStage<T> onVirtualThread(Callable<T> work) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.call();
+                    } catch (RuntimeException refusal) {
+                        throw refusal;
+                    } catch (Exception failure) {
+                        throw new CompletionException(failure);
+                    }
+                },
+                blocking);
+    }
+}
