@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
+import org.huisheng.kit.web.EntityVersion;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public record CaseView(
     }
 
     static RestResponse<CaseView> answer(ResponseBuilder<CaseView> response, Case matter) {
-        return response.header("ETag", ExpectedVersion.tag(matter))
+        return response.tag(EntityVersion.tag(matter.version()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

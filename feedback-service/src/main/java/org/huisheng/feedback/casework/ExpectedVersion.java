@@ -1,28 +1,24 @@
 package org.huisheng.feedback.casework;
 
-import java.util.Arrays;
 import org.huisheng.kit.problem.DomainException.Outdated;
+import org.huisheng.kit.web.EntityVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The version the caller believes to be the present one.
  *
- * @param tags entity tags as in {@code If-Match}; null when the caller does not mind
+ * @param version null when the caller does not mind
  */
-public record ExpectedVersion(@Nullable String tags) {
+public record ExpectedVersion(@Nullable Long version) {
+
+    public static ExpectedVersion of(@Nullable String ifMatch) {
+        return new ExpectedVersion(EntityVersion.expected(ifMatch));
+    }
 
     /** @throws Outdated if the case has moved on */
     public void verify(Case matter) {
-        if (tags == null || tags.strip().equals("*")) {
-            return;
-        }
-        var present = tag(matter);
-        if (Arrays.stream(tags.split(",")).noneMatch(tag -> tag.strip().equals(present))) {
+        if (version != null && version != matter.version()) {
             throw new Outdated();
         }
-    }
-
-    static String tag(Case matter) {
-        return "\"" + matter.version() + "\"";
     }
 }

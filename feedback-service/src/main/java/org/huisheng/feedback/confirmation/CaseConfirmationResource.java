@@ -63,7 +63,7 @@ class CaseConfirmationResource {
         var note = checks.optionalText("/note", request == null ? null : request.note(), 2000);
         checks.passed();
         var act = new Act(caller.name(), clock.instant(), note, null);
-        var requested = requestConfirmation.request(id, new ExpectedVersion(ifMatch), act);
+        var requested = requestConfirmation.request(id, ExpectedVersion.of(ifMatch), act);
         var token = requested.token().value();
         return ResponseBuilder.ok(new LinkView(token, url(token), requested.expiresAt()))
                 .header("Cache-Control", "no-store")
@@ -89,7 +89,7 @@ class CaseConfirmationResource {
     }
 
     private RestResponse<CaseView> record(UUID id, @Nullable String ifMatch, AnswerRequest said) {
-        return CaseView.answer(recordAnswer.record(id, new ExpectedVersion(ifMatch), said.check()));
+        return CaseView.answer(recordAnswer.record(id, ExpectedVersion.of(ifMatch), said.check()));
     }
 
     private String url(String token) {

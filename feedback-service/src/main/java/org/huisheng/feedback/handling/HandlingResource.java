@@ -68,7 +68,7 @@ class HandlingResource {
         var checks = new Checks();
         var department = checks.text("/department", wanted.department(), 64);
         var act = act(checks, wanted.note(), wanted.publicNote());
-        return CaseView.answer(assignCase.assign(id, new ExpectedVersion(ifMatch), department, act));
+        return CaseView.answer(assignCase.assign(id, ExpectedVersion.of(ifMatch), department, act));
     }
 
     @POST
@@ -76,7 +76,7 @@ class HandlingResource {
     @RolesAllowed({Role.LIAISON, Role.OFFICE})
     public RestResponse<CaseView> start(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NoteRequest request) {
-        return CaseView.answer(startCase.start(id, new ExpectedVersion(ifMatch), act(request)));
+        return CaseView.answer(startCase.start(id, ExpectedVersion.of(ifMatch), act(request)));
     }
 
     @POST
@@ -90,7 +90,7 @@ class HandlingResource {
                 checks.text("/rootCause", wanted.rootCause(), 2000),
                 checks.text("/actionTaken", wanted.actionTaken(), 4000));
         var act = act(checks, wanted.note(), wanted.publicNote());
-        return CaseView.answer(resolveCase.resolve(id, new ExpectedVersion(ifMatch), done, act));
+        return CaseView.answer(resolveCase.resolve(id, ExpectedVersion.of(ifMatch), done, act));
     }
 
     @POST
@@ -98,7 +98,7 @@ class HandlingResource {
     @RolesAllowed(Role.OFFICE)
     public RestResponse<CaseView> close(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable NoteRequest request) {
-        return CaseView.answer(closeCase.close(id, new ExpectedVersion(ifMatch), act(request)));
+        return CaseView.answer(closeCase.close(id, ExpectedVersion.of(ifMatch), act(request)));
     }
 
     private Act act(@Nullable NoteRequest request) {

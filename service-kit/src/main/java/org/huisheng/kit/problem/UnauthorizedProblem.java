@@ -1,0 +1,25 @@
+package org.huisheng.kit.problem;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+
+/** In the place of the library's own, which was compiled against another Quarkus and fails on this one. */
+@Provider
+@Priority(1)
+public class UnauthorizedProblem extends ExceptionMapperBase<UnauthorizedException> {
+
+    @Override
+    protected HttpProblem toProblem(UnauthorizedException failure) {
+        return unauthorized();
+    }
+
+    static HttpProblem unauthorized() {
+        return HttpProblem.builder()
+                .withStatus(401)
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+}
