@@ -92,7 +92,7 @@ public final class PostgresServer implements Component {
     @Override
     public Duration startLimit() {
         // Replaying the log after a crash can take its time.
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(2);
     }
 
     private PostgresSoftware software() {
