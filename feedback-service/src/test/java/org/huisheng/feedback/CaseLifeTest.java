@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -221,47 +219,5 @@ class CaseLifeTest extends HttpTest {
                 .post(CASES + "/" + id + "/start")
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void lists_are_paged_newest_first_without_gaps_doubles_or_personal_data() {
-        var side = "GOVERNMENT";
-        var request = new HashMap<>(complaint());
-        request.put("side", side);
-        var ids = new java.util.ArrayDeque<String>();
-        for (var i = 0; i < 5; i++) {
-            ids.addFirst(as(office()).body(request).post(CASES).path("id"));
-        }
-
-        var first = as(office()).get(CASES + "?status=RECEIVED&limit=2&side=" + side);
-        var second =
-                as(office()).get(CASES + "?status=RECEIVED&limit=2&side=" + side + "&cursor=" + first.path("next"));
-        var third =
-                as(office()).get(CASES + "?status=RECEIVED&limit=2&side=" + side + "&cursor=" + second.path("next"));
-
-        assertThat(first.asString()).doesNotContain("某企业联系人", "000-12345", "每天下午");
-        var seen = new java.util.ArrayList<String>(first.jsonPath().getList("items.id"));
-        seen.addAll(second.jsonPath().getList("items.id"));
-        seen.addAll(third.jsonPath().getList("items.id"));
-        assertThat(seen).containsExactlyElementsOf(ids);
-        third.then().body("next", nullValue());
-    }
-
-    @Test
-    void a_long_timeline_comes_in_pages() {
-        var id = opened();
-        for (var i = 0; i < 104; i++) {
-            step(office(), id, "assignment", Map.of("department", i % 2 == 0 ? "DIST" : "MKT"))
-                    .then()
-                    .statusCode(200);
-        }
-
-        as(office()).get(CASES + "/" + id).then().body("timeline", hasSize(100)).body("timelineNext", equalTo("100"));
-        as(office())
-                .get(CASES + "/" + id + "/timeline?cursor=100")
-                .then()
-                .body("items.seq", contains(101, 102, 103, 104, 105))
-                .body("items.seq", not(hasItem(100)))
-                .body("next", nullValue());
     }
 }
