@@ -91,8 +91,8 @@ public final class KafkaBroker implements Component {
                         "kafka.tools.StorageTool",
                         "format",
                         "--ignore-formatted",
-                        "--cluster-id",
-                        newClusterId(),
+                        // One argument: an id may begin with a hyphen.
+                        "--cluster-id=" + newClusterId(),
                         "--config",
                         settings.toString()),
                 Map.of());

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** Requests say exactly what they mean or are refused: no unknown or doubled field, no guessing of types, no depth bombs. */
 @Singleton
@@ -31,6 +33,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // A mix-in wins over modules, whichever is registered last.
+        json.addMixIn(Instant.class, ReadStrictly.class);
         json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
@@ -40,4 +44,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxNameLength(1_000)
                         .build());
     }
+
+    @JsonDeserialize(using = StrictInstant.class)
+    private interface ReadStrictly {}
 }

@@ -43,7 +43,10 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
                     Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
             return Map.of(
                     "mp.jwt.verify.publickey.location",
-                    Path.of(file.toString()).toUri().toString());
+                    Path.of(file.toString()).toUri().toString(),
+                    // Quarkus makes a key of its own for tests, which would come before any location.
+                    "mp.jwt.verify.publickey",
+                    Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         } catch (GeneralSecurityException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }

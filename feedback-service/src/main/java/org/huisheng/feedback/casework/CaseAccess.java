@@ -1,0 +1,68 @@
+package org.huisheng.feedback.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.huisheng.kit.problem.DomainException.NotAllowed;
+import org.huisheng.kit.security.Caller;
+import org.huisheng.kit.security.Role;
+
+/** Who may do what with which case. */
+@ApplicationScoped
+public class CaseAccess {
+
+    private final Caller caller;
+
+    CaseAccess(Caller caller) {
+        this.caller = caller;
+    }
+
+    public String actor() {
+        return caller.name();
+    }
+
+    /** The only department whose cases the caller may list; empty when they may list all. */
+    Optional<String> scope() {
+        return caller.departmentScope();
+    }
+
+    void requireReader(Case matter) {
+        if (scope().isPresent() && !isResponsible(matter)) {
+            throw new NotAllowed("foreign-department");
+        }
+    }
+
+    /** The office, or the liaison of the department that has the case. */
+    public void requireHandler(Case matter) {
+        if (!caller.hasRole(Role.OFFICE)) {
+            requireLiaison(matter);
+        }
+    }
+
+    public void requireLiaison(Case matter) {
+        if (!isResponsible(matter)) {
+            throw new NotAllowed("foreign-department");
+        }
+    }
+
+    /** Nobody confirms their own department's work, whatever their role. */
+    public void requireOutsider(Case matter) {
+        if (matter.department().isPresent() && matter.department().equals(caller.department())) {
+            throw new NotAllowed("own-department");
+        }
+    }
+
+    /** Names, telephone numbers, notes and the stakeholder's words are for those who work on the case. */
+    boolean seesPersonalData(Case matter) {
+        return caller.hasRole(Role.OFFICE) || isResponsible(matter) || hasJustTakenItDown(matter);
+    }
+
+    private boolean hasJustTakenItDown(Case matter) {
+        return matter.status() == CaseStatus.RECEIVED && matter.openedBy().equals(caller.name());
+    }
+
+    private boolean isResponsible(Case matter) {
+        return caller.hasRole(Role.LIAISON)
+                && matter.department().isPresent()
+                && matter.department().equals(caller.department());
+    }
+}

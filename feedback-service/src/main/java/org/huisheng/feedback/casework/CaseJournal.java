@@ -1,0 +1,43 @@
+package org.huisheng.feedback.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.huisheng.feedback.casework.Case.Step;
+import org.huisheng.kit.event.Outbox;
+
+/** Writes down what happened to a case: state, timeline entry and event, in the transaction of the step. */
+@ApplicationScoped
+public class CaseJournal {
+
+    private final Cases cases;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final CaseAccess access;
+
+    CaseJournal(Cases cases, Timeline timeline, Outbox outbox, CaseAccess access) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.access = access;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void record(Step step) {
+        // The case first: whoever loses a race hears of the lost update, not of a doubled timeline entry.
+        cases.flush();
+        timeline.persistAndFlush(step.entry());
+        step.event().ifPresent(outbox::append);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public CaseFile recorded(Case matter, Step step) {
+        record(step);
+        return file(matter);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    CaseFile file(Case matter) {
+        return new CaseFile(matter, timeline.of(matter.id(), 0), access.seesPersonalData(matter));
+    }
+}

@@ -1,0 +1,48 @@
+package org.huisheng.feedback.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.jspecify.annotations.Nullable;
+
+/** Registers what a stakeholder asks for, once however often the client tries. */
+@ApplicationScoped
+class OpenCase {
+
+    private final Cases cases;
+    private final CaseJournal journal;
+    private final CaseAccess access;
+    private final Clock clock;
+
+    OpenCase(Cases cases, CaseJournal journal, CaseAccess access, Clock clock) {
+        this.cases = cases;
+        this.journal = journal;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @param isNew false if this was a retry */
+    record Opened(CaseFile file, boolean isNew) {}
+
+    @Transactional
+    Opened open(@Nullable UUID chosenId, Intake intake) {
+        if (chosenId != null) {
+            cases.inTurn(chosenId);
+            var existing = cases.findById(chosenId);
+            if (existing != null) {
+                if (!existing.wasOpenedWith(intake)) {
+                    throw new Conflict("case-differs", chosenId);
+                }
+                return new Opened(journal.file(existing), false);
+            }
+        }
+        var act = new Act(access.actor(), clock.instant(), null, null);
+        var matter = new Case(chosenId == null ? Uuid7.at(act.at()) : chosenId, intake, act);
+        var step = matter.open(act);
+        cases.persist(matter);
+        return new Opened(journal.recorded(matter, step), true);
+    }
+}

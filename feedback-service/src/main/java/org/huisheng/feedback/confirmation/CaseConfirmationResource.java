@@ -1,0 +1,99 @@
+package org.huisheng.feedback.confirmation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.CaseView;
+import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.confirmation.Answer.Outcome;
+import org.huisheng.feedback.request.Checks;
+import org.huisheng.kit.security.Caller;
+import org.huisheng.kit.security.Role;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Asking the stakeholder, and recording what they say by telephone. */
+@Path("/v1/cases/{id}")
+@RunOnVirtualThread
+class CaseConfirmationResource {
+
+    private final RequestConfirmation requestConfirmation;
+    private final RecordAnswer recordAnswer;
+    private final Caller caller;
+    private final Clock clock;
+    private final URI publicUrl;
+
+    CaseConfirmationResource(
+            RequestConfirmation requestConfirmation,
+            RecordAnswer recordAnswer,
+            Caller caller,
+            Clock clock,
+            @ConfigProperty(name = "huisheng.public-url") URI publicUrl) {
+        this.requestConfirmation = requestConfirmation;
+        this.recordAnswer = recordAnswer;
+        this.caller = caller;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    record RequestNote(@Nullable String note) {}
+
+    record LinkView(String token, String url, Instant expiresAt) {}
+
+    record ConfirmationRequest(
+            @Nullable Integer rating, @Nullable String comment) {}
+
+    record DisputeRequest(@Nullable String reason) {}
+
+    @POST
+    @Path("confirmation-requests")
+    @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    public RestResponse<LinkView> request(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable RequestNote request) {
+        var checks = new Checks();
+        var note = checks.optionalText("/note", request == null ? null : request.note(), 2000);
+        checks.passed();
+        var act = new Act(caller.name(), clock.instant(), note, null);
+        var requested = requestConfirmation.request(id, ExpectedVersion.of(ifMatch), act);
+        var token = requested.token().value();
+        return ResponseBuilder.ok(new LinkView(token, url(token), requested.expiresAt()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("confirmation")
+    @RolesAllowed(Role.OFFICE)
+    public RestResponse<CaseView> confirm(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ConfirmationRequest request) {
+        var said = Checks.body(request);
+        return record(id, ifMatch, new AnswerRequest(Outcome.CONFIRMED, said.rating(), said.comment(), null));
+    }
+
+    @POST
+    @Path("dispute")
+    @RolesAllowed(Role.OFFICE)
+    public RestResponse<CaseView> dispute(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DisputeRequest request) {
+        var said = Checks.body(request);
+        return record(id, ifMatch, new AnswerRequest(Outcome.DISPUTED, null, null, said.reason()));
+    }
+
+    private RestResponse<CaseView> record(UUID id, @Nullable String ifMatch, AnswerRequest said) {
+        return CaseView.answer(recordAnswer.record(id, ExpectedVersion.of(ifMatch), said.check()));
+    }
+
+    private String url(String token) {
+        var base = publicUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/confirmations/" + token;
+    }
+}

@@ -1,0 +1,118 @@
+package org.huisheng.feedback.confirmation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.confirmation.Answer.Outcome;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A question put to the stakeholder about one resolution of one case, answered at most once. */
+@Entity
+class Confirmation {
+
+    @Id
+    private String tokenHash;
+
+    @Version
+    private long version;
+
+    private UUID caseId;
+    private int attempt;
+
+    /** Who held the link first; read by auditors in the table. */
+    @SuppressWarnings("UnusedVariable")
+    private String requestedBy;
+
+    @SuppressWarnings("UnusedVariable")
+    private Instant requestedAt;
+
+    private Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Instant answeredAt;
+
+    private byte @Nullable [] answerDigest;
+
+    @NullUnmarked
+    protected Confirmation() {}
+
+    /** Where the question stands, as the stakeholder sees it. */
+    enum State {
+        OPEN,
+        CONFIRMED,
+        DISPUTED,
+        EXPIRED,
+        SUPERSEDED
+    }
+
+    Confirmation(ConfirmationToken token, Case matter, Duration validity, Act act) {
+        this.tokenHash = token.hash();
+        this.caseId = matter.id();
+        this.attempt = matter.attempt();
+        this.requestedBy = act.actor();
+        this.requestedAt = act.at();
+        this.expiresAt = act.at().plus(validity);
+    }
+
+    State state(Case matter, Instant now) {
+        if (outcome != null) {
+            return State.valueOf(outcome.name());
+        }
+        if (attempt != matter.attempt()) {
+            return State.SUPERSEDED;
+        }
+        return switch (matter.status()) {
+            // Answered another way, by telephone or through another link.
+            case CONFIRMED, CLOSED -> State.CONFIRMED;
+            case DISPUTED, IN_PROGRESS -> State.DISPUTED;
+            case RESOLVED -> now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+            case RECEIVED, ASSIGNED -> State.SUPERSEDED;
+        };
+    }
+
+    /**
+     * Takes the stakeholder's answer.
+     *
+     * @return false if the very same answer was given before
+     * @throws Conflict if it comes too late or contradicts an earlier one
+     */
+    boolean answer(Answer answer, Case matter, Instant now) {
+        if (outcome != null) {
+            if (!Arrays.equals(answerDigest, answer.digest())) {
+                throw new Conflict("already-answered");
+            }
+            return false;
+        }
+        if (attempt != matter.attempt()) {
+            throw new Conflict("confirmation-superseded");
+        }
+        if (!now.isBefore(expiresAt)) {
+            throw new Conflict("confirmation-expired");
+        }
+        outcome = answer.outcome();
+        answeredAt = now;
+        answerDigest = answer.digest();
+        return true;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

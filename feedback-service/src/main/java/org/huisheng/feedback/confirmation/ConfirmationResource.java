@@ -1,0 +1,93 @@
+package org.huisheng.feedback.confirmation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.huisheng.feedback.casework.Resolution;
+import org.huisheng.feedback.casework.StepKind;
+import org.huisheng.feedback.casework.TimelineEntry;
+import org.huisheng.feedback.confirmation.Confirmation.State;
+import org.huisheng.feedback.confirmation.ReadConfirmation.Question;
+import org.huisheng.feedback.request.Checks;
+import org.huisheng.kit.problem.ProblemTexts;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** For the stakeholder, who has a link and no account. */
+@Path("/v1/confirmations/{token}")
+@PermitAll
+@RunOnVirtualThread
+class ConfirmationResource {
+
+    private final ReadConfirmation readConfirmation;
+    private final AnswerConfirmation answerConfirmation;
+
+    ConfirmationResource(ReadConfirmation readConfirmation, AnswerConfirmation answerConfirmation) {
+        this.readConfirmation = readConfirmation;
+        this.answerConfirmation = answerConfirmation;
+    }
+
+    /** A link that is no longer good for an answer shows its state and nothing of the case. */
+    record QuestionView(
+            State state,
+            Instant expiresAt,
+            @Nullable String title,
+            @Nullable String departmentName,
+            @Nullable String actionTaken,
+            List<PublicStep> steps) {
+
+        static QuestionView of(Question question, Locale locale) {
+            var expiresAt = question.confirmation().expiresAt();
+            return switch (question.state()) {
+                case EXPIRED, SUPERSEDED -> new QuestionView(question.state(), expiresAt, null, null, null, List.of());
+                case OPEN, CONFIRMED, DISPUTED ->
+                    new QuestionView(
+                            question.state(),
+                            expiresAt,
+                            question.matter().title(),
+                            question.department().name(locale),
+                            question.matter()
+                                    .resolution()
+                                    .map(Resolution::actionTaken)
+                                    .orElse(null),
+                            question.steps().stream().map(PublicStep::of).toList());
+            };
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PublicStep(Instant at, StepKind step, @Nullable String note) {
+        static PublicStep of(TimelineEntry entry) {
+            return new PublicStep(entry.at(), entry.step(), entry.publicNote().orElse(null));
+        }
+    }
+
+    @GET
+    public RestResponse<QuestionView> read(
+            String token, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
+        return answer(readConfirmation.read(new ConfirmationToken(token)), acceptLanguage);
+    }
+
+    @POST
+    public RestResponse<QuestionView> answer(
+            String token,
+            @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
+            @Nullable AnswerRequest request) {
+        var answer = Checks.body(request).check();
+        return answer(answerConfirmation.answer(new ConfirmationToken(token), answer), acceptLanguage);
+    }
+
+    private static RestResponse<QuestionView> answer(Question question, @Nullable String acceptLanguage) {
+        return ResponseBuilder.ok(QuestionView.of(question, ProblemTexts.negotiate(acceptLanguage)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package org.huisheng.feedback.confirmation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.CaseAccess;
+import org.huisheng.feedback.casework.CaseFile;
+import org.huisheng.feedback.casework.CaseJournal;
+import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.confirmation.Answer.Confirmed;
+import org.huisheng.feedback.confirmation.Answer.Disputed;
+
+/** The office writes down what the stakeholder said on the telephone. */
+@ApplicationScoped
+class RecordAnswer {
+
+    private final Cases cases;
+    private final CaseAccess access;
+    private final CaseJournal journal;
+    private final Clock clock;
+
+    RecordAnswer(Cases cases, CaseAccess access, CaseJournal journal, Clock clock) {
+        this.cases = cases;
+        this.access = access;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CaseFile record(UUID id, ExpectedVersion expected, Answer answer) {
+        var matter = cases.require(id);
+        access.requireOutsider(matter);
+        expected.verify(matter);
+        var act = new Act(access.actor(), clock.instant(), null, answer.words());
+        return journal.recorded(
+                matter,
+                switch (answer) {
+                    case Confirmed confirmed -> matter.confirm(confirmed.rating(), act);
+                    case Disputed _ -> matter.dispute(act);
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** What the office and the responsible department do with a case. */
+@NullMarked
+package org.huisheng.feedback.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.huisheng.feedback.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.Severity;
+import org.huisheng.events.Side;
+import org.huisheng.feedback.casework.Case.Step;
+
+final class CaseFixture {
+
+    static final Instant NOON = Instant.parse("2026-04-20T04:00:00Z");
+    static final Resolution DONE = new Resolution("接头老化", "更换接头");
+
+    private CaseFixture() {}
+
+    static Act at(int minutes) {
+        return new Act("li", NOON.plusSeconds(60L * minutes), null, null);
+    }
+
+    static Intake complaint() {
+        return new Intake(Side.ENTERPRISE, "power-quality", Severity.NORMAL, "电压不稳", "每天下午电压偏低", null, null, null);
+    }
+
+    static Case received() {
+        return received(new UUID(7, 7));
+    }
+
+    static Case received(UUID id) {
+        var matter = new Case(id, complaint(), at(0));
+        matter.open(at(0));
+        return matter;
+    }
+
+    static Case in(CaseStatus status) {
+        var matter = received();
+        switch (status) {
+            case RECEIVED -> {}
+            case ASSIGNED -> matter.assign("DIST", at(1));
+            case IN_PROGRESS -> {
+                matter.assign("DIST", at(1));
+                matter.start(at(2));
+            }
+            case RESOLVED -> resolve(matter);
+            case CONFIRMED -> {
+                resolve(matter);
+                matter.confirm(5, at(4));
+            }
+            case DISPUTED -> {
+                resolve(matter);
+                matter.dispute(at(4));
+            }
+            case CLOSED -> {
+                resolve(matter);
+                matter.confirm(5, at(4));
+                matter.close(at(5));
+            }
+        }
+        return matter;
+    }
+
+    private static void resolve(Case matter) {
+        matter.assign("DIST", at(1));
+        matter.start(at(2));
+        matter.resolve(DONE, at(3));
+    }
+
+    /** The steps that can be tried on any case. */
+    enum Move {
+        ASSIGN,
+        START,
+        RESOLVE,
+        REQUEST_CONFIRMATION,
+        CONFIRM,
+        DISPUTE,
+        CLOSE;
+
+        Step tryOn(Case matter, String department, Act act) {
+            return switch (this) {
+                case ASSIGN -> matter.assign(department, act);
+                case START -> matter.start(act);
+                case RESOLVE -> matter.resolve(DONE, act);
+                case REQUEST_CONFIRMATION -> matter.requestConfirmation(act);
+                case CONFIRM -> matter.confirm(4, act);
+                case DISPUTE -> matter.dispute(act);
+                case CLOSE -> matter.close(act);
+            };
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.huisheng.feedback.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huisheng.feedback.casework.CaseFixture.DONE;
+import static org.huisheng.feedback.casework.CaseFixture.NOON;
+import static org.huisheng.feedback.casework.CaseFixture.at;
+import static org.huisheng.feedback.casework.CaseFixture.in;
+import static org.huisheng.feedback.casework.CaseFixture.received;
+import static org.huisheng.feedback.casework.CaseStatus.ASSIGNED;
+import static org.huisheng.feedback.casework.CaseStatus.CLOSED;
+import static org.huisheng.feedback.casework.CaseStatus.CONFIRMED;
+import static org.huisheng.feedback.casework.CaseStatus.DISPUTED;
+import static org.huisheng.feedback.casework.CaseStatus.IN_PROGRESS;
+import static org.huisheng.feedback.casework.CaseStatus.RECEIVED;
+import static org.huisheng.feedback.casework.CaseStatus.RESOLVED;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.huisheng.events.EventType;
+import org.huisheng.events.FeedbackEvent.CaseAssigned;
+import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.feedback.casework.CaseFixture.Move;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaseTest {
+
+    /** The whole state machine; what is not here is refused. */
+    private static final Map<CaseStatus, Map<Move, CaseStatus>> LEGAL = Map.of(
+            RECEIVED, Map.of(Move.ASSIGN, ASSIGNED),
+            ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.START, IN_PROGRESS),
+            IN_PROGRESS, Map.of(Move.RESOLVE, RESOLVED),
+            RESOLVED, Map.of(Move.REQUEST_CONFIRMATION, RESOLVED, Move.CONFIRM, CONFIRMED, Move.DISPUTE, DISPUTED),
+            CONFIRMED, Map.of(Move.CLOSE, CLOSED),
+            DISPUTED, Map.of(Move.START, IN_PROGRESS),
+            CLOSED, Map.of());
+
+    static Stream<Arguments> every_status_and_step() {
+        return Arrays.stream(CaseStatus.values())
+                .flatMap(status -> Arrays.stream(Move.values()).map(move -> Arguments.of(status, move)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_status_and_step")
+    void each_step_is_taken_or_refused_as_the_state_machine_says(CaseStatus status, Move move) {
+        var matter = in(status);
+        var next = LEGAL.get(status).get(move);
+        var length = matter.timelineLength();
+
+        if (next == null) {
+            assertThatThrownBy(() -> move.tryOn(matter, "MKT", at(9))).isInstanceOf(Conflict.class);
+
+            assertThat(matter.status()).isEqualTo(status);
+            assertThat(matter.timelineLength()).isEqualTo(length);
+            assertThat(matter.department()).isEqualTo(in(status).department());
+            assertThat(matter.timelineHead()).isEqualTo(in(status).timelineHead());
+        } else {
+            var step = move.tryOn(matter, "MKT", at(9));
+
+            assertThat(matter.status()).isEqualTo(next);
+            assertThat(step.entry().seq()).isEqualTo(length + 1);
+            assertThat(step.entry().from()).contains(status);
+            assertThat(step.entry().to()).isEqualTo(next);
+            assertThat(step.event().isEmpty()).isEqualTo(move == Move.REQUEST_CONFIRMATION);
+        }
+    }
+
+    @Test
+    void taking_a_case_from_a_department_names_it_in_the_event() {
+        var matter = in(ASSIGNED);
+
+        var step = matter.assign("MKT", at(2));
+
+        assertThat(step.event())
+                .contains(new CaseAssigned(
+                        matter.id(), matter.intake().side(), "power-quality", "MKT", "DIST", NOON, at(2).at()));
+    }
+
+    @Test
+    void giving_a_case_to_the_department_that_has_it_is_refused_and_changes_nothing() {
+        var matter = in(ASSIGNED);
+
+        assertThatThrownBy(() -> matter.assign("DIST", at(2)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("already-assigned"));
+
+        assertThat(matter.timelineLength()).isEqualTo(2);
+    }
+
+    @Test
+    void work_after_a_dispute_counts_as_reopened_and_a_new_resolution_as_another_attempt() {
+        var matter = in(DISPUTED);
+
+        var step = matter.start(at(5));
+        matter.resolve(new Resolution("另一原因", "另一措施"), at(6));
+
+        assertThat(step.event())
+                .hasValueSatisfying(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                CaseStarted.class,
+                                started -> assertThat(started.reopened()).isTrue()));
+        assertThat(matter.attempt()).isEqualTo(2);
+        assertThat(matter.resolution()).contains(new Resolution("另一原因", "另一措施"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 6, Integer.MAX_VALUE})
+    void a_rating_is_one_to_five_or_the_case_stays_unconfirmed(int rating) {
+        var matter = in(RESOLVED);
+
+        assertThatThrownBy(() -> matter.confirm(rating, at(4))).isInstanceOf(RuleViolated.class);
+
+        assertThat(matter.status()).isEqualTo(RESOLVED);
+        assertThat(matter.rating()).isEmpty();
+    }
+
+    @Test
+    void a_case_counts_from_the_day_the_stakeholder_spoke_however_late_it_is_typed_in() {
+        var spoken = NOON.minusSeconds(7 * 86_400);
+        var complaint = CaseFixture.complaint();
+        var late = new Intake(
+                complaint.side(),
+                complaint.category(),
+                complaint.severity(),
+                complaint.title(),
+                complaint.description(),
+                spoken,
+                null,
+                null);
+        var matter = new Case(received().id(), late, at(0));
+
+        var step = matter.open(at(0));
+
+        assertThat(step.event())
+                .contains(
+                        new CaseOpened(matter.id(), late.side(), late.category(), late.severity(), spoken, at(0).at()));
+        assertThat(step.event().map(EventType::of)).contains(EventType.CASE_OPENED);
+    }
+
+    @Test
+    void the_timeline_is_a_chain_in_which_a_changed_entry_shows() {
+        var matter = new Case(received().id(), CaseFixture.complaint(), at(0));
+
+        var opened = matter.open(at(0)).entry();
+        var assigned = matter.assign("DIST", at(1)).entry();
+        var forged = new TimelineEntry(
+                matter.id(),
+                2,
+                opened.hash(),
+                new TimelineEntry.Change(StepKind.ASSIGNED, RECEIVED, ASSIGNED, "MKT", null, null),
+                at(1));
+
+        assertThat(opened.follows(TimelineEntry.CHAIN_START)).isTrue();
+        assertThat(assigned.follows(opened.hash())).isTrue();
+        assertThat(assigned.follows(TimelineEntry.CHAIN_START)).isFalse();
+        assertThat(assigned.hash()).isEqualTo(matter.timelineHead()).isNotEqualTo(forged.hash());
+    }
+
+    @Test
+    void a_resolution_is_kept_in_the_timeline_when_a_later_one_replaces_it() {
+        var matter = in(IN_PROGRESS);
+
+        var entry = matter.resolve(DONE, at(3)).entry();
+
+        assertThat(entry.resolution()).contains(DONE);
+    }
+}
