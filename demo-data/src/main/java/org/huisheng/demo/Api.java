@@ -102,8 +102,7 @@ public final class Api {
                 continue;
             }
             var text = response.body();
-            return new Answer(
-                    response.statusCode(), text.isBlank() ? JSON.missingNode() : JSON.readTree(text));
+            return new Answer(response.statusCode(), text.isBlank() ? JSON.missingNode() : JSON.readTree(text));
         }
     }
 }

@@ -40,7 +40,8 @@ final class DemoCampaigns {
         var campaign = find(office, "/api/survey/v1/campaigns", "name", survey.campaign())
                 .orElse(null);
         if (campaign == null) {
-            campaign = office.created("/api/survey/v1/campaigns", plan(survey, publish(office, survey), firstMonth, now));
+            campaign =
+                    office.created("/api/survey/v1/campaigns", plan(survey, publish(office, survey), firstMonth, now));
         }
         var path = "/api/survey/v1/campaigns/" + campaign.path("id").asText();
         if (campaign.path("status").asText().equals("DRAFT")) {
@@ -48,18 +49,20 @@ final class DemoCampaigns {
         }
         var links = office.get(path + "/links").path("items");
         if (links.isEmpty()) {
-            links = office.created(path + "/links", Api.object().put("count", LINKS)).path("items");
+            links = office.created(path + "/links", Api.object().put("count", LINKS))
+                    .path("items");
         }
         var open = new ArrayList<Link>();
         links.forEach(link ->
                 open.add(new Link(link.path("token").asText(), link.path("url").asText())));
-        return new Open(survey, campaign.path("id").asText(), campaign.path("version").asInt(), open);
+        return new Open(
+                survey, campaign.path("id").asText(), campaign.path("version").asInt(), open);
     }
 
     /** Retries as long as survey-service has not heard of all departments yet. */
     private static JsonNode publish(Api office, DemoSurveys survey) throws IOException, InterruptedException {
-        var draft = find(office, "/api/survey/v1/surveys", "title", survey.title())
-                .orElse(null);
+        var draft =
+                find(office, "/api/survey/v1/surveys", "title", survey.title()).orElse(null);
         if (draft == null) {
             draft = office.created("/api/survey/v1/surveys", survey.survey());
         }
@@ -86,7 +89,11 @@ final class DemoCampaigns {
                 .put("name", survey.campaign())
                 .put(
                         "opensAt",
-                        firstMonth.atDay(1).atStartOfDay(SeedDemo.ZONE).toOffsetDateTime().toString())
+                        firstMonth
+                                .atDay(1)
+                                .atStartOfDay(SeedDemo.ZONE)
+                                .toOffsetDateTime()
+                                .toString())
                 .put("closesAt", now.plus(730, ChronoUnit.DAYS).toString())
                 .put("anonymous", survey.anonymous())
                 .put("access", "OPEN");

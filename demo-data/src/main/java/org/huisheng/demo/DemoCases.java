@@ -33,8 +33,7 @@ final class DemoCases {
 
     private DemoCases() {}
 
-    static void handle(
-            Api everybody, Api office, Map<String, String> users, List<YearMonth> months, Instant now)
+    static void handle(Api everybody, Api office, Map<String, String> users, List<YearMonth> months, Instant now)
             throws IOException, InterruptedException {
         var liaisons = new HashMap<String, Api>();
         for (var department : DemoDepartments.ALL) {

@@ -41,11 +41,17 @@ final class DemoResponses {
         var random = new Random((campaign.side() + month + number).hashCode());
         var begin = month.atDay(1).atTime(8, 0).atZone(SeedDemo.ZONE).toInstant();
         var end = month.plusMonths(1).atDay(1).atStartOfDay(SeedDemo.ZONE).toInstant();
-        var minutes = Math.max(1, Duration.between(begin, end.isBefore(now) ? end : firstDay(begin, now)).toMinutes());
+        var minutes = Math.max(
+                1,
+                Duration.between(begin, end.isBefore(now) ? end : firstDay(begin, now))
+                        .toMinutes());
         var startedAt = begin.plus(Duration.ofMinutes(random.nextLong(minutes)));
         var link = campaign.links().get(number % campaign.links().size());
         return Api.object()
-                .put("responseId", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString())
+                .put(
+                        "responseId",
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                                .toString())
                 .put("link", link.token())
                 .put("version", campaign.version())
                 .<ObjectNode>set("answers", campaign.survey().answers(number, random))

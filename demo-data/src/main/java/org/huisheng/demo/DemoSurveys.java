@@ -108,10 +108,7 @@ enum DemoSurveys {
         @Override
         void questions(ArrayNode elements) {
             departments(elements, DemoDepartments.front());
-            elements.addObject()
-                    .put("type", "boolean")
-                    .put("name", "first")
-                    .put("title", "您是第一次参加开放日吗？");
+            elements.addObject().put("type", "boolean").put("name", "first").put("title", "您是第一次参加开放日吗？");
             rating(elements, "overall", "今天的体验怎么样？", 10);
             comment(elements, "您希望我们改进什么？");
         }
@@ -223,7 +220,10 @@ enum DemoSurveys {
     }
 
     private static ObjectNode measure(ArrayNode measures, String metric, String question, String per, int max) {
-        var measure = measures.addObject().put("metric", metric).put("question", question).put("per", per);
+        var measure = measures.addObject()
+                .put("metric", metric)
+                .put("question", question)
+                .put("per", per);
         measure.putObject("scale").put("min", 1).put("max", max);
         return measure;
     }

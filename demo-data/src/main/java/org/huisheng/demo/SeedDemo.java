@@ -69,9 +69,7 @@ public final class SeedDemo {
     }
 
     private static List<YearMonth> months(YearMonth last) {
-        return IntStream.rangeClosed(1 - MONTHS, 0)
-                .mapToObj(last::plusMonths)
-                .toList();
+        return IntStream.rangeClosed(1 - MONTHS, 0).mapToObj(last::plusMonths).toList();
     }
 
     private static void write(Path result, List<DemoCampaigns.Open> campaigns) throws IOException {
