@@ -81,7 +81,7 @@ class HandlingResource {
 
     @POST
     @Path("resolution")
-    @RolesAllowed(Role.LIAISON)
+    @RolesAllowed({Role.LIAISON, Role.OFFICE})
     public RestResponse<CaseView> resolve(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ResolutionRequest request) {
         var wanted = Checks.body(request);

@@ -1,5 +1,6 @@
 package org.huisheng.kit.problem;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -36,12 +37,14 @@ public abstract sealed class DomainException extends RuntimeException {
     public final int status() {
         return switch (this) {
             case Malformed _ -> 400;
+            case NotAuthenticated _ -> 401;
             case NotAllowed _ -> 403;
             case NotFound _ -> 404;
             case Conflict _ -> 409;
             case Outdated _ -> 412;
             case TooLarge _ -> 413;
             case RuleViolated _ -> 422;
+            case TooMany _ -> 429;
             case Busy _ -> 503;
         };
     }
@@ -58,6 +61,22 @@ public abstract sealed class DomainException extends RuntimeException {
 
         public Malformed(List<Violation> violations) {
             super("malformed", List.of(), violations);
+        }
+    }
+
+    /** 401: whoever they say they are, they have not shown it. */
+    public static final class NotAuthenticated extends DomainException {
+
+        private final String challenge;
+
+        /** @param challenge the {@code WWW-Authenticate} of the answer */
+        public NotAuthenticated(String code, String challenge) {
+            super(code, List.of(), List.of());
+            this.challenge = challenge;
+        }
+
+        public String challenge() {
+            return challenge;
         }
     }
 
@@ -109,6 +128,21 @@ public abstract sealed class DomainException extends RuntimeException {
 
         public RuleViolated(List<Violation> violations) {
             super("rule-violated", List.of(), violations);
+        }
+    }
+
+    /** 429. */
+    public static final class TooMany extends DomainException {
+
+        private final long retryAfterSeconds;
+
+        public TooMany(String code, Duration retryAfter) {
+            super(code, List.of(Math.max(1, retryAfter.plusMillis(999).toSeconds())), List.of());
+            this.retryAfterSeconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        }
+
+        public long retryAfterSeconds() {
+            return retryAfterSeconds;
         }
     }
 

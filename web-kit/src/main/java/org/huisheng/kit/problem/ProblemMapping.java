@@ -13,6 +13,8 @@ import java.util.Locale;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.problem.DomainException.NotAuthenticated;
+import org.huisheng.kit.problem.DomainException.TooMany;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +54,11 @@ class ProblemMapping implements ProblemPostProcessor {
         if (!rendered.violations().isEmpty()) {
             builder.with("violations", rendered.violations());
         }
-        if (refusal instanceof Busy) {
-            builder.withHeader("Retry-After", "1");
+        switch (refusal) {
+            case Busy _ -> builder.withHeader("Retry-After", "1");
+            case TooMany tooMany -> builder.withHeader("Retry-After", String.valueOf(tooMany.retryAfterSeconds()));
+            case NotAuthenticated stranger -> builder.withHeader("WWW-Authenticate", stranger.challenge());
+            default -> {}
         }
         return builder.build();
     }

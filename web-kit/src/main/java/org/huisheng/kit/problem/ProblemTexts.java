@@ -50,6 +50,17 @@ public class ProblemTexts {
                 render(refusal.violations(), locale));
     }
 
+    /** A problem met outside any resource: by a proxy or a filter. */
+    public Problem render(String code, List<Object> arguments, int status, Locale locale, @Nullable String instance) {
+        return new Problem(
+                type(code),
+                title(code, locale),
+                status,
+                text("problem." + code + ".detail", arguments, locale),
+                instance,
+                List.of());
+    }
+
     public List<RenderedViolation> render(List<Violation> violations, Locale locale) {
         return violations.stream()
                 .map(violation -> new RenderedViolation(

@@ -1,0 +1,33 @@
+package org.huisheng.gateway.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of the embedded issuer. */
+@ConfigMapping(prefix = "huisheng.identity")
+interface IdentityConfig {
+
+    /** The {@code iss} of its tokens. */
+    @WithDefault("huisheng")
+    String issuer();
+
+    @WithDefault("PT1H")
+    Duration tokenLife();
+
+    /** How long a token made for a BI tool's request lives; the tool never sees it. */
+    @WithDefault("PT5M")
+    Duration analystTokenLife();
+
+    /** A JSON file of accounts made at start if they are absent. */
+    Optional<Path> bootstrapUsers();
+
+    /** A file holding the key of a BI tool. */
+    Optional<Path> biKeyFile();
+
+    /** Slows down who guesses; off only for measuring. */
+    @WithDefault("true")
+    boolean rateLimits();
+}

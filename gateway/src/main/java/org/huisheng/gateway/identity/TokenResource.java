@@ -1,0 +1,78 @@
+package org.huisheng.gateway.identity;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huisheng.gateway.identity.IssueToken.IssuedToken;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/auth/v1/tokens")
+@RunOnVirtualThread
+@Tag(name = "identity")
+class TokenResource {
+
+    record Credentials(String username, String password) {
+        @Override
+        public String toString() {
+            return "Credentials[" + username + "]";
+        }
+    }
+
+    /** @param expiresIn seconds */
+    record TokenView(
+            String accessToken,
+            String tokenType,
+            long expiresIn,
+            List<String> roles,
+            @Nullable String department) {
+        static TokenView of(IssuedToken issued) {
+            var account = issued.account();
+            return new TokenView(
+                    issued.value(),
+                    "Bearer",
+                    issued.life().toSeconds(),
+                    account.roles().stream().sorted().toList(),
+                    account.department());
+        }
+    }
+
+    private final IssueToken issueToken;
+
+    TokenResource(IssueToken issueToken) {
+        this.issueToken = issueToken;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Trade username and password for an access token")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenView.class)))
+    @APIResponse(responseCode = "401", description = "Unknown username or wrong password")
+    @APIResponse(responseCode = "429", description = "Too many failed attempts; see Retry-After")
+    public Response issue(@Nullable Credentials credentials, @Context HttpServerRequest request) throws SQLException {
+        if (credentials == null) {
+            throw new Malformed("malformed");
+        }
+        var issued = issueToken.issue(
+                credentials.username(),
+                credentials.password(),
+                request.remoteAddress().hostAddress());
+        return Response.ok(TokenView.of(issued))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package org.huisheng.gateway.identity;
+
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Signs tokens. */
+@ApplicationScoped
+class Tokens {
+
+    private final SigningKeys keys;
+    private final Clock clock;
+    private final String issuer;
+
+    Tokens(SigningKeys keys, Clock clock, IdentityConfig config) {
+        this.keys = keys;
+        this.clock = clock;
+        this.issuer = config.issuer();
+    }
+
+    String sign(String username, Set<String> roles, @Nullable String department, Duration life) {
+        var now = clock.instant();
+        var key = keys.active();
+        var claims = Jwt.issuer(issuer)
+                .subject(username)
+                .upn(username)
+                .groups(roles)
+                .issuedAt(now)
+                .expiresAt(now.plus(life))
+                .claim("jti", UUID.randomUUID().toString());
+        if (department != null) {
+            claims.claim("department", department);
+        }
+        return claims.jws().keyId(key.id().toString()).sign(key.privateKey());
+    }
+}

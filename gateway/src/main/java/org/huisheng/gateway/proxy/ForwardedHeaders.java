@@ -1,0 +1,109 @@
+package org.huisheng.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which headers go on, in either direction (RFC 9110, 7.6.1): none about one connection, none a client may not claim. */
+final class ForwardedHeaders {
+
+    static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+
+    private static final MultiMap OF_ONE_CONNECTION = names(
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Connection",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade",
+            "HTTP2-Settings",
+            "Expect",
+            "X-Request-Id");
+    private static final MultiMap NOT_FOR_CLIENTS_TO_SAY = names(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Ssl",
+            "X-Real-IP");
+
+    /** Of these the service's word counts, once. */
+    private static final MultiMap SET_BY_US =
+            names("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy");
+
+    private ForwardedHeaders() {}
+
+    /** @param authorization replaces the client's, unless null */
+    static MultiMap toService(HttpServerRequest request, @Nullable String authorization) {
+        var incoming = request.headers();
+        var named = namedByConnection(incoming);
+        var outgoing = HeadersMultiMap.httpHeaders();
+        for (Map.Entry<String, String> header : incoming) {
+            var name = header.getKey();
+            if (!OF_ONE_CONNECTION.contains(name) && !NOT_FOR_CLIENTS_TO_SAY.contains(name) && !isIn(named, name)) {
+                outgoing.add(name, header.getValue());
+            }
+        }
+        outgoing.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
+        outgoing.set(FORWARDED_PROTO, request.isSSL() ? "https" : "http");
+        var host = incoming.get(HttpHeaders.HOST);
+        if (host != null) {
+            outgoing.set(FORWARDED_HOST, host);
+        }
+        var requestId = request.response().headers().get(REQUEST_ID);
+        if (requestId != null) {
+            outgoing.set(REQUEST_ID, requestId);
+        }
+        if (authorization != null) {
+            outgoing.set(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        return outgoing;
+    }
+
+    static void toClient(MultiMap incoming, MultiMap outgoing) {
+        var named = namedByConnection(incoming);
+        for (Map.Entry<String, String> header : incoming) {
+            var name = header.getKey();
+            if (OF_ONE_CONNECTION.contains(name) || isIn(named, name)) {
+                continue;
+            }
+            if (SET_BY_US.contains(name)) {
+                outgoing.set(name, header.getValue());
+            } else {
+                outgoing.add(name, header.getValue());
+            }
+        }
+    }
+
+    private static @Nullable String namedByConnection(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CONNECTION)) {
+            return null;
+        }
+        var named = String.join(",", headers.getAll(HttpHeaders.CONNECTION)).toLowerCase(Locale.ROOT);
+        return named.equals("keep-alive") || named.equals("close") ? null : ',' + named.replace(" ", "") + ',';
+    }
+
+    private static boolean isIn(@Nullable String named, String name) {
+        return named != null && named.contains(',' + name.toLowerCase(Locale.ROOT) + ',');
+    }
+
+    private static MultiMap names(String... names) {
+        var headers = HeadersMultiMap.httpHeaders();
+        for (var name : names) {
+            headers.add(name, "");
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,205 @@
+package org.huisheng.gateway.proxy;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.streams.ReadStream;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.huisheng.gateway.edge.RequestRemainder;
+import org.jspecify.annotations.Nullable;
+
+/** One exchange on its way through: the request there, the answer back, both as streams. Stays on one event loop. */
+final class Passage {
+
+    /** How an exchange ends that gets no answer. */
+    interface Refusal {
+        void refuse(Reason reason);
+    }
+
+    enum Reason {
+        /** No connection: surely nothing was processed. */
+        SERVICE_DOWN,
+        OVERLOADED,
+        /** The request was sent and the connection ended: it may have been processed. */
+        ANSWER_LOST,
+        SERVICE_SLOW,
+        TOO_LARGE
+    }
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Upstreams upstreams;
+    private final Upstream upstream;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final RequestOptions options;
+    private final @Nullable ReadStream<Buffer> body;
+    private final long answerTimeoutMillis;
+    private final Refusal refusal;
+    private final ProxyMetrics metrics;
+    private final long started = System.nanoTime();
+
+    private @Nullable HttpClientRequest outgoing;
+    private boolean repeated;
+    private boolean decided;
+
+    /** @param body null if the request has none */
+    Passage(
+            Upstreams upstreams,
+            Upstream upstream,
+            HttpServerRequest request,
+            RequestOptions options,
+            @Nullable ReadStream<Buffer> body,
+            long answerTimeoutMillis,
+            Refusal refusal,
+            ProxyMetrics metrics) {
+        this.upstreams = upstreams;
+        this.upstream = upstream;
+        this.request = request;
+        this.response = request.response();
+        this.options = options;
+        this.body = body;
+        this.answerTimeoutMillis = answerTimeoutMillis;
+        this.refusal = refusal;
+        this.metrics = metrics;
+    }
+
+    void begin() {
+        if (body != null) {
+            body.pause();
+        }
+        response.closeHandler(_ -> abandon());
+        connect();
+    }
+
+    private void connect() {
+        upstreams.client().request(options).onComplete(this::send);
+    }
+
+    private void send(AsyncResult<HttpClientRequest> connection) {
+        if (connection.failed()) {
+            refuse(
+                    connection.cause() instanceof ConnectionPoolTooBusyException
+                            ? Reason.OVERLOADED
+                            : Reason.SERVICE_DOWN);
+            return;
+        }
+        var sending = connection.result();
+        if (decided) {
+            sending.reset();
+            return;
+        }
+        outgoing = sending;
+        // Whatever fails there fails the answer too, which is looked at below.
+        sending.exceptionHandler(_ -> {});
+        sending.response().onComplete(this::answer);
+        if (body == null) {
+            sending.idleTimeout(answerTimeoutMillis).end();
+            return;
+        }
+        if (!sending.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            sending.setChunked(true);
+        }
+        body.pipe().endOnFailure(false).to(sending).onComplete(sent -> {
+            if (sent.succeeded()) {
+                sending.idleTimeout(answerTimeoutMillis);
+            } else {
+                bodyFailed(sent.cause(), sending);
+            }
+        });
+    }
+
+    /** A body the service would not read to its end fails too; then its answer decides, not we. */
+    private void bodyFailed(Throwable cause, HttpClientRequest sending) {
+        if (cause instanceof LimitedBody.Exceeded) {
+            refuse(Reason.TOO_LARGE);
+            sending.reset();
+        } else {
+            RequestRemainder.discard(request);
+        }
+    }
+
+    private void answer(AsyncResult<HttpClientResponse> answer) {
+        if (decided) {
+            return;
+        }
+        if (answer.failed()) {
+            lost(answer.cause());
+            return;
+        }
+        decided = true;
+        var incoming = answer.result();
+        var status = incoming.statusCode();
+        response.setStatusCode(status).setStatusMessage(incoming.statusMessage());
+        ForwardedHeaders.toClient(incoming.headers(), response.headers());
+        if (HttpMethod.HEAD.equals(request.method()) || status == 204 || status == 304) {
+            response.end();
+            metrics.count(upstream, status, started);
+            return;
+        }
+        if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            response.setChunked(true);
+        }
+        incoming.pipe().endOnFailure(false).to(response).onComplete(sent -> {
+            if (sent.failed()) {
+                cancel();
+                if (!response.closed()) {
+                    // Half an answer must not look like a whole one.
+                    request.connection().close();
+                }
+            }
+            metrics.count(upstream, sent.failed() ? 0 : status, started);
+        });
+    }
+
+    private void lost(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            refuse(Reason.SERVICE_SLOW);
+        } else if (mayRepeat()) {
+            repeated = true;
+            outgoing = null;
+            connect();
+        } else {
+            refuse(Reason.ANSWER_LOST);
+        }
+    }
+
+    /** Only what changes nothing is asked twice: the first may have been processed. */
+    private boolean mayRepeat() {
+        return !repeated && body == null && SAFE.contains(request.method());
+    }
+
+    private void refuse(Reason reason) {
+        if (decided) {
+            return;
+        }
+        decided = true;
+        refusal.refuse(reason);
+        metrics.count(upstream, response.getStatusCode(), started);
+    }
+
+    /** The client went away: whatever the service is doing for it is of no use any more. */
+    private void abandon() {
+        if (!response.ended()) {
+            cancel();
+            if (!decided) {
+                decided = true;
+                metrics.count(upstream, 0, started);
+            }
+        }
+    }
+
+    private void cancel() {
+        if (outgoing != null) {
+            outgoing.reset();
+        }
+    }
+}

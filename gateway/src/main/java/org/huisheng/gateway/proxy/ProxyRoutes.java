@@ -1,0 +1,188 @@
+package org.huisheng.gateway.proxy;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.huisheng.gateway.edge.ProblemAnswer;
+import org.huisheng.gateway.edge.RequestRemainder;
+import org.huisheng.gateway.identity.AnalystAccess;
+import org.huisheng.gateway.proxy.Passage.Reason;
+import org.huisheng.kit.problem.DomainException.NotAuthenticated;
+import org.huisheng.kit.problem.DomainException.TooMany;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a request just long enough to know whose it is and whether it may pass. */
+@ApplicationScoped
+class ProxyRoutes {
+
+    /** After request id and security headers, before anything that would read a body. */
+    private static final int ORDER = -50;
+
+    private static final String RETRY_AFTER = "2";
+
+    private final Upstreams upstreams;
+    private final ProxyMetrics metrics;
+    private final ProblemAnswer problems;
+    private final AnalystAccess analystAccess;
+    private final long answerTimeoutMillis;
+    private final long maxBody;
+    private final long maxBatchBody;
+
+    ProxyRoutes(
+            Upstreams upstreams,
+            ProxyConfig config,
+            ProxyMetrics metrics,
+            ProblemAnswer problems,
+            AnalystAccess analystAccess) {
+        this.upstreams = upstreams;
+        this.metrics = metrics;
+        this.problems = problems;
+        this.analystAccess = analystAccess;
+        this.answerTimeoutMillis = config.answerTimeout().toMillis();
+        this.maxBody = config.maxBody();
+        this.maxBatchBody = config.maxBatchBody();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(ORDER).handler(this::route);
+    }
+
+    private void route(RoutingContext exchange) {
+        // Without dot segments: what is matched here is what the service gets, or …/../ would lead around the match.
+        var path = exchange.normalizedPath();
+        var upstream = upstreams.owner(path);
+        if (upstream == null) {
+            exchange.next();
+            return;
+        }
+        var request = exchange.request();
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (upstream.forAnalysts() && authorization != null && AnalystAccess.concerns(authorization)) {
+            withToken(authorization, request, path, upstream);
+        } else {
+            pass(request, path, upstream, null);
+        }
+    }
+
+    private void withToken(String key, HttpServerRequest request, String path, Upstream upstream) {
+        var remembered = analystAccess.remembered(key);
+        if (remembered != null) {
+            pass(request, path, upstream, remembered);
+            return;
+        }
+        request.pause();
+        var address = request.remoteAddress().hostAddress();
+        upstreams
+                .vertx()
+                .executeBlocking(() -> analystAccess.admit(key, address), false)
+                .onComplete(admitted -> {
+                    if (admitted.succeeded()) {
+                        pass(request, path, upstream, admitted.result());
+                    } else {
+                        refuseKey(request, admitted.cause());
+                    }
+                });
+    }
+
+    private void refuseKey(HttpServerRequest request, Throwable cause) {
+        var response = request.response();
+        switch (cause) {
+            case NotAuthenticated stranger -> {
+                response.putHeader("WWW-Authenticate", stranger.challenge());
+                problems.send(request, 401, stranger.code());
+            }
+            case TooMany tooMany -> {
+                response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+                problems.send(request, 429, tooMany.code(), tooMany.retryAfterSeconds());
+            }
+            default -> {
+                response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+                problems.send(request, 503, "busy");
+            }
+        }
+        RequestRemainder.discard(request);
+    }
+
+    private void pass(HttpServerRequest request, String path, Upstream upstream, @Nullable String authorization) {
+        var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        var chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        var limit = path.endsWith("/responses/batch") ? maxBatchBody : maxBody;
+        if (announced != null && lengthOf(announced) > limit) {
+            tooLarge(request, limit);
+            return;
+        }
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            request.response().writeContinue();
+        }
+        ReadStream<Buffer> body =
+                chunked ? new LimitedBody(request, limit) : announced == null || announced.equals("0") ? null : request;
+        var options = new RequestOptions()
+                .setMethod(request.method())
+                .setHost(upstream.host())
+                .setPort(upstream.port())
+                .setURI(uri(request, path))
+                .setHeaders(ForwardedHeaders.toService(request, authorization));
+        new Passage(
+                        upstreams,
+                        upstream,
+                        request,
+                        options,
+                        body,
+                        answerTimeoutMillis,
+                        reason -> refuse(request, upstream, limit, reason),
+                        metrics)
+                .begin();
+    }
+
+    private static String uri(HttpServerRequest request, String path) {
+        var uri = request.uri();
+        if (uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?')) {
+            return uri;
+        }
+        return request.query() == null ? path : path + '?' + request.query();
+    }
+
+    private static long lengthOf(String announced) {
+        try {
+            return Long.parseLong(announced);
+        } catch (NumberFormatException tooManyDigits) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void refuse(HttpServerRequest request, Upstream upstream, long limit, Reason reason) {
+        var response = request.response();
+        switch (reason) {
+            case SERVICE_DOWN -> {
+                response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+                problems.send(request, 503, "service-down", upstream.name());
+            }
+            case OVERLOADED -> {
+                response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+                problems.send(request, 503, "overloaded", upstream.name());
+            }
+            case ANSWER_LOST -> {
+                response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+                problems.send(request, 503, "answer-lost", upstream.name());
+            }
+            case SERVICE_SLOW -> problems.send(request, 504, "service-slow", upstream.name());
+            case TOO_LARGE -> problems.send(request, 413, "too-large", limit);
+        }
+        RequestRemainder.discard(request);
+    }
+
+    private void tooLarge(HttpServerRequest request, long limit) {
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            // The client waits for our word before it sends: nothing will come, so nothing can be read to the end.
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        problems.send(request, 413, "too-large", limit);
+        RequestRemainder.discard(request);
+    }
+}
