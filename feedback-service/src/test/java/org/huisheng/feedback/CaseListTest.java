@@ -90,7 +90,8 @@ class CaseListTest extends HttpTest {
 
         assertThat(plan).contains("Index Scan Backward").doesNotContain("Sort", "Seq Scan");
         if (!where.isEmpty()) {
-            assertThat(plan).containsPattern("Index Cond: .*" + filters.split(",", -1)[0] + " = ");
+            // Which of several indexes is best depends on the data, which is too little here to tell.
+            assertThat(plan).containsPattern("Index Cond: .*(" + filters.replace(',', '|') + ") = ");
         }
     }
 
