@@ -46,20 +46,28 @@ class CrashIT {
         stack.settle();
 
         assertThat(stored(stack)).containsAll(acknowledged);
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            assertThat(stack.count("kpi", "SELECT count(DISTINCT source_id) FROM observation WHERE metric = 'satisfaction.service'"))
-                    .isEqualTo(stack.count(
-                            "survey",
-                            """
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    assertThat(
+                                    stack.count(
+                                            "kpi",
+                                            "SELECT count(DISTINCT source_id) FROM observation WHERE metric = 'satisfaction.service'"))
+                            .isEqualTo(stack.count("survey", """
                             SELECT count(*) FROM response r JOIN campaign c ON c.id = r.campaign_id
                             JOIN survey_version v ON v.survey_id = c.survey_id AND v.version = c.version
                             WHERE v.side IN ('CUSTOMER', 'ENTERPRISE')
                             """));
-            assertThat(stack.count("kpi", "SELECT count(*) - count(DISTINCT source_id) FROM observation WHERE metric = 'satisfaction.service'"))
-                    .isZero();
-            assertThat(stack.as("admin").get("/api/kpi/v1/cells/verification").path("differences"))
-                    .isEmpty();
-        });
+                    assertThat(
+                                    stack.count(
+                                            "kpi",
+                                            "SELECT count(*) - count(DISTINCT source_id) FROM observation WHERE metric = 'satisfaction.service'"))
+                            .isZero();
+                    assertThat(stack.as("admin")
+                                    .get("/api/kpi/v1/cells/verification")
+                                    .path("differences"))
+                            .isEmpty();
+                });
     }
 
     @Test
@@ -72,7 +80,9 @@ class CrashIT {
         signal(broker, "STOP");
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             clients.execute(() -> post(stack, posting, acknowledged));
-            await().during(Duration.ofSeconds(30)).atMost(Duration.ofSeconds(40)).until(() -> true);
+            await().during(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> true);
             assertThat(acknowledged).hasSizeGreaterThan(30);
             assertThat(stack.count("survey", "SELECT count(*) FROM outbox")).isPositive();
             posting.set(false);
@@ -81,7 +91,8 @@ class CrashIT {
         }
 
         stack.settle();
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(counted(stack)).containsAll(acknowledged));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(counted(stack)).containsAll(acknowledged));
     }
 
     /** As a phone does: the same id again until somebody answers. */
@@ -98,11 +109,13 @@ class CrashIT {
                 var request = HttpRequest.newBuilder(gateway)
                         .timeout(Duration.ofSeconds(10))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(response(id, link, answers).toString()))
+                        .POST(BodyPublishers.ofString(
+                                response(id, link, answers).toString()))
                         .build();
                 for (var answered = false; !answered && posting.get(); ) {
                     try {
-                        var status = client.send(request, BodyHandlers.discarding()).statusCode();
+                        var status =
+                                client.send(request, BodyHandlers.discarding()).statusCode();
                         answered = status == 200 || status == 201;
                         if (answered) {
                             acknowledged.add(id);
@@ -127,11 +140,14 @@ class CrashIT {
         var pid = stack.pid(service);
         signal(pid, "KILL");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(stack.pid(service)).isNotEqualTo(pid).isPositive());
+                .untilAsserted(
+                        () -> assertThat(stack.pid(service)).isNotEqualTo(pid).isPositive());
     }
 
     private static void signal(long pid, String name) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(pid))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 

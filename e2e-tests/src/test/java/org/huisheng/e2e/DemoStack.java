@@ -33,7 +33,8 @@ final class DemoStack {
 
     static synchronized DemoStack running() throws IOException, InterruptedException {
         if (running == null) {
-            var data = Path.of("target", "stack " + ProcessHandle.current().pid()).toAbsolutePath();
+            var data =
+                    Path.of("target", "stack " + ProcessHandle.current().pid()).toAbsolutePath();
             running = new DemoStack(LaunchedStack.up(data, freePort()));
             var stack = running.stack;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
@@ -139,14 +140,16 @@ final class DemoStack {
 
     /** Until everything said has been counted: no event waits, and the cells are what the rows add up to. */
     void settle() {
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            try {
-                return count("survey", "SELECT count(*) FROM outbox") == 0
-                        && count("feedback", "SELECT count(*) FROM outbox") == 0;
-            } catch (SQLException restarting) {
-                return false;
-            }
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    try {
+                        return count("survey", "SELECT count(*) FROM outbox") == 0
+                                && count("feedback", "SELECT count(*) FROM outbox") == 0;
+                    } catch (SQLException restarting) {
+                        return false;
+                    }
+                });
     }
 
     private static int freePort() throws IOException {

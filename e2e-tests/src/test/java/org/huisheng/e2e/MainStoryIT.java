@@ -68,7 +68,8 @@ class MainStoryIT {
         var request = office.created(path + "/confirmation-requests", Api.object());
         stack.everybody()
                 .created(
-                        "/api/feedback/v1/confirmations/" + request.path("token").asText(),
+                        "/api/feedback/v1/confirmations/"
+                                + request.path("token").asText(),
                         Api.object().put("outcome", "CONFIRMED").put("rating", 5));
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -77,7 +78,8 @@ class MainStoryIT {
             assertThat(number(after, "score")).isGreaterThan(number(before, "score"));
         });
         assertThat(lineage(office, "DIST", year(), "RESOLUTION_RATE"))
-                .anyMatch(item -> item.at("/source/id").asText().equals(opened.path("id").asText()));
+                .anyMatch(item ->
+                        item.at("/source/id").asText().equals(opened.path("id").asText()));
     }
 
     @Test
@@ -87,9 +89,12 @@ class MainStoryIT {
 
         var own = liaison.get("/api/kpi/v1/scores?period=" + year());
 
-        assertThat(own.path("rows")).isNotEmpty().allMatch(row -> row.path("department").asText().equals("DIST"));
+        assertThat(own.path("rows"))
+                .isNotEmpty()
+                .allMatch(row -> row.path("department").asText().equals("DIST"));
         assertThat(status(liaison, "/api/kpi/v1/scores/MKT/" + year())).isEqualTo(403);
-        assertThat(status(stack.everybody(), "/api/kpi/v1/scores?period=" + period())).isEqualTo(401);
+        assertThat(status(stack.everybody(), "/api/kpi/v1/scores?period=" + period()))
+                .isEqualTo(401);
     }
 
     private static int status(Api api, String path) throws IOException, InterruptedException {
@@ -101,8 +106,7 @@ class MainStoryIT {
         }
     }
 
-    private static JsonNode scores(Api api, String department, String period)
-            throws IOException, InterruptedException {
+    private static JsonNode scores(Api api, String department, String period) throws IOException, InterruptedException {
         return api.get("/api/kpi/v1/scores?period=" + period + "&department=" + department);
     }
 
@@ -118,7 +122,9 @@ class MainStoryIT {
         for (var cursor = ""; cursor != null; ) {
             var page = api.get(path + cursor);
             page.path("items").forEach(items::add);
-            cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : null;
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : null;
         }
         return items;
     }
@@ -131,7 +137,8 @@ class MainStoryIT {
     }
 
     private static BigDecimal mean(Api api) throws IOException, InterruptedException {
-        var value = row(scores(api, "MKT", year()), "indicator", "SERVICE_SATISFACTION").path("value");
+        var value = row(scores(api, "MKT", year()), "indicator", "SERVICE_SATISFACTION")
+                .path("value");
         return new BigDecimal(value.asText()).setScale(4, RoundingMode.HALF_EVEN);
     }
 }

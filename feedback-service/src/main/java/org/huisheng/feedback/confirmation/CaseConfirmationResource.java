@@ -54,9 +54,10 @@ class CaseConfirmationResource {
 
     record DisputeRequest(@Nullable String reason) {}
 
+    /** Only for the office: whoever holds the link can answer it, and no department answers for its stakeholders. */
     @POST
     @Path("confirmation-requests")
-    @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @RolesAllowed(Role.OFFICE)
     public RestResponse<LinkView> request(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable RequestNote request) {
         var checks = new Checks();
