@@ -189,7 +189,12 @@ class RoadToTheScoreTest {
                         .send(
                                 "huisheng.survey",
                                 marker,
-                                Map.of("ce_id", marker, "ce_type", "survey.response-withdrawn.v1"),
+                                Map.of(
+                                        "ce_specversion", "1.0",
+                                        "ce_id", marker,
+                                        "ce_source", "not a URI",
+                                        "ce_time", "half past nine",
+                                        "ce_type", "survey.response-withdrawn.v1"),
                                 null);
             }
             road.send(received(absurd));

@@ -74,10 +74,16 @@ public class EventConsumption {
     }
 
     private void putAside(ConsumerRecord<String, byte[]> record, RuntimeException cause) {
-        var reason = cause instanceof UnreadableEvent
-                ? cause.getMessage()
-                : cause.getClass().getSimpleName();
-        LOG.errorf(cause, "Dead letter: %s-%d@%d, %s", record.topic(), record.partition(), record.offset(), reason);
+        var unreadable = cause instanceof UnreadableEvent;
+        var reason = unreadable ? cause.getMessage() : cause.getClass().getSimpleName();
+        // What is wrong with an unreadable record is said in its reason; anything else is a fault of ours to be traced.
+        LOG.errorf(
+                unreadable ? null : cause,
+                "Dead letter: %s-%d@%d, %s",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason);
         deadLetters.put(record, String.valueOf(reason));
     }
 

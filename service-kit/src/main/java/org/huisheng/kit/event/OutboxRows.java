@@ -67,7 +67,8 @@ final class OutboxRows {
             header(
                     message,
                     "ce_time",
-                    row.getObject("occurred_at", OffsetDateTime.class).toString());
+                    // RFC 3339 wants the seconds that OffsetDateTime leaves out when they are zero.
+                    row.getObject("occurred_at", OffsetDateTime.class).toInstant().toString());
             header(message, "content-type", "application/json");
         } else {
             for (var field : parse(own).properties()) {

@@ -12,10 +12,8 @@ import static org.huisheng.survey.SurveyFixture.post;
 import static org.huisheng.survey.SurveyFixture.step;
 import static org.huisheng.survey.SurveyFixture.submission;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,32 +22,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.huisheng.kit.testing.TestTokens;
-import org.huisheng.localstack.testing.RealKafka;
-import org.huisheng.localstack.testing.RealPostgres;
-import org.huisheng.survey.SurveyFixture;
-import org.junit.jupiter.api.BeforeEach;
+import org.huisheng.survey.SurveyTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(TestTokens.class)
-class ResponseIntakeTest {
-
-    private static boolean departmentsKnown;
-
-    @Inject
-    DataSource dataSource;
-
-    @BeforeEach
-    void departments() throws Exception {
-        if (!departmentsKnown) {
-            SurveyFixture.publishDepartments();
-            departmentsKnown = true;
-        }
-    }
+class ResponseIntakeTest extends SurveyTest {
 
     @Test
     void a_response_is_stored_once_and_acknowledged_alike_whenever_it_comes_again() throws SQLException {
@@ -228,13 +205,7 @@ class ResponseIntakeTest {
         }
     }
 
-    private int rows(UUID id) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("SELECT count(*) FROM response WHERE response_id = '" + id + "'")) {
-            rows.next();
-            return rows.getInt(1);
-        }
+    private long rows(UUID id) throws SQLException {
+        return count("SELECT count(*) FROM response WHERE response_id = '" + id + "'");
     }
 }

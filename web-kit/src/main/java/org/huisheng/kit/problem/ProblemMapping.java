@@ -40,17 +40,18 @@ class ProblemMapping implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var locale = locale();
+        var path = path(context);
         var refusal = refusal(context.cause);
         if (refusal == null) {
-            return generic(problem, locale, context.path);
+            return generic(problem, locale, path);
         }
-        var rendered = texts.render(refusal, locale, context.path);
+        var rendered = texts.render(refusal, locale, path);
         var builder = HttpProblem.builder()
                 .withType(URI.create(rendered.type()))
                 .withTitle(rendered.title())
                 .withStatus(rendered.status())
                 .withDetail(rendered.detail())
-                .withInstance(instance(context.path));
+                .withInstance(instance(path));
         if (!rendered.violations().isEmpty()) {
             builder.with("violations", rendered.violations());
         }
@@ -117,6 +118,12 @@ class ProblemMapping implements ProblemPostProcessor {
     private Locale locale() {
         var current = request.getCurrent();
         return ProblemTexts.negotiate(current == null ? null : current.request().getHeader("Accept-Language"));
+    }
+
+    /** As the caller sent it; the library knows only what comes after the application's own path. */
+    private @Nullable String path(ProblemContext context) {
+        var current = request.getCurrent();
+        return current == null ? context.path : current.request().path();
     }
 
     private static @Nullable URI instance(@Nullable String path) {
