@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** What stakeholders asked for during the year, and how far the departments got with it. */
 final class DemoCases {
@@ -40,11 +42,17 @@ final class DemoCases {
             var name = "liaison-" + department.code().toLowerCase(Locale.ROOT);
             liaisons.put(department.code(), everybody.as(name, SeedDemo.password(users, name)));
         }
+        var cases = new ArrayList<Callable<Void>>();
         for (var month : months) {
             for (var number = 0; number < PER_MONTH; number++) {
-                handle(everybody, office, liaisons, month, number, now);
+                var numbered = number;
+                cases.add(() -> {
+                    handle(everybody, office, liaisons, month, numbered, now);
+                    return null;
+                });
             }
         }
+        Together.run(cases);
     }
 
     private static void handle(

@@ -34,6 +34,9 @@ final class CommandLine {
 
         record Logs(DataDirectory data, Optional<String> name, boolean follow) implements Command {}
 
+        /** Not for people: the launcher's script asks for it after a build. */
+        record Train(Path projectRoot) implements Command {}
+
         record Help() implements Command {}
     }
 
@@ -78,6 +81,10 @@ final class CommandLine {
                 yield new Command.Status(new DataDirectory(data), json);
             }
             case "logs" -> logs();
+            case "train" -> {
+                readOptions(Set.of());
+                yield new Command.Train(projectRoot);
+            }
             case "help", "--help", "-h" -> new Command.Help();
             default -> throw new UsageError("Unknown command: " + verb);
         };

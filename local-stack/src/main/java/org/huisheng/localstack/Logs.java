@@ -37,19 +37,23 @@ final class Logs {
     }
 
     private static List<Path> files(Path directory, Optional<String> name) {
-        return name.map(one -> newest(directory, one).stream().toList())
+        return name.map(one -> both(directory, one).toList())
                 .orElseGet(() -> Stream.of("up", "postgres", "kafka", "survey", "feedback", "kpi", "gateway", "demo")
-                        .flatMap(each -> newest(directory, each).stream())
+                        .flatMap(each -> both(directory, each))
                         .toList());
     }
 
-    /** Of a component's own log file and its plain output, the one written last. */
-    private static Optional<Path> newest(Path directory, String name) {
+    /** A component's own log, and what else it or its JVM printed. */
+    private static Stream<Path> both(Path directory, String name) {
+        return Stream.of("log", "out").flatMap(kind -> newest(directory, name, kind).stream());
+    }
+
+    private static Optional<Path> newest(Path directory, String name, String kind) {
         if (!Files.isDirectory(directory)) {
             return Optional.empty();
         }
         try (var files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().matches(name + "(-[A-Za-z]+)?\\.(log|out)"))
+            return files.filter(file -> file.getFileName().toString().matches(name + "(-[A-Za-z]+)?\\." + kind))
                     .filter(file -> file.toFile().length() > 0)
                     .max(Comparator.comparingLong(file -> file.toFile().lastModified()));
         } catch (IOException e) {

@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.huisheng.localstack.process.StartFailed;
+import org.huisheng.localstack.supervisor.Progress;
 import org.huisheng.localstack.supervisor.RunRecord;
 import org.huisheng.localstack.supervisor.RunningStack;
+import org.huisheng.localstack.supervisor.ServiceTraining;
 
 /** Entry point behind the ./huisheng script, which finds a JDK and builds what is stale first. */
 public final class Main {
@@ -42,6 +44,8 @@ public final class Main {
             case CommandLine.Command.Down down -> exitCode(down(down));
             case CommandLine.Command.Status status -> exitCode(status(status));
             case CommandLine.Command.Logs logs -> exitCode(Logs.show(logs));
+            case CommandLine.Command.Train train ->
+                exitCode(new ServiceTraining(train.projectRoot(), new Progress(System.out)).run());
             case CommandLine.Command.Help _ -> {
                 System.out.print(CommandLine.USAGE);
                 yield OK;

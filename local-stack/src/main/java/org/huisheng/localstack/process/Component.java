@@ -1,6 +1,8 @@
 package org.huisheng.localstack.process;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Something that runs as a process of its own: a server or a service. */
 public interface Component {
@@ -11,6 +13,11 @@ public interface Component {
     void prepare();
 
     Launch launch();
+
+    /** Where it says what it does, and why it could not start. */
+    default List<Path> logs() {
+        return List.of(launch().output());
+    }
 
     boolean isReady();
 

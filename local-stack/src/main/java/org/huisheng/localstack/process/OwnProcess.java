@@ -68,6 +68,8 @@ public final class OwnProcess {
     }
 
     public void kill() throws InterruptedException {
+        // A JVM in training has a child that writes its cache.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
     }
 }

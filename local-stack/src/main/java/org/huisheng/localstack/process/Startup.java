@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Waiting for a started process to be ready, and saying why it is not. */
 public final class Startup {
@@ -27,15 +28,12 @@ public final class Startup {
             while (!component.isReady()) {
                 if (!process.isAlive()) {
                     throw new StartFailed(component.name() + " ended at start with exit code " + process.waitForExit()
-                            + ":\n" + tail(component.launch().output()));
+                            + ":\n" + tails(component));
                 }
                 if (System.nanoTime() > deadline) {
                     process.stop();
                     throw new StartFailed("%s was not ready after %d s:\n%s"
-                            .formatted(
-                                    component.name(),
-                                    component.startLimit().toSeconds(),
-                                    tail(component.launch().output())));
+                            .formatted(component.name(), component.startLimit().toSeconds(), tails(component)));
                 }
                 Thread.sleep(POLL);
             }
@@ -46,6 +44,13 @@ public final class Startup {
         }
     }
 
+    private static String tails(Component component) {
+        return component.logs().stream()
+                .map(Startup::tail)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
     private static String tail(Path file) {
         try {
             var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
@@ -53,7 +58,7 @@ public final class Startup {
                     .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         } catch (IOException _) {
-            return "(nothing in " + file + ")";
+            return "";
         }
     }
 }

@@ -30,6 +30,11 @@ record ServiceEnvironments(
         environment.put(
                 "HUISHENG_LOG_FILE",
                 data.logs().resolve(service.label() + ".log").toString());
+        environment.put("HUISHENG_LOG_TO_FILE", "true");
+        // Everything is in the log file, which is rotated; the console's file is not.
+        environment.put("HUISHENG_CONSOLE_LEVEL", "WARN");
+        // Each of glibc's arenas keeps what it once had, and there would be eight per processor.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(
                 switch (service) {
                     case SURVEY, FEEDBACK, KPI -> Map.of("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);

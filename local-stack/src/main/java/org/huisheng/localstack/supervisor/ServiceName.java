@@ -1,6 +1,8 @@
 package org.huisheng.localstack.supervisor;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import org.huisheng.localstack.training.AotCache;
 
 /** The services, in the order they start in. */
 enum ServiceName {
@@ -17,6 +19,10 @@ enum ServiceName {
 
     String module() {
         return module;
+    }
+
+    AotCache cache(Path projectRoot) {
+        return new AotCache(projectRoot.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 
     /** Its name everywhere outside the code: stack.json, database, role, log files. */

@@ -103,6 +103,12 @@ final class StackPlan {
         return List.copyOf(services.values());
     }
 
+    List<ServiceProcess> untrained() {
+        return services.values().stream()
+                .filter(service -> !service.cache().isFresh())
+                .toList();
+    }
+
     List<BootstrapUser> users() {
         return users;
     }

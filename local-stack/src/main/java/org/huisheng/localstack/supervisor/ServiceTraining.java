@@ -1,0 +1,121 @@
+package org.huisheng.localstack.supervisor;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.huisheng.localstack.process.LoopbackPorts;
+import org.huisheng.localstack.process.OwnProcess;
+import org.huisheng.localstack.process.PrivateFiles;
+import org.huisheng.localstack.process.StartFailed;
+import org.huisheng.localstack.process.Startup;
+import org.huisheng.localstack.training.TrainingRun;
+
+/** Makes the AOT caches that are missing or stale, on a stack that is thrown away. The caller sees to it that only one runs. */
+public final class ServiceTraining {
+
+    // Writing a cache keeps a processor busy and takes some hundred megabytes.
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
+
+    private final Path projectRoot;
+    private final Path directory;
+    private final Progress progress;
+    private final List<OwnProcess> infrastructure = new ArrayList<>();
+    private final List<TrainingRun> runs = new ArrayList<>();
+
+    public ServiceTraining(Path projectRoot, Progress progress) {
+        this.projectRoot = projectRoot;
+        this.directory = projectRoot.resolve("target/aot-training");
+        this.progress = progress;
+    }
+
+    /** Whether every service now has its cache. */
+    public boolean run() {
+        if (Stream.of(ServiceName.values())
+                .allMatch(service -> service.cache(projectRoot).isFresh())) {
+            return true;
+        }
+        PrivateFiles.deleteTree(directory);
+        var data = new DataDirectory(directory);
+        data.create();
+        var options = new StackOptions(projectRoot, directory, LoopbackPorts.anyFree(), false, false, false);
+        var cleanUp = new Thread(this::end);
+        Runtime.getRuntime().addShutdownHook(cleanUp);
+        var complete = train(new StackPlan(options, data));
+        Runtime.getRuntime().removeShutdownHook(cleanUp);
+        end();
+        if (complete) {
+            PrivateFiles.deleteTree(directory);
+        }
+        return complete;
+    }
+
+    private boolean train(StackPlan plan) {
+        progress.line("training the services, so that they start faster from now on");
+        try {
+            startInfrastructure(plan);
+        } catch (StartFailed | UncheckedIOException e) {
+            progress.line("no AOT caches, services will start slowly: " + e.getMessage());
+            return false;
+        }
+        for (var service : plan.untrained()) {
+            plan.releasePorts(service);
+            add(new TrainingRun(service.inTraining(), service.cache(), service.url()));
+        }
+        var planned = List.copyOf(runs);
+        var ready = succeeding(planned, TrainingRun::start);
+        // All are there by now, so the gateway too has someone to pass requests on to.
+        ready.forEach(TrainingRun::warmUp);
+        var trained = succeeding(ready, TrainingRun::finish);
+        trained.forEach(run -> progress.line(run.name() + " trained"));
+        return trained.size() == planned.size();
+    }
+
+    private void startInfrastructure(StackPlan plan) {
+        for (var component : List.of(plan.postgres(), plan.kafka())) {
+            plan.releasePorts(component);
+            component.prepare();
+            var process = OwnProcess.start(component.launch());
+            synchronized (this) {
+                infrastructure.add(process);
+            }
+            Startup.await(component, process);
+        }
+        plan.databases().forEach(database -> database.createOn(plan.postgres()));
+    }
+
+    private List<TrainingRun> succeeding(List<TrainingRun> candidates, Consumer<TrainingRun> step) {
+        try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
+            var outcomes = candidates.stream()
+                    .map(run -> CompletableFuture.supplyAsync(() -> succeeds(run, step), executor))
+                    .toList();
+            return Stream.iterate(0, i -> i < candidates.size(), i -> i + 1)
+                    .filter(i -> outcomes.get(i).join())
+                    .map(candidates::get)
+                    .toList();
+        }
+    }
+
+    private boolean succeeds(TrainingRun run, Consumer<TrainingRun> step) {
+        try {
+            step.accept(run);
+            return true;
+        } catch (StartFailed | UncheckedIOException e) {
+            progress.line("no AOT cache for %s, it will start slowly: %s".formatted(run.name(), e.getMessage()));
+            return false;
+        }
+    }
+
+    private synchronized void add(TrainingRun run) {
+        runs.add(run);
+    }
+
+    private synchronized void end() {
+        runs.forEach(TrainingRun::abort);
+        infrastructure.reversed().forEach(OwnProcess::stop);
+    }
+}
