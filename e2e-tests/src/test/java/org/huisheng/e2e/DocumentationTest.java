@@ -77,9 +77,7 @@ class DocumentationTest {
         for (var document : documents()) {
             LINK.matcher(CODE.matcher(read(document)).replaceAll("")).results().forEach(link -> {
                 var target = link.group(1);
-                if (!target.isEmpty()
-                        && !target.contains(":")
-                        && !Files.exists(document.resolveSibling(target))) {
+                if (!target.isEmpty() && !target.contains(":") && !Files.exists(document.resolveSibling(target))) {
                     broken.add(ROOT.relativize(document) + " → " + target);
                 }
             });
@@ -90,7 +88,8 @@ class DocumentationTest {
 
     private static List<Path> decisions() {
         try (var files = Files.list(ROOT.resolve("docs/adr"))) {
-            return files.filter(file -> ADR.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> ADR.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -110,7 +109,11 @@ class DocumentationTest {
     }
 
     private static long count(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map(MatchResult::start).count();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::start)
+                .count();
     }
 
     private static List<Path> documents() {
@@ -119,7 +122,8 @@ class DocumentationTest {
                 ROOT,
                 4,
                 (file, _) -> file.toString().endsWith(".md")
-                        && Stream.of(ROOT.relativize(file).toString().split("/")).noneMatch(skipped::contains))) {
+                        && Stream.of(ROOT.relativize(file).toString().split("/"))
+                                .noneMatch(skipped::contains))) {
             return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
