@@ -6,19 +6,26 @@ import org.huisheng.localstack.training.AotCache;
 
 /** The services, in the order they start in. */
 enum ServiceName {
-    SURVEY("survey-service"),
-    FEEDBACK("feedback-service"),
-    KPI("kpi-service"),
-    GATEWAY("gateway");
+    SURVEY("survey-service", 144),
+    FEEDBACK("feedback-service", 128),
+    KPI("kpi-service", 144),
+    GATEWAY("gateway", 128);
 
     private final String module;
+    private final int heapMegabytes;
 
-    ServiceName(String module) {
+    ServiceName(String module, int heapMegabytes) {
         this.module = module;
+        this.heapMegabytes = heapMegabytes;
     }
 
     String module() {
         return module;
+    }
+
+    /** Those that take bodies of 20 MB need more of it; with everything else, none may come to more than 300 MB. */
+    String heapLimit() {
+        return "-Xmx" + heapMegabytes + "m";
     }
 
     AotCache cache(Path projectRoot) {

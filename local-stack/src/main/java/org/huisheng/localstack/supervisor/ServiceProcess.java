@@ -21,7 +21,6 @@ final class ServiceProcess implements Component {
 
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms48m",
-            "-Xmx144m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:ReservedCodeCacheSize=64m",
@@ -94,6 +93,7 @@ final class ServiceProcess implements Component {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
+        command.add(service.heapLimit());
         command.addAll(training ? cache.trainingOptions() : cache.useOptions());
         command.addAll(List.of("-jar", cache.jar().toString()));
         return new Launch(command, environment, output(), "TERM", training ? TRAINING_PATIENCE : PATIENCE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huisheng.localstack.process.LoopbackPorts;
 import org.huisheng.localstack.process.OwnProcess;
@@ -67,11 +68,13 @@ public final class ServiceTraining {
             add(new TrainingRun(service.inTraining(), service.cache(), service.url()));
         }
         var planned = List.copyOf(runs);
+        progress.line("starting " + names(planned));
         var ready = succeeding(planned, TrainingRun::start);
+        progress.line("using " + names(ready));
         // All are there by now, so the gateway too has someone to pass requests on to.
         ready.forEach(TrainingRun::warmUp);
-        var trained = succeeding(ready, TrainingRun::finish);
-        trained.forEach(run -> progress.line(run.name() + " trained"));
+        progress.line("writing AOT caches");
+        var trained = succeeding(ready, this::finish);
         return trained.size() == planned.size();
     }
 
@@ -108,6 +111,15 @@ public final class ServiceTraining {
             progress.line("no AOT cache for %s, it will start slowly: %s".formatted(run.name(), e.getMessage()));
             return false;
         }
+    }
+
+    private void finish(TrainingRun run) {
+        run.finish();
+        progress.line(run.name() + " trained");
+    }
+
+    private static String names(List<TrainingRun> some) {
+        return some.stream().map(TrainingRun::name).collect(Collectors.joining(", "));
     }
 
     private synchronized void add(TrainingRun run) {

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 final class Warmup {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String RESPONSE = """
             {"responseId": "00000000-0000-4000-8000-000000000000", "link": "no-such-link", "version": 1, "answers": {"q": 1},
