@@ -53,6 +53,7 @@ final class Baseline {
     static Baseline prepare(BenchStack stack, int connections) throws IOException, SQLException {
         try (var connection = stack.database("postgres");
                 var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
             statement.execute("CREATE DATABASE " + DATABASE);
         }
         try (var connection = stack.database(DATABASE);

@@ -14,7 +14,7 @@ final class FootprintBench {
     private FootprintBench() {}
 
     static boolean run(Options options) throws IOException, InterruptedException {
-        try (var stack = BenchStack.start("footprint")) {
+        try (var stack = BenchStack.of("footprint", options.running())) {
             Thread.sleep(options.seconds("--idle"));
             var memory = new LinkedHashMap<String, Double>();
             for (var service : BenchStack.SERVICES) {

@@ -55,13 +55,14 @@ final class FreshnessBench implements AutoCloseable {
     }
 
     static boolean run(Options options) throws Exception {
-        try (var stack = BenchStack.start("freshness");
+        try (var stack = BenchStack.of("freshness", options.running());
                 var bench = new FreshnessBench(stack, options, Campaign.open(stack))) {
             return bench.run();
         }
     }
 
     private boolean run() throws Exception {
+        expected = counted();
         for (var number = 1; number < ENOUGH_TO_BE_SHOWN; number++) {
             poster.post();
             expected++;

@@ -28,7 +28,7 @@ final class IntakeBench {
     }
 
     static boolean run(Options options) throws Exception {
-        try (var stack = BenchStack.start("intake")) {
+        try (var stack = BenchStack.of("intake", options.running())) {
             return new IntakeBench(stack, options, Campaign.open(stack)).run();
         }
     }

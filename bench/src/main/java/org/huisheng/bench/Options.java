@@ -1,14 +1,19 @@
 package org.huisheng.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What to measure and for how long. */
-record Options(List<Benchmark> benchmarks, Map<String, Integer> numbers) {
+record Options(
+        List<Benchmark> benchmarks,
+        Map<String, Integer> numbers,
+        @Nullable Path running) {
 
     static final String USAGE = """
             usage: ./huisheng bench [intake|freshness|footprint|all] [flags]
@@ -16,6 +21,7 @@ record Options(List<Benchmark> benchmarks, Map<String, Integer> numbers) {
                          --connections 32
               freshness: --probes 100  --rate 500   responses per second beside the probes
               footprint: --idle 30   seconds before memory is read
+              --on DIR   measure the stack running on this data directory, not a fresh one; footprint kills its services
             """;
 
     private static final Map<String, Integer> DEFAULTS = Map.of(
@@ -30,9 +36,12 @@ record Options(List<Benchmark> benchmarks, Map<String, Integer> numbers) {
     static Options parse(List<String> arguments) {
         var benchmarks = new LinkedHashMap<String, List<Benchmark>>();
         var numbers = new TreeMap<>(DEFAULTS);
+        Path running = null;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var argument = rest.next();
-            if (DEFAULTS.containsKey(argument)) {
+            if (argument.equals("--on") && rest.hasNext()) {
+                running = Path.of(rest.next());
+            } else if (DEFAULTS.containsKey(argument)) {
                 numbers.put(argument, positive(argument, rest.hasNext() ? rest.next() : ""));
             } else {
                 benchmarks.put(argument, named(argument));
@@ -41,7 +50,7 @@ record Options(List<Benchmark> benchmarks, Map<String, Integer> numbers) {
         var chosen = benchmarks.isEmpty()
                 ? List.of(Benchmark.values())
                 : benchmarks.values().stream().flatMap(List::stream).distinct().toList();
-        return new Options(chosen, numbers);
+        return new Options(chosen, numbers, running);
     }
 
     int number(String flag) {

@@ -16,6 +16,7 @@ import org.huisheng.demo.Api;
 import org.huisheng.localstack.process.LoopbackPorts;
 import org.huisheng.localstack.process.PrivateFiles;
 import org.huisheng.localstack.testing.LaunchedStack;
+import org.jspecify.annotations.Nullable;
 
 /** A stack of its own for one benchmark: no demo data, no rate limits, and nothing left of it afterwards. */
 public final class BenchStack implements AutoCloseable {
@@ -24,16 +25,21 @@ public final class BenchStack implements AutoCloseable {
     private static final String LOAD_GENERATOR = "load generator";
 
     private final Path data;
-    private final LaunchedStack stack;
+    private final @Nullable LaunchedStack own;
     private final Thread atExit = new Thread(this::end);
 
-    private BenchStack(Path data, LaunchedStack stack) {
+    /** @param own null when it is somebody else's to stop */
+    private BenchStack(Path data, @Nullable LaunchedStack own) {
         this.data = data;
-        this.stack = stack;
+        this.own = own;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    public static BenchStack start(String benchmark) throws IOException, InterruptedException {
+    /** @param running the data directory of a stack to measure instead of a fresh one */
+    public static BenchStack of(String benchmark, @Nullable Path running) throws IOException, InterruptedException {
+        if (running != null) {
+            return new BenchStack(running, null);
+        }
         var home = Path.of(System.getProperty("huisheng.home", "."));
         var data = home.resolve("target/bench/" + benchmark + "-"
                         + ProcessHandle.current().pid())
@@ -42,7 +48,7 @@ public final class BenchStack implements AutoCloseable {
     }
 
     public JsonNode json() throws IOException {
-        return Api.JSON.readTree(stack.json());
+        return Api.JSON.readTree(data.resolve("stack.json").toFile());
     }
 
     public URI gateway() throws IOException {
@@ -113,13 +119,17 @@ public final class BenchStack implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         Runtime.getRuntime().removeShutdownHook(atExit);
-        stack.close();
-        PrivateFiles.deleteTree(data);
+        if (own != null) {
+            own.close();
+            PrivateFiles.deleteTree(data);
+        }
     }
 
     private void end() {
         try {
-            stack.close();
+            if (own != null) {
+                own.close();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -29,13 +29,19 @@ public record Campaign(String link) {
 
     public static Campaign open(BenchStack stack) throws IOException, InterruptedException {
         var admin = stack.as("admin");
+        var known = admin.get("/api/kpi/v1/departments?limit=200").path("items").findValuesAsText("code");
         for (var code : departments()) {
-            admin.created(
-                    "/api/kpi/v1/departments",
-                    Api.object().put("code", code).put("name", "部门 " + code).put("nameEn", "Department " + code));
+            if (!known.contains(code)) {
+                admin.created(
+                        "/api/kpi/v1/departments",
+                        Api.object().put("code", code).put("name", "部门 " + code).put("nameEn", "Department " + code));
+            }
         }
         var office = stack.as("office");
-        office.created("/api/kpi/v1/contracts", contract());
+        var contracts = "/api/kpi/v1/contracts?department=" + PROBED + "&year=" + period().getYear();
+        if (office.get(contracts).path("items").isEmpty()) {
+            office.created("/api/kpi/v1/contracts", contract());
+        }
         var survey = office.created("/api/survey/v1/surveys", survey());
         publish(office, survey.path("id").asText());
         var campaign = office.created(

@@ -30,6 +30,7 @@ record ProcessFigures(long parent, long ownTicks, long reapedTicks, long startTi
     static ProcessFigures parse(String stat) {
         var fields = Arrays.stream(
                         stat.substring(stat.lastIndexOf(')') + 2).strip().split(" "))
+                .limit(START + 1)
                 .skip(1)
                 .mapToLong(Long::parseLong)
                 .toArray();
