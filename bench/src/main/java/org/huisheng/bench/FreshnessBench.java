@@ -1,0 +1,137 @@
+package org.huisheng.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.huisheng.bench.load.Line;
+import org.huisheng.bench.load.Load;
+import org.huisheng.bench.load.Poster;
+import org.huisheng.bench.load.ResponseTemplate;
+import org.huisheng.bench.load.Samples;
+import org.huisheng.bench.stack.BenchStack;
+import org.huisheng.bench.stack.Campaign;
+import org.huisheng.bench.stack.Ledger;
+import org.huisheng.demo.Api;
+
+/** How long after its 201 a response is part of the score one can read. */
+final class FreshnessBench implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(1);
+    private static final int OTHER_CONNECTIONS = 16;
+    // Fewer answers of customers than this are not shown at all.
+    private static final int ENOUGH_TO_BE_SHOWN = 10;
+    private static final int REHEARSALS = 20;
+
+    private final BenchStack stack;
+    private final Options options;
+    private final Campaign campaign;
+    private final Poster poster;
+    private final Line reader;
+    private final String token;
+    private final Ledger ledger = new Ledger();
+    private long expected;
+
+    private FreshnessBench(BenchStack stack, Options options, Campaign campaign)
+            throws IOException, InterruptedException {
+        this.stack = stack;
+        this.options = options;
+        this.campaign = campaign;
+        var target = stack.gateway();
+        poster = new Poster(
+                target,
+                new ResponseTemplate(target, campaign.link(), 0),
+                ThreadLocalRandom.current().nextLong());
+        reader = new Line(target);
+        token = Api.of(target.toString())
+                .created(
+                        "/api/auth/v1/tokens",
+                        Api.object().put("username", "office").put("password", stack.password("office")))
+                .path("accessToken")
+                .asText();
+    }
+
+    static boolean run(Options options) throws Exception {
+        try (var stack = BenchStack.of("freshness", options.running());
+                var bench = new FreshnessBench(stack, options, Campaign.open(stack))) {
+            return bench.run();
+        }
+    }
+
+    private boolean run() throws Exception {
+        expected = counted();
+        for (var number = 1; number < ENOUGH_TO_BE_SHOWN; number++) {
+            poster.post();
+            expected++;
+        }
+        probe(REHEARSALS);
+        stack.awaitCalm(PATIENCE);
+        var idle = probe(options.number("--probes"));
+        var busy = probeBesideOthers(stack.gateway());
+        System.out.printf("%nfreshness: from the 201 to the score that counts it, %d probes each%n", idle.size());
+        System.out.println("                        p50 ms   p99 ms");
+        line("idle", idle);
+        line(options.number("--rate") + " responses/s", busy);
+        poster.acknowledged(ledger::add);
+        return ledger.isKept(stack);
+    }
+
+    private Samples probeBesideOthers(URI target) throws IOException, InterruptedException {
+        try (var load = Load.start(
+                target,
+                () -> new ResponseTemplate(target, campaign.link(), Campaign.DEPARTMENTS),
+                OTHER_CONNECTIONS,
+                options.number("--rate"))) {
+            Thread.sleep(SETTLE);
+            var samples = probe(options.number("--probes"));
+            load.close();
+            load.acknowledged(ledger::add);
+            return samples;
+        }
+    }
+
+    private Samples probe(int times) throws IOException, InterruptedException {
+        var samples = new Samples();
+        for (var number = 0; number < times; number++) {
+            // At no fixed beat, or all probes would meet every timer at the same moment of its period.
+            Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(10, 90)));
+            poster.post();
+            expected++;
+            var acknowledged = System.nanoTime();
+            while (counted() < expected) {
+                if (System.nanoTime() - acknowledged > PATIENCE.toNanos()) {
+                    throw new IOException("An acknowledged response is not in the score after " + PATIENCE);
+                }
+                LockSupport.parkNanos(BETWEEN_POLLS.toNanos());
+            }
+            samples.add(System.nanoTime() - acknowledged);
+        }
+        return samples;
+    }
+
+    private long counted() throws IOException {
+        var body = reader.get(
+                "/api/kpi/v1/scores?period=" + Campaign.period() + "&department=" + Campaign.PROBED
+                        + "&level=indicator",
+                token);
+        for (var row : Api.JSON.readTree(body).path("rows")) {
+            if (row.path("code").asText().equals(Campaign.INDICATOR)) {
+                return row.path("n").asLong();
+            }
+        }
+        throw new IOException("No indicator " + Campaign.INDICATOR);
+    }
+
+    private static void line(String name, Samples samples) {
+        System.out.printf("%-22s %8.0f %8.0f%n", name, samples.percentileMillis(50), samples.percentileMillis(99));
+    }
+
+    @Override
+    public void close() throws IOException {
+        poster.close();
+        reader.close();
+    }
+}

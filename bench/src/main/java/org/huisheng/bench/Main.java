@@ -1,0 +1,35 @@
+package org.huisheng.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code bench [intake|freshness|footprint|all] [flags]}. */
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("bench: " + wrong.getMessage());
+            System.err.print(Options.USAGE);
+            System.exit(USAGE);
+            return;
+        }
+        var failed = new ArrayList<String>();
+        for (var benchmark : options.benchmarks()) {
+            if (!benchmark.run(options)) {
+                failed.add(benchmark.label());
+            }
+        }
+        if (!failed.isEmpty()) {
+            System.err.println("bench: failed: " + String.join(", ", failed));
+            System.exit(FAILED);
+        }
+    }
+}
