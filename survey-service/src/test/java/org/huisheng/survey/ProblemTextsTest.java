@@ -38,7 +38,10 @@ class ProblemTextsTest {
                 var code = Files.readString(file);
                 THROWN.matcher(code).results().forEach(match -> used.add("problem." + match.group(1)));
                 VIOLATION.matcher(code).results().forEach(match -> used.add("violation." + match.group(1)));
-                UNSUPPORTED.matcher(code).results().forEach(match -> used.add("violation.unsupported-" + match.group(1)));
+                UNSUPPORTED
+                        .matcher(code)
+                        .results()
+                        .forEach(match -> used.add("violation.unsupported-" + match.group(1)));
             }
         }
         used.removeIf(key -> key.endsWith("unsupported-"));

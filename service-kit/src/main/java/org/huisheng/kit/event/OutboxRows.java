@@ -68,7 +68,9 @@ final class OutboxRows {
                     message,
                     "ce_time",
                     // RFC 3339 wants the seconds that OffsetDateTime leaves out when they are zero.
-                    row.getObject("occurred_at", OffsetDateTime.class).toInstant().toString());
+                    row.getObject("occurred_at", OffsetDateTime.class)
+                            .toInstant()
+                            .toString());
             header(message, "content-type", "application/json");
         } else {
             for (var field : parse(own).properties()) {

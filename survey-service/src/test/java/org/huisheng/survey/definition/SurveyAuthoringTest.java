@@ -51,16 +51,25 @@ class SurveyAuthoringTest extends SurveyTest {
         var seen = asOffice().get(SURVEYS + "/" + id).header("ETag");
         var draft = "{\"title\": \"第一\", \"definition\": {\"elements\": []}}";
 
-        asOffice().header("If-Match", seen).body(draft).put(SURVEYS + "/" + id + "/draft").then().statusCode(200);
+        asOffice()
+                .header("If-Match", seen)
+                .body(draft)
+                .put(SURVEYS + "/" + id + "/draft")
+                .then()
+                .statusCode(200);
 
-        asOffice().header("If-Match", seen).body(draft).put(SURVEYS + "/" + id + "/draft").then().statusCode(412);
+        asOffice()
+                .header("If-Match", seen)
+                .body(draft)
+                .put(SURVEYS + "/" + id + "/draft")
+                .then()
+                .statusCode(412);
     }
 
     @Test
     void what_cannot_be_evaluated_or_attributed_is_named_at_publishing() {
         String id = asOffice()
-                .body(
-                        """
+                .body("""
                         {"title": "坏问卷", "side": "CUSTOMER",
                          "definition": {"elements": [{"type": "rating", "name": "r"}]},
                          "measures": [{"metric": "Bad Metric", "question": "r", "per": "RESPONSE",
@@ -89,8 +98,7 @@ class SurveyAuthoringTest extends SurveyTest {
     @Test
     void a_definition_can_be_tried_out_without_storing_anything() {
         asOffice()
-                .body(
-                        """
+                .body("""
                         {"definition": {"elements": [{"type": "rating", "name": "r", "isRequired": true},
                                                      {"type": "text", "name": "t"}]},
                          "answers": {"r": 9, "t": ""}}
@@ -123,13 +131,17 @@ class SurveyAuthoringTest extends SurveyTest {
 
     @Test
     void only_the_office_writes_surveys_and_runs_campaigns() {
-        for (var bearer : new String[] {
-            TestTokens.bearer("li", "DIST", "LIAISON"), TestTokens.bearer("an", null, "ANALYST")
-        }) {
+        for (var bearer :
+                new String[] {TestTokens.bearer("li", "DIST", "LIAISON"), TestTokens.bearer("an", null, "ANALYST")}) {
             given().header("Authorization", bearer).get(SURVEYS).then().statusCode(403);
-            given().header("Authorization", bearer).get("/api/survey/v1/campaigns").then().statusCode(403);
+            given().header("Authorization", bearer)
+                    .get("/api/survey/v1/campaigns")
+                    .then()
+                    .statusCode(403);
         }
-        for (var bearer : new String[] {TestTokens.expiredBearer("of", "OFFICE"), TestTokens.foreignBearer("of", "OFFICE"), "Bearer x"}) {
+        for (var bearer : new String[] {
+            TestTokens.expiredBearer("of", "OFFICE"), TestTokens.foreignBearer("of", "OFFICE"), "Bearer x"
+        }) {
             given().header("Authorization", bearer)
                     .get(SURVEYS)
                     .then()
@@ -145,10 +157,21 @@ class SurveyAuthoringTest extends SurveyTest {
         var token = link(campaign);
         var path = "/api/survey/v1/links/" + token;
 
-        given().get(path).then().statusCode(200).body("state", equalTo("NOT_YET_OPEN")).body("anonymous", equalTo(true));
-        step(campaign, "closing").then().statusCode(409).body("type", equalTo("urn:huisheng:problem:illegal-transition"));
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NOT_YET_OPEN"))
+                .body("anonymous", equalTo(true));
+        step(campaign, "closing")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:huisheng:problem:illegal-transition"));
         step(campaign, "opening").then().statusCode(200).body("status", equalTo("OPEN"));
-        var tag = given().get(path).then().body("state", equalTo("OPEN")).extract().header("ETag");
+        var tag = given().get(path)
+                .then()
+                .body("state", equalTo("OPEN"))
+                .extract()
+                .header("ETag");
         given().header("If-None-Match", tag).get(path).then().statusCode(304);
         step(campaign, "opening").then().statusCode(409);
         step(campaign, "closing").then().statusCode(200);

@@ -37,20 +37,37 @@ class BadInputTest extends SurveyTest {
                 Arguments.of("more after the end", good + "{}", 400),
                 Arguments.of("a field twice", good.replace("{\"overall\"", "{\"overall\": 3, \"overall\""), 400),
                 Arguments.of("an unknown field", good.replace("\"version\"", "\"score\": 100, \"version\""), 400),
-                Arguments.of("an unknown device field", good.replace("\"version\"", "\"device\": {\"imei\": 1}, \"version\""), 400),
-                Arguments.of("a negative sequence", good.replace("\"version\"", "\"device\": {\"id\": \"k\", \"sequence\": -1}, \"version\""), 400),
+                Arguments.of(
+                        "an unknown device field",
+                        good.replace("\"version\"", "\"device\": {\"imei\": 1}, \"version\""),
+                        400),
+                Arguments.of(
+                        "a negative sequence",
+                        good.replace("\"version\"", "\"device\": {\"id\": \"k\", \"sequence\": -1}, \"version\""),
+                        400),
                 Arguments.of("no id", good.replace("responseId", "id"), 400),
-                Arguments.of("an id that is none", good.replaceFirst("\"responseId\": \"[^\"]+\"", "\"responseId\": \"1-1-1-1-1\""), 400),
+                Arguments.of(
+                        "an id that is none",
+                        good.replaceFirst("\"responseId\": \"[^\"]+\"", "\"responseId\": \"1-1-1-1-1\""),
+                        400),
                 Arguments.of("a text for a version", good.replace("\"version\": 1", "\"version\": \"1\""), 400),
                 Arguments.of("a fraction for a version", good.replace("\"version\": 1", "\"version\": 1.5"), 400),
                 Arguments.of("answers that are a list", good.replace("{\"overall\": 4}", "[4]"), 400),
                 Arguments.of("a time without offset", good.replace("09:05:00+08:00", "09:05:00"), 400),
-                Arguments.of("a number for a time", good.replaceFirst("\"submittedAt\": \"[^\"]+\"", "\"submittedAt\": 5"), 400),
-                Arguments.of("the year one billion", good.replaceFirst("\"submittedAt\": \"[^\"]+\"", "\"submittedAt\": \"+999999999-01-01T00:00:00Z\""), 400),
+                Arguments.of(
+                        "a number for a time",
+                        good.replaceFirst("\"submittedAt\": \"[^\"]+\"", "\"submittedAt\": 5"),
+                        400),
+                Arguments.of(
+                        "the year one billion",
+                        good.replaceFirst(
+                                "\"submittedAt\": \"[^\"]+\"", "\"submittedAt\": \"+999999999-01-01T00:00:00Z\""),
+                        400),
                 Arguments.of("NUL", good.replace("4}", "4, \"why\": \"a\\u0000\"}"), 400),
                 Arguments.of("NUL in a name", good.replace("4}", "4, \"\\u0000\": 1}"), 400),
                 Arguments.of("half a surrogate", good.replace("4}", "4, \"why\": \"\\ud800\"}"), 400),
-                Arguments.of("depth", good.replace("4}", "4, \"why\": " + "[".repeat(5000) + "]".repeat(5000) + "}"), 400),
+                Arguments.of(
+                        "depth", good.replace("4}", "4, \"why\": " + "[".repeat(5000) + "]".repeat(5000) + "}"), 400),
                 Arguments.of("a giant exponent", good.replace("4}", "1e999999999}"), 400),
                 Arguments.of("a long number", good.replace("4}", "4" + "0".repeat(500) + "}"), 400),
                 Arguments.of("not a number", good.replace("4}", "NaN}"), 400),
@@ -128,7 +145,11 @@ class BadInputTest extends SurveyTest {
     void a_batch_of_more_than_five_hundred_is_refused_and_an_empty_one_is_not() {
         var tooMany = "{\"responses\": [" + "{},".repeat(500) + "{}]}";
 
-        given().contentType(ContentType.JSON).body(tooMany).post(RESPONSES + "/batch").then().statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body(tooMany)
+                .post(RESPONSES + "/batch")
+                .then()
+                .statusCode(400);
         given().contentType(ContentType.JSON)
                 .body("{\"responses\": []}")
                 .post(RESPONSES + "/batch")

@@ -75,7 +75,8 @@ class ResponseEventsTest extends SurveyTest {
         }
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(count("SELECT count(*) FROM outbox")).isZero());
+                .untilAsserted(
+                        () -> assertThat(count("SELECT count(*) FROM outbox")).isZero());
         for (var id : ids) {
             assertThat(eventsOf(id, 1)).hasSize(1);
         }
