@@ -24,7 +24,7 @@ class AccessTest extends HttpTest {
             value = {
                 // Role, department, read, assign, start, resolve, ask, confirm, close
                 "OFFICE,   -,    200, 409, 200, 403, 409, 409, 409",
-                "LIAISON,  DIST, 200, 403, 200, 409, 409, 403, 403",
+                "LIAISON,  DIST, 200, 403, 200, 409, 403, 403, 403",
                 "LIAISON,  MKT,  403, 403, 403, 403, 403, 403, 403",
                 "LIAISON,  -,    403, 403, 403, 403, 403, 403, 403",
                 "SURVEYOR, DIST, 403, 403, 403, 403, 403, 403, 403",
