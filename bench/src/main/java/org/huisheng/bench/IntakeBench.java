@@ -60,7 +60,7 @@ final class IntakeBench {
                 () -> new ResponseTemplate(target, campaign.link(), Campaign.DEPARTMENTS),
                 options.number("--connections"),
                 0)) {
-            Thread.sleep(warmUp);
+            load.warmUp(warmUp);
             var before = stack.processorTime();
             var measured = load.measure(options.seconds("--seconds"));
             var used = stack.processorTime().since(before);

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Posters side by side, each on a connection and a thread of its own, until closed. */
 public final class Load implements AutoCloseable {
 
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final double STILL_WARMING = 1.05;
+    private static final int LONGEST_WARM_UP = 3;
+
     private final List<Worker> workers = new ArrayList<>();
+    private final long nanosBetween;
     private volatile boolean stopping;
     private volatile boolean measuring;
 
@@ -23,8 +28,6 @@ public final class Load implements AutoCloseable {
     private Load(long nanosBetween) {
         this.nanosBetween = nanosBetween;
     }
-
-    private final long nanosBetween;
 
     /** @param perSecond of all connections together; 0 for as many as get through */
     public static Load start(URI target, Supplier<ResponseTemplate> templates, int connections, int perSecond)
@@ -55,6 +58,23 @@ public final class Load implements AutoCloseable {
         check();
         return new Measured(
                 Samples.merged(workers.stream().map(worker -> worker.latencies).toList()), seconds);
+    }
+
+    /**
+     * Lets it run until the JIT compilers are done: at least as long as asked, and on a machine with other work on until
+     * five seconds bring hardly more than the five before.
+     */
+    public void warmUp(Duration atLeast) throws InterruptedException, IOException {
+        var began = System.nanoTime();
+        var last = 0.0;
+        while (System.nanoTime() - began < atLeast.multipliedBy(LONGEST_WARM_UP).toNanos()) {
+            var speed = measure(STEP).perSecond();
+            var longEnough = System.nanoTime() - began >= atLeast.minus(STEP).toNanos();
+            if (longEnough && speed < last * STILL_WARMING) {
+                return;
+            }
+            last = speed;
+        }
     }
 
     public void acknowledged(Consumer<UUID> action) {

@@ -7,7 +7,7 @@ import org.huisheng.bench.load.Line;
 /** Kills a service and watches the supervisor bring it back. */
 public final class Restart {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private Restart() {}
