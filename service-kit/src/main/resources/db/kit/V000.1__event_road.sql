@@ -3,11 +3,12 @@ CREATE TABLE outbox (
     seq         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id    uuid        NOT NULL,
     topic       text        NOT NULL,
-    key         text        NOT NULL,
+    -- Null only for a dead letter that came without one.
+    key         text,
     type        text        NOT NULL,
     occurred_at timestamptz NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    payload     bytea       NOT NULL,
+    payload     bytea,
     -- Only for records sent on as they came (dead letters, replays): their own headers, values in base64.
     headers     jsonb
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);

@@ -31,8 +31,8 @@ public final class SeedDemo {
         var everybody = Api.of(stack.path("gateway").asText());
         var admin = everybody.as("admin", password(users, "admin"));
         var office = everybody.as("office", password(users, "office"));
-        var now = Instant.now();
-        var months = months(YearMonth.now(ZONE));
+        var now = begun(result.resolveSibling("demo.begun"));
+        var months = months(YearMonth.from(now.atZone(ZONE)));
 
         say("部门 departments");
         DemoDepartments.establish(admin);
@@ -66,6 +66,14 @@ public final class SeedDemo {
             throw new IllegalStateException("stack.json has no user " + name);
         }
         return password;
+    }
+
+    /** When the first attempt began: a second one tells the same story, whatever the date has become. */
+    private static Instant begun(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, Instant.now().toString());
+        }
+        return Instant.parse(Files.readString(file).strip());
     }
 
     private static List<YearMonth> months(YearMonth last) {

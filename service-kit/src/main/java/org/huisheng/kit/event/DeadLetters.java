@@ -53,7 +53,7 @@ public class DeadLetters {
 
     @Transactional(TxType.MANDATORY)
     void put(ConsumerRecord<String, byte[]> record, String reason) {
-        var headers = headers(record);
+        var headers = headers(record, reason);
         var inserted = entities.createNativeQuery("""
                         INSERT INTO dead_letter (id, topic, partition, "offset", key, type, headers, payload, reason)
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 AS jsonb), ?8, ?9)
@@ -118,9 +118,9 @@ public class DeadLetters {
                         """)
                 .setParameter(1, Uuid7.at(clock.instant()))
                 .setParameter(2, topic)
-                .setParameter(3, String.valueOf(storable(key)))
+                .setParameter(3, storable(key))
                 .setParameter(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .setParameter(5, payload == null ? new byte[0] : payload)
+                .setParameter(5, payload)
                 .setParameter(6, headers)
                 .executeUpdate();
     }
@@ -138,13 +138,14 @@ public class DeadLetters {
                 row.get("replayed_at", Instant.class));
     }
 
-    private static String headers(ConsumerRecord<String, byte[]> record) {
+    private static String headers(ConsumerRecord<String, byte[]> record, String reason) {
         var headers = new LinkedHashMap<String, String>();
         for (var header : record.headers()) {
             headers.put(
                     String.valueOf(storable(header.key())),
                     Base64.getEncoder().encodeToString(header.value() == null ? new byte[0] : header.value()));
         }
+        headers.put("dead_letter_reason", Base64.getEncoder().encodeToString(reason.getBytes(StandardCharsets.UTF_8)));
         headers.put(
                 "dead_letter_source",
                 Base64.getEncoder()

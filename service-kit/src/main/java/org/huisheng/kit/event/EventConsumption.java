@@ -42,6 +42,9 @@ public class EventConsumption {
         try {
             untilDatabaseAnswers(() -> handle(all, handler));
         } catch (RuntimeException refused) {
+            if (isOutage(refused)) {
+                throw refused;
+            }
             LOG.warnf(refused, "A batch of %d was refused; going through it one by one", all.size());
             for (var record : all) {
                 handleAlone(record, handler);
@@ -69,6 +72,9 @@ public class EventConsumption {
         try {
             untilDatabaseAnswers(() -> handle(List.of(record), handler));
         } catch (RuntimeException poison) {
+            if (isOutage(poison)) {
+                throw poison; // shutting down: the record stays unacknowledged and comes again
+            }
             untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> putAside(record, poison)));
         }
     }

@@ -24,33 +24,27 @@ import org.huisheng.kit.event.OutboxRows.Row;
 /** The only place that writes to Kafka. */
 final class KafkaPublisher implements AutoCloseable {
 
+    // Above anything a request may carry: a record that could not be sent would hold up all behind it.
+    private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+
     private final KafkaProducer<String, byte[]> producer;
 
     KafkaPublisher(String bootstrapServers, int topicPartitions) throws InterruptedException {
         createTopics(bootstrapServers, topicPartitions);
         producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
+                Map.ofEntries(
+                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                         // Never give up on a record that later ones of its key have followed: that would reorder them.
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5000,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        16L * 1024 * 1024),
+                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+                        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000),
+                        Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000),
+                        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000),
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                        Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE),
+                        Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -101,7 +95,8 @@ final class KafkaPublisher implements AutoCloseable {
             var topics = Arrays.stream(Topic.values())
                     // The log is what scores can be rebuilt from: it is kept.
                     .map(topic -> new NewTopic(topic.wireName(), Optional.of(partitions), Optional.empty())
-                            .configs(Map.of("retention.ms", "-1")))
+                            .configs(
+                                    Map.of("retention.ms", "-1", "max.message.bytes", String.valueOf(LARGEST_MESSAGE))))
                     .toList();
             for (var creation : admin.createTopics(topics).values().values()) {
                 try {

@@ -81,6 +81,10 @@ class OutboxRelay {
                 }
                 LOG.warnf("Outbox relay waits: %s", outage.getMessage());
                 pause();
+            } catch (RuntimeException fault) {
+                // Nobody else would forward the events if this thread ended.
+                LOG.error("Outbox relay failed and starts anew", fault);
+                pause();
             }
         }
     }
@@ -94,6 +98,7 @@ class OutboxRelay {
 
     private void relay(Connection connection) throws SQLException, InterruptedException {
         var rows = new OutboxRows(connection, source);
+        var retention = new InboxRetention(config.inboxRetention());
         var notifications = connection.unwrap(PGConnection.class);
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN outbox");
@@ -102,6 +107,7 @@ class OutboxRelay {
             while (!stopping) {
                 var waiting = rows.oldest(config.batchSize());
                 if (waiting.isEmpty()) {
+                    retention.forgetOld(connection);
                     notifications.getNotifications(NOTIFICATION_WAIT_MS);
                     continue;
                 }

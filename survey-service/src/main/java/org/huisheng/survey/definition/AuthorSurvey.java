@@ -24,6 +24,8 @@ class AuthorSurvey {
 
     private static final int MAX_TITLE = 200;
     private static final int MAX_MEASURES = 500;
+    // The event of a response carries them all, and must stay a message Kafka takes.
+    private static final int MAX_VALUES = 2_000;
 
     private final Surveys surveys;
     private final SurveyVersions versions;
@@ -83,6 +85,12 @@ class AuthorSurvey {
         var questionnaire = compilation.questionnaire();
         if (questionnaire != null) {
             var measures = List.of(read(survey.measures(), Measure[].class));
+            if (measures.stream()
+                            .mapToInt(measure -> measure.most(questionnaire))
+                            .sum()
+                    > MAX_VALUES) {
+                violations.add(new Violation("/measures", "too-many", MAX_VALUES));
+            }
             for (var index = 0; index < measures.size(); index++) {
                 var path = "/measures/" + index;
                 violations.addAll(measures.get(index).check(questionnaire, path));

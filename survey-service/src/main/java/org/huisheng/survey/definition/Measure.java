@@ -98,6 +98,13 @@ public record Measure(String metric, String question, Per per, Attribution depar
         return true;
     }
 
+    /** How many numbers one response can give at most. */
+    int most(Questionnaire questionnaire) {
+        return questionnaire.question(question) instanceof Matrix matrix
+                ? matrix.rows().size()
+                : 1;
+    }
+
     /** The department codes this measure may attribute to; each must exist when a version is published. */
     Stream<String> departments(Questionnaire questionnaire) {
         if (department.fixed() != null) {

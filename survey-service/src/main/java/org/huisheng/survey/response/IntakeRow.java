@@ -57,7 +57,8 @@ record IntakeRow(
                 anonymous ? day(claimed) : claimed,
                 (anonymous ? day(now) : now).truncatedTo(ChronoUnit.MICROS),
                 anonymous ? null : submission.device(),
-                Uuid7.at(now),
+                // A time-ordered id would tell the moment that an anonymous response must not keep.
+                anonymous ? UUID.randomUUID() : Uuid7.at(now),
                 occurredAt,
                 EventCodec.encode(event));
     }

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.survey.campaign.Access;
 import org.huisheng.survey.campaign.LinkTarget;
-import org.jspecify.annotations.Nullable;
 
 /** Stores a response that spends something: a place under a quota, or a single-use link. One at a time per campaign. */
 @ApplicationScoped
@@ -21,12 +20,8 @@ class LimitedIntake {
         this.dataSource = dataSource;
     }
 
-    /**
-     * @return null when the campaign is not open any more
-     * @throws Conflict if the quota is full or the link is spent; nothing is stored then
-     */
-    @Transactional
-    @Nullable
+    /** @throws Conflict if the quota is full, the link is spent or the campaign closed; nothing is stored then */
+    @Transactional(rollbackOn = SQLException.class)
     Stored store(IntakeRow row, LinkTarget target) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             lockCampaign(connection, target);
@@ -41,9 +36,14 @@ class LimitedIntake {
             if (!takePlace(connection, target)) {
                 throw new Conflict("campaign-full");
             }
-            return ResponseRows.insert(connection, List.of(row)).isEmpty()
-                    ? null
-                    : new Stored(row.content(), row.receivedAt(), true);
+            if (ResponseRows.insert(connection, List.of(row)).isEmpty()) {
+                // Thrown, so that the link and the place are not spent on nothing.
+                throw new Conflict(
+                        ResponseRows.find(connection, List.of(row.responseId())).isEmpty()
+                                ? "campaign-closed"
+                                : "response-id-taken");
+            }
+            return new Stored(row.content(), row.receivedAt(), true);
         }
     }
 

@@ -127,14 +127,24 @@ class ResponseWriter {
         try {
             answer(batch, store(batch));
         } catch (SQLException failure) {
-            if (batch.size() == 1) {
-                fail(batch.getFirst(), failure);
+            if (batch.size() == 1 || isOutage(failure)) {
+                batch.forEach(pending -> fail(pending, failure));
             } else {
                 LOG.warnf(
                         "A commit of %d responses failed (%s); trying each alone", batch.size(), failure.getMessage());
                 batch.forEach(pending -> commit(List.of(pending)));
             }
+        } catch (RuntimeException fault) {
+            // A writer that died would leave its clients, and all later ones, without an answer.
+            LOG.error("A commit failed", fault);
+            batch.forEach(pending -> fail(pending, fault));
         }
+    }
+
+    /** No connection in time, connection lost, server going down or full: the next in line would fare no better. */
+    private static boolean isOutage(SQLException failure) {
+        var state = failure.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
     }
 
     private HashMap<UUID, Stored> store(List<Pending> batch) throws SQLException {
@@ -177,7 +187,7 @@ class ResponseWriter {
         });
     }
 
-    private static void fail(Pending pending, SQLException failure) {
+    private static void fail(Pending pending, Exception failure) {
         if (pending.loop() == null) {
             pending.answer().completeExceptionally(failure);
         } else {
