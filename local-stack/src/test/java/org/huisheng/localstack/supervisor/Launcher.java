@@ -29,6 +29,9 @@ record Launcher(Path projectRoot) {
 
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
+                // Whoever runs the tests in the background has SIGINT ignored, and children inherit that.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
