@@ -99,7 +99,7 @@ class CaseLifeTest extends HttpTest {
     @Test
     void a_disputed_resolution_reopens_the_case_and_its_old_links_are_worth_nothing() {
         var id = resolved("DIST");
-        var used = link(liaison("DIST"), id);
+        var used = link(office(), id);
         var unused = link(office(), id);
 
         answer(used, Map.of("outcome", "DISPUTED", "reason", "还是不稳"))
