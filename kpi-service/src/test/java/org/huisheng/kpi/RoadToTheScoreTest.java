@@ -58,7 +58,7 @@ class RoadToTheScoreTest {
         publish(events);
 
         awaitScores(json -> {
-            assertThat(json.getInt("rows.find{it.code=='service'}.n")).isEqualTo(10);
+            assertThat(json.<Integer>get("rows.find{it.code=='service'}.n")).isEqualTo(10);
             assertThat(number(json, "rows.find{it.code=='service'}.value")).isEqualByComparingTo("75");
             assertThat(number(json, "rows.find{it.code=='service'}.score")).isEqualByComparingTo("50");
             assertThat(json.getString("rows.find{it.code=='resolution'}.state")).isEqualTo("NO_DATA");
@@ -78,15 +78,15 @@ class RoadToTheScoreTest {
         var events = responses(8, 5);
         publish(events);
         awaitScores(json ->
-                assertThat(json.getInt("rows.find{it.code=='service'}.n")).isEqualTo(8));
+                assertThat(json.<Integer>get("rows.find{it.code=='service'}.n")).isEqualTo(8));
 
         publish(events.reversed());
         publish(events);
         publish(responses(1, 5));
 
         awaitScores(json ->
-                assertThat(json.getInt("rows.find{it.code=='service'}.n")).isGreaterThanOrEqualTo(9));
-        assertThat(scores().getInt("rows.find{it.code=='service'}.n")).isEqualTo(9);
+                assertThat(json.<Integer>get("rows.find{it.code=='service'}.n")).isGreaterThanOrEqualTo(9));
+        assertThat(scores().<Integer>get("rows.find{it.code=='service'}.n")).isEqualTo(9);
         assertVerified();
     }
 
@@ -100,7 +100,7 @@ class RoadToTheScoreTest {
         publish(events);
 
         awaitScores(json ->
-                assertThat(json.getInt("rows.find{it.code=='service'}.n")).isEqualTo(7));
+                assertThat(json.<Integer>get("rows.find{it.code=='service'}.n")).isEqualTo(7));
         assertThat(lineage("service").getList("items")).hasSize(7);
         assertVerified();
     }
@@ -140,7 +140,7 @@ class RoadToTheScoreTest {
     void lineage_pages_add_up_to_the_figure_and_repeat_nothing() {
         publish(responses(23, 3));
         awaitScores(json ->
-                assertThat(json.getInt("rows.find{it.code=='service'}.n")).isEqualTo(23));
+                assertThat(json.<Integer>get("rows.find{it.code=='service'}.n")).isEqualTo(23));
         var seen = new ArrayList<String>();
         String cursor = null;
 
@@ -201,7 +201,7 @@ class RoadToTheScoreTest {
         }
 
         awaitScores(json ->
-                assertThat(json.getInt("rows.find{it.code=='service'}.n")).isEqualTo(12));
+                assertThat(json.<Integer>get("rows.find{it.code=='service'}.n")).isEqualTo(12));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var letters = Road.contents("huisheng.dead-letter").stream()
                     .filter(letter -> marker.equals(letter.key())
@@ -292,7 +292,10 @@ class RoadToTheScoreTest {
     }
 
     private static BigDecimal number(JsonPath json, String path) {
-        return new BigDecimal(json.getString(path));
+        var text = json.getString(path);
+        // As an assertion, for what is awaited may be absent at first.
+        assertThat(text).as(path).isNotNull();
+        return new BigDecimal(text);
     }
 
     private static BigDecimal sum(List<Object> numbers) {
