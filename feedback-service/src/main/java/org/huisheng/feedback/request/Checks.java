@@ -15,14 +15,6 @@ public final class Checks {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    /** @throws Malformed if there is no body at all */
-    public static <T> T body(@Nullable T request) {
-        if (request == null) {
-            throw new Malformed("malformed");
-        }
-        return request;
-    }
-
     public <T> T required(String path, @Nullable T value, T placeholder) {
         if (value == null) {
             add(path, "required");

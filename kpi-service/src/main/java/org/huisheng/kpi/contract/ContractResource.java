@@ -18,9 +18,9 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.Body;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.web.Answers;
-import org.huisheng.kpi.web.Body;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -20,9 +20,9 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.Body;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.web.Answers;
-import org.huisheng.kpi.web.Body;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
 

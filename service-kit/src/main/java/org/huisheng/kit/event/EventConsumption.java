@@ -4,15 +4,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.huisheng.kit.platform.DatabaseOutage;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a handler over a polled batch in one transaction. Returns only when every record is either handled or a dead
@@ -42,7 +41,7 @@ public class EventConsumption {
         try {
             untilDatabaseAnswers(() -> handle(all, handler));
         } catch (RuntimeException refused) {
-            if (isOutage(refused)) {
+            if (DatabaseOutage.isPassing(refused)) {
                 throw refused;
             }
             LOG.warnf(refused, "A batch of %d was refused; going through it one by one", all.size());
@@ -72,7 +71,7 @@ public class EventConsumption {
         try {
             untilDatabaseAnswers(() -> handle(List.of(record), handler));
         } catch (RuntimeException poison) {
-            if (isOutage(poison)) {
+            if (DatabaseOutage.isPassing(poison)) {
                 throw poison; // shutting down: the record stays unacknowledged and comes again
             }
             untilDatabaseAnswers(() -> QuarkusTransaction.requiringNew().run(() -> putAside(record, poison)));
@@ -100,7 +99,7 @@ public class EventConsumption {
                 work.run();
                 return;
             } catch (RuntimeException failure) {
-                if (!isOutage(failure) || stopping) {
+                if (!DatabaseOutage.isPassing(failure) || stopping) {
                     throw failure;
                 }
                 LOG.warnf("Database does not answer, trying again in %s", pause);
@@ -117,20 +116,5 @@ public class EventConsumption {
             Thread.currentThread().interrupt();
             throw failure;
         }
-    }
-
-    /** Whether trying again later may help: connection trouble, shutdown, too many connections, deadlock. */
-    private static boolean isOutage(@Nullable Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                return state == null
-                        || state.startsWith("08")
-                        || state.startsWith("57")
-                        || state.startsWith("53")
-                        || state.startsWith("40");
-            }
-        }
-        return false;
     }
 }

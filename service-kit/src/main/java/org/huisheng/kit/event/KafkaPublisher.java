@@ -41,7 +41,8 @@ final class KafkaPublisher implements AutoCloseable {
                         Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5000),
                         Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000),
                         Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000),
-                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        // Until the flush, so that a round leaves as one request and not as many small ones.
+                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1000),
                         Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
                         Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE),
                         Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024)),
@@ -66,6 +67,7 @@ final class KafkaPublisher implements AutoCloseable {
                 throw noMetadata;
             }
         }
+        producer.flush();
         var acknowledged = 0;
         for (var ack : sent) {
             try {

@@ -10,8 +10,10 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huisheng.kit.platform.OwnConnections;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -26,9 +28,14 @@ class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int NOTIFICATION_WAIT_MS = 500;
+    private static final int FEW = 3;
+
+    // Losing a deletion in a crash only sends an event twice, which consumers expect; so it need not wait for the disk.
+    private static final Map<String, String> SESSION =
+            Map.of("synchronous_commit", "off", "plan_cache_mode", "force_generic_plan");
 
     private final RelayConfig config;
-    private final RelayConnections connections;
+    private final OwnConnections connections;
     private final String bootstrapServers;
     private final String source;
     private final Counter published;
@@ -38,7 +45,7 @@ class OutboxRelay {
 
     OutboxRelay(
             RelayConfig config,
-            RelayConnections connections,
+            OwnConnections connections,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application,
             MeterRegistry metrics) {
@@ -66,7 +73,7 @@ class OutboxRelay {
 
     private void run() {
         while (!stopping) {
-            try (var connection = connections.open()) {
+            try (var connection = connections.open("outbox-relay", SESSION)) {
                 if (lead(connection)) {
                     relay(connection);
                 } else {
@@ -114,6 +121,10 @@ class OutboxRelay {
                 var sent = publisher.publish(waiting);
                 rows.delete(sent);
                 published.increment(sent.size());
+                if (sent.size() > FEW && sent.size() < config.batchSize()) {
+                    // Under load: a few large rounds cost the broker and the consumers far less than many small ones.
+                    Thread.sleep(config.linger());
+                }
             }
         }
     }

@@ -15,6 +15,10 @@ interface RelayConfig {
     @WithDefault("2000")
     int batchSize();
 
+    /** How long the relay under load lets events gather before its next round; an idle one never waits. */
+    @WithDefault("0.03S")
+    Duration linger();
+
     /** How long to wait after the broker or the database failed, and between two tries for the relay lock. */
     @WithDefault("1s")
     Duration retryDelay();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.huisheng.kit.problem.DomainException.Malformed;
@@ -17,18 +18,21 @@ final class CanonicalJson {
 
     private static final int MAX_DIGITS = 50;
 
-    private final MessageDigest digest;
+    /** Gathered first: a digest takes one long run of bytes several times faster than many short ones. */
+    private byte[] bytes = new byte[1024];
 
-    private CanonicalJson(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private int length;
+
+    private CanonicalJson() {}
 
     /** @throws Malformed if a text has a NUL or half a surrogate pair, or a number has more than 50 digits */
     static byte[] hash(JsonNode value) {
         try {
-            var canonical = new CanonicalJson(MessageDigest.getInstance("SHA-256"));
+            var canonical = new CanonicalJson();
             canonical.add(value);
-            return canonical.digest.digest();
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(canonical.bytes, 0, canonical.length);
+            return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -57,8 +61,8 @@ final class CanonicalJson {
                 }
                 bytes('#', number.toString());
             }
-            case BOOLEAN -> digest.update((byte) (value.booleanValue() ? 't' : 'f'));
-            default -> digest.update((byte) 'n');
+            case BOOLEAN -> append((byte) (value.booleanValue() ? 't' : 'f'));
+            default -> append((byte) 'n');
         }
     }
 
@@ -82,15 +86,19 @@ final class CanonicalJson {
     private void bytes(char kind, String text) {
         var encoded = text.getBytes(StandardCharsets.UTF_8);
         length(kind, encoded.length);
-        digest.update(encoded);
+        append(encoded);
     }
 
     /** Kind and length before the content: no two values share one stream of bytes. */
-    private void length(char kind, int length) {
-        digest.update((byte) kind);
-        digest.update((byte) (length >>> 24));
-        digest.update((byte) (length >>> 16));
-        digest.update((byte) (length >>> 8));
-        digest.update((byte) length);
+    private void length(char kind, int count) {
+        append((byte) kind, (byte) (count >>> 24), (byte) (count >>> 16), (byte) (count >>> 8), (byte) count);
+    }
+
+    private void append(byte... more) {
+        if (length + more.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more.length));
+        }
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 interface IntakeConfig {
 
     /** Threads that commit; each holds one connection while it does. */
-    @WithDefault("2")
+    @WithDefault("1")
     int writers();
 
     /** Responses in one commit at most. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,6 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.UnreadableJson;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Taking in responses. Public: the link's token is the permission. */
@@ -70,7 +72,7 @@ class ResponseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @NonBlocking
-    public CompletionStage<Response> submit(
+    public CompletionStage<RestResponse<ReceiptView>> submit(
             @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionBody.class))) byte[] body) {
         var submission = SubmissionReader.read(parse(body));
         return submitResponse.submit(submission).thenApply(stored -> answer(submission, stored));
@@ -97,16 +99,15 @@ class ResponseResource {
         withdrawResponse.withdraw(id);
     }
 
-    private Response answer(Submission submission, Stored stored) {
+    private RestResponse<ReceiptView> answer(Submission submission, Stored stored) {
         var receipt = receipts.receipt(submission.responseId());
         var view = new ReceiptView(receipt, submission.responseId(), stored.receivedAt());
         // The header as text: resolving a URI needs the request's context, which a commit's thread has not.
-        return (stored.fresh()
-                        ? Response.status(Response.Status.CREATED)
-                                .header(HttpHeaders.LOCATION, "/api/survey/v1/receipts/" + receipt)
-                        : Response.ok())
-                .entity(view)
-                .build();
+        return stored.fresh()
+                ? ResponseBuilder.create(Status.CREATED, view)
+                        .header(HttpHeaders.LOCATION, "/api/survey/v1/receipts/" + receipt)
+                        .build()
+                : RestResponse.ok(view);
     }
 
     private JsonNode parse(byte[] body) {

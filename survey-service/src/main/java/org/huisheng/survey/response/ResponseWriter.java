@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import org.huisheng.kit.platform.DatabaseOutage;
+import org.huisheng.kit.platform.OwnConnections;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ class ResponseWriter {
     private static final Logger LOG = Logger.getLogger(ResponseWriter.class);
     private static final int FEW = 3;
 
-    private final DataSource dataSource;
+    private final OwnConnections connections;
     private final IntakeConfig config;
     private final BlockingQueue<Pending> queue;
     private final List<Thread> writers = new ArrayList<>();
@@ -48,8 +50,8 @@ class ResponseWriter {
             CompletableFuture<@Nullable Stored> answer,
             @Nullable EventLoop loop) {}
 
-    ResponseWriter(DataSource dataSource, IntakeConfig config) {
-        this.dataSource = dataSource;
+    ResponseWriter(OwnConnections connections, IntakeConfig config) {
+        this.connections = connections;
         this.config = config;
         this.queue = new ArrayBlockingQueue<>(config.queueSize());
     }
@@ -85,6 +87,12 @@ class ResponseWriter {
     }
 
     private void run() {
+        try (var session = new WriterSession(connections)) {
+            run(session);
+        }
+    }
+
+    private void run(WriterSession session) {
         var batch = new ArrayList<Pending>(config.batchSize());
         var last = 0;
         while (true) {
@@ -94,7 +102,7 @@ class ResponseWriter {
                 LOG.warn("Interrupted; going on, as only a shutdown ends a writer");
             }
             if (!batch.isEmpty()) {
-                commit(batch);
+                commit(batch, session);
             } else if (stopping) {
                 return;
             }
@@ -123,16 +131,16 @@ class ResponseWriter {
         }
     }
 
-    private void commit(List<Pending> batch) {
+    private void commit(List<Pending> batch, WriterSession session) {
         try {
-            answer(batch, store(batch));
+            answer(batch, session.run(connection -> store(batch, connection)));
         } catch (SQLException failure) {
-            if (batch.size() == 1 || isOutage(failure)) {
+            if (batch.size() == 1 || DatabaseOutage.is(failure)) {
                 batch.forEach(pending -> fail(pending, failure));
             } else {
                 LOG.warnf(
                         "A commit of %d responses failed (%s); trying each alone", batch.size(), failure.getMessage());
-                batch.forEach(pending -> commit(List.of(pending)));
+                batch.forEach(pending -> commit(List.of(pending), session));
             }
         } catch (RuntimeException fault) {
             // A writer that died would leave its clients, and all later ones, without an answer.
@@ -141,28 +149,20 @@ class ResponseWriter {
         }
     }
 
-    /** No connection in time, connection lost, server going down or full: the next in line would fare no better. */
-    private static boolean isOutage(SQLException failure) {
-        var state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
-    }
-
-    private HashMap<UUID, Stored> store(List<Pending> batch) throws SQLException {
+    private static HashMap<UUID, Stored> store(List<Pending> batch, Connection connection) throws SQLException {
         // Of one id posted twice at once the first is stored; the second then finds it, as any later one would.
         var rows = new LinkedHashMap<UUID, IntakeRow>();
         batch.forEach(pending -> rows.putIfAbsent(pending.row().responseId(), pending.row()));
         var stored = new HashMap<UUID, Stored>();
-        try (var connection = dataSource.getConnection()) {
-            var inserted = ResponseRows.insert(connection, List.copyOf(rows.values()));
-            for (var row : rows.values()) {
-                if (inserted.contains(row.responseId())) {
-                    stored.put(row.responseId(), new Stored(row.content(), row.receivedAt(), true));
-                }
+        var inserted = ResponseRows.insert(connection, List.copyOf(rows.values()));
+        for (var row : rows.values()) {
+            if (inserted.contains(row.responseId())) {
+                stored.put(row.responseId(), new Stored(row.content(), row.receivedAt(), true));
             }
-            if (inserted.size() < rows.size()) {
-                rows.keySet().removeAll(inserted);
-                stored.putAll(ResponseRows.find(connection, rows.keySet()));
-            }
+        }
+        if (inserted.size() < rows.size()) {
+            rows.keySet().removeAll(inserted);
+            stored.putAll(ResponseRows.find(connection, rows.keySet()));
         }
         return stored;
     }

@@ -69,6 +69,19 @@ class ResponseIntakeTest extends SurveyTest {
     }
 
     @Test
+    void a_writer_whose_connection_died_meanwhile_takes_a_new_one_and_the_client_notices_nothing() throws SQLException {
+        var link = openLink();
+        post(submission(UUID.randomUUID(), link, "{\"overall\": 4}")).then().statusCode(201);
+        var killed = count(
+                "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'response-writer'");
+        assertThat(killed).isPositive();
+
+        var next = post(submission(UUID.randomUUID(), link, "{\"overall\": 4}"));
+
+        next.then().statusCode(201);
+    }
+
+    @Test
     void a_response_posted_before_closing_keeps_its_receipt_after_it_and_new_ones_are_refused() {
         var campaign = draftCampaign(", \"anonymous\": false");
         var link = link(campaign);

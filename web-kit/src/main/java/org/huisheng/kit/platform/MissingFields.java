@@ -1,13 +1,42 @@
 package org.huisheng.kit.platform;
 
-import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a record read from JSON lacks: JSON may leave out any field, a component without {@code @Nullable} may not. */
 public final class MissingFields {
+
+    /** Every request and every event is looked through, and reflection copies what it is asked for each time. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
+
+    private record Field(String path, boolean nullable, Method accessor) {
+        static Field of(RecordComponent component) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true); // records nested in package-private resources
+            return new Field(
+                    "/" + component.getName(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                    accessor);
+        }
+
+        @Nullable
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     private MissingFields() {}
 
@@ -19,15 +48,14 @@ public final class MissingFields {
     }
 
     private static void collect(Record record, String path, List<String> missing) {
-        for (var component : record.getClass().getRecordComponents()) {
-            var value = valueOf(component, record);
-            var valuePath = path + "/" + component.getName();
-            if (value == null && !isNullable(component.getAnnotatedType())) {
-                missing.add(valuePath);
+        for (var field : FIELDS.get(record.getClass())) {
+            var value = field.of(record);
+            if (value == null && !field.nullable) {
+                missing.add(path + field.path);
             } else if (value instanceof Record nested) {
-                collect(nested, valuePath, missing);
+                collect(nested, path + field.path, missing);
             } else if (value instanceof List<?> list) {
-                collect(list, valuePath, missing);
+                collect(list, path + field.path, missing);
             }
         }
     }
@@ -39,20 +67,6 @@ public final class MissingFields {
             } else if (list.get(index) instanceof Record nested) {
                 collect(nested, path + "/" + index, missing);
             }
-        }
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Record record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true); // records nested in package-private resources
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

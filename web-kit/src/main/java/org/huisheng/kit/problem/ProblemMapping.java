@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.huisheng.kit.platform.DatabaseOutage;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Malformed;
@@ -104,14 +105,7 @@ class ProblemMapping implements ProblemPostProcessor {
             case "23505" -> new Conflict("already-exists");
             case "40001", "40P01" -> new Conflict("lost-update");
             case "22021", "22P05" -> new Malformed("invalid-text");
-            // Connection lost, server shutting down, or no connection free in time.
-            case String s when s.startsWith("08") || s.startsWith("57P") || s.startsWith("53") -> new Busy();
-            case "" ->
-                failure instanceof java.sql.SQLTransientException
-                                || String.valueOf(failure.getMessage()).contains("Acquisition timeout")
-                        ? new Busy()
-                        : null;
-            default -> null;
+            default -> DatabaseOutage.is(failure) ? new Busy() : null;
         };
     }
 

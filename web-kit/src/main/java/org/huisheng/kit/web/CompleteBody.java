@@ -1,21 +1,54 @@
 package org.huisheng.kit.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.resteasy.reactive.jackson.runtime.serialisers.ServerJacksonMessageBodyReader;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import org.huisheng.kit.platform.MissingFields;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** A request body that is a record has all its fields but those marked {@code @Nullable}; else 400, naming each. */
+/**
+ * A request body that is a record has all its fields but those marked {@code @Nullable}; else 400, naming each.
+ *
+ * <p>A reader and not an interceptor: one of those makes every request, of whatever type, look up its method's
+ * annotations by reflection.
+ */
 @Provider
-class CompleteBody implements ReaderInterceptor {
+@Consumes(MediaType.APPLICATION_JSON)
+public class CompleteBody extends ServerJacksonMessageBodyReader {
+
+    @Inject
+    public CompleteBody(Instance<ObjectMapper> json) {
+        super(json);
+    }
 
     @Override
-    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        var body = context.proceed();
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord() && super.isReadable(type, generic, annotations, media);
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo resource, MediaType media) {
+        return type.isRecord() && super.isReadable(type, generic, resource, media);
+    }
+
+    @Override
+    public @Nullable Object readFrom(Class<Object> type, Type generic, MediaType media, ServerRequestContext context)
+            throws IOException {
+        return complete(super.readFrom(type, generic, media, context));
+    }
+
+    private static @Nullable Object complete(@Nullable Object body) {
         if (body instanceof Record record) {
             var missing = MissingFields.of(record);
             if (!missing.isEmpty()) {

@@ -1,21 +1,23 @@
-package org.huisheng.kit.event;
+package org.huisheng.kit.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Connections of the relay's own: LISTEN and its lock belong to a session, so none is borrowed from the pool. */
+/** Connections outside the pool, for a thread whose locks, LISTEN or settings belong to its session. */
 @ApplicationScoped
-class RelayConnections {
+public class OwnConnections {
 
     private final String url;
     private final String user;
     private final String password;
 
-    RelayConnections(
+    OwnConnections(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
@@ -24,15 +26,18 @@ class RelayConnections {
         this.password = password;
     }
 
-    Connection open() throws SQLException {
+    /** @param settings of PostgreSQL, for this session; names and values without spaces */
+    public Connection open(String name, Map<String, String> settings) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("ApplicationName", "outbox-relay");
+        properties.setProperty("ApplicationName", name);
         properties.setProperty("tcpKeepAlive", "true");
-        // Losing a deletion in a crash only sends an event twice, which consumers expect; so it need not wait for the
-        // disk.
-        properties.setProperty("options", "-c synchronous_commit=off");
+        properties.setProperty(
+                "options",
+                settings.entrySet().stream()
+                        .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining(" ")));
         return DriverManager.getConnection(url, properties);
     }
 }

@@ -1,4 +1,4 @@
-package org.huisheng.kpi.web;
+package org.huisheng.kit.web;
 
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
