@@ -49,6 +49,22 @@ class Receipts {
         }
     }
 
+    /**
+     * Under which id a response is kept. In an anonymous campaign it is one that only we can make of the client's: the
+     * client's own may tell a time, and is the secret that keeps anybody from finding out by trial which time and link
+     * the content hash was made of.
+     */
+    UUID storedId(UUID responseId, boolean anonymous) {
+        if (!anonymous) {
+            return responseId;
+        }
+        var mac = ByteBuffer.wrap(mac(
+                ByteBuffer.allocate(17).put((byte) 'a').put(bytes(responseId)).array()));
+        return new UUID(
+                mac.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L,
+                mac.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+    }
+
     String receipt(UUID responseId) {
         var id = bytes(responseId);
         return Base64.getUrlEncoder()
@@ -83,10 +99,14 @@ class Receipts {
     }
 
     private byte[] signature(byte[] id) {
+        return Arrays.copyOf(mac(id), SIGNATURE_BYTES);
+    }
+
+    private byte[] mac(byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return Arrays.copyOf(mac.doFinal(id), SIGNATURE_BYTES);
+            return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
