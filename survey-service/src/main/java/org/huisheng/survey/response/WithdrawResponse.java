@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.events.Side;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
@@ -42,7 +43,10 @@ class WithdrawResponse {
      */
     @Transactional
     void withdraw(UUID responseId) {
-        var row = lock(responseId);
+        // Twice, since the row may just have been laid anew (see ForgetOrder): then the first look finds neither.
+        var row = lock(responseId)
+                .or(() -> lock(responseId))
+                .orElseThrow(() -> new NotFound("response", responseId));
         if (row.get("withdrawn_at") != null) {
             return;
         }
@@ -58,7 +62,7 @@ class WithdrawResponse {
                 new ResponseTakenBack(row.get("campaign_id", UUID.class), row.get("received_at", Instant.class)));
     }
 
-    private Tuple lock(UUID responseId) {
+    private Optional<Tuple> lock(UUID responseId) {
         List<?> rows = entities.createNativeQuery("""
                         SELECT r.response_id, r.campaign_id, r.received_at, r.withdrawn_at, c.anonymous, v.side
                         FROM response r
@@ -70,9 +74,6 @@ class WithdrawResponse {
                 .setParameter(1, responseId)
                 .setParameter(2, receipts.storedId(responseId, true))
                 .getResultList();
-        if (rows.isEmpty()) {
-            throw new NotFound("response", responseId);
-        }
-        return (Tuple) rows.getFirst();
+        return rows.stream().map(Tuple.class::cast).findFirst();
     }
 }

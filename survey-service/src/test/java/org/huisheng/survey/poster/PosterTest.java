@@ -52,8 +52,8 @@ class PosterTest extends SurveyTest {
     @Test
     void a_poster_has_a_page_a_station_with_its_name_a_readable_code_and_what_anonymous_means() throws Exception {
         var campaign = draftCampaign(", \"anonymous\": true, \"stations\": [\"VR 体验区\", \"充电桩展区\"]");
-        link(campaign, "VR 体验区");
-        var token = link(campaign, "充电桩展区");
+        linkAt(campaign, "VR 体验区");
+        var token = linkAt(campaign, "充电桩展区");
 
         var pdf = get(campaign, "/poster.pdf");
         var one = get(campaign, "/poster.pdf?link=" + token);
@@ -108,7 +108,7 @@ class PosterTest extends SurveyTest {
                 .getText();
     }
 
-    private static String link(String campaign, String station) {
+    private static String linkAt(String campaign, String station) {
         return given().header("Authorization", office())
                 .contentType(ContentType.JSON)
                 .body("{\"count\": 1, \"station\": \"" + station + "\"}")
