@@ -26,6 +26,8 @@ CREATE TABLE kiosk (
     revoked_at    timestamptz
 );
 
+CREATE INDEX kiosk_campaign ON kiosk (campaign_id, id);
+
 -- Numbers just come in, until they are folded into kiosk.arrived. No response id and no time: which answers bore which
 -- number would tell the order in which anonymous visitors stood at the kiosk.
 CREATE TABLE kiosk_arrival (

@@ -52,7 +52,7 @@ class AnswerResource {
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     @APIResponse(
             responseCode = "200",
             description = "A response a row; texts that a spreadsheet would take for a formula begin with an apostrophe",
@@ -62,7 +62,7 @@ class AnswerResource {
     }
 
     @GET
-    @Produces(XLSX)
+    @Produces(XLSX + ";qs=0.4")
     @APIResponse(
             responseCode = "200",
             description = "A response a row",

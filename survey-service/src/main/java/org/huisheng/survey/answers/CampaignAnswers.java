@@ -113,7 +113,7 @@ class CampaignAnswers {
             for (var station : campaign.stations()) {
                 try (var count = connection.prepareStatement("""
                         SELECT count(*) FROM (SELECT 1 FROM response
-                        WHERE campaign_id = ? AND station = ? AND withdrawn_at IS NULL LIMIT ?) AS some
+                        WHERE campaign_id = ? AND station = ? AND withdrawn_at IS NULL LIMIT ?) AS counted
                         """)) {
                     count.setObject(1, campaign.id());
                     count.setString(2, station);

@@ -200,7 +200,7 @@ class CampaignResource {
     /** All links at once, as a table. */
     @GET
     @Path("{id}/links")
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     @APIResponse(
             responseCode = "200",
             description = "token, url, station",
@@ -212,7 +212,7 @@ class CampaignResource {
     /** All links at once, a JSON object a line. */
     @GET
     @Path("{id}/links")
-    @Produces("application/x-ndjson")
+    @Produces("application/x-ndjson;qs=0.4")
     @APIResponse(
             responseCode = "200",
             description = "A link a line",

@@ -2,8 +2,10 @@ package org.huisheng.survey.kiosk;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +33,9 @@ class KioskCodeResource {
         this.makeKioskCode = makeKioskCode;
     }
 
+    /** The body may be left out. */
     @POST
+    @Consumes(MediaType.WILDCARD)
     public Response make(UUID id, @Nullable CodeRequest request) throws SQLException {
         var made = makeKioskCode.make(id, wish(request));
         return Response.status(Response.Status.CREATED)

@@ -66,8 +66,8 @@ class Poster {
                   </div>
                   <div class="call">扫一扫，说说您的感受<div class="latin">Scan and tell us what you think</div></div>
                   <div class="code">%s</div>
-                  <div class="how">用手机扫描二维码，几分钟即可完成；提交后凭回执可查询处理结果。<div class="latin">Scan the code
-                    with your phone. It takes a few minutes, and your receipt shows what became of it.</div></div>
+                  <div class="how">用手机扫描二维码，几分钟即可完成；提交后凭回执可查询处理结果。<div class="latin">Scan the code with
+                    your phone. It takes a few minutes.<br/>Your receipt will show what became of it.</div></div>
                   <div class="link">%s</div>
                   <div class="note">%s</div>
                   <div class="until">截止 Open until %s</div>

@@ -31,13 +31,11 @@ class PosterLinks {
                 var select = connection.prepareStatement("""
                         SELECT station, min(token) AS token FROM link
                         WHERE campaign_id = ? AND (?::text IS NULL OR station = ?)
-                          AND token NOT IN (SELECT link FROM kiosk_code WHERE campaign_id = ?)
                         GROUP BY station ORDER BY station NULLS FIRST
                         """)) {
             select.setObject(1, campaign.id());
             select.setString(2, station);
             select.setString(3, station);
-            select.setObject(4, campaign.id());
             try (var rows = select.executeQuery()) {
                 var links = new ArrayList<Link>();
                 while (rows.next()) {

@@ -25,6 +25,7 @@ class Receipts {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 12;
+    private static final int RANDOM = 4;
 
     private final DataSource dataSource;
     private volatile SecretKeySpec key = new SecretKeySpec(new byte[] {0}, ALGORITHM);
@@ -50,12 +51,11 @@ class Receipts {
     }
 
     /**
-     * Under which id a response is kept. In an anonymous campaign it is one that only we can make of the client's: the
-     * client's own may tell a time, and is the secret that keeps anybody from finding out by trial which time and link
-     * the content hash was made of.
+     * Under which id a response is kept: the client's own, unless that may tell the time of an anonymous response, as any
+     * but a random one may. Then it is one that only we can make of the client's.
      */
     UUID storedId(UUID responseId, boolean anonymous) {
-        if (!anonymous) {
+        if (!anonymous || responseId.version() == RANDOM) {
             return responseId;
         }
         var mac = ByteBuffer.wrap(mac(

@@ -62,7 +62,8 @@ class SubmitResponse {
                 : submit(submission, target);
     }
 
-    private CompletionStage<Stored> submit(Submission submission, LinkTarget target) {
+    private CompletionStage<Stored> submit(Submission posted, LinkTarget target) {
+        var submission = target.anonymous() ? posted.withoutTraces() : posted;
         var now = clock.instant();
         var id = receipts.storedId(submission.responseId(), target.anonymous());
         var checked = target.version().questionnaire().check(submission.answers(), "/answers");

@@ -1,11 +1,14 @@
 package org.huisheng.survey.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -74,15 +77,41 @@ class ResultCells {
             SELECT counted.*, ?::uuid FROM (%s) AS counted
             """.formatted(COUNT);
 
+    private static final Duration CHEAP = Duration.ofMillis(200);
+    private static final int RESTS = 10;
+
     private final DataSource dataSource;
+    private final Cache<UUID, Counted> expensive =
+            Caffeine.newBuilder().maximumSize(50).build();
 
     ResultCells(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** @param counted questions whose values are counted */
+    private record Counted(List<ResultCell> cells, Instant until) {}
+
+    /**
+     * Counts that took long are given again for ten times as long, so that nobody keeps the database busy by asking.
+     *
+     * @param counted questions whose values are counted
+     */
     @Transactional(rollbackOn = SQLException.class)
     List<ResultCell> of(CampaignFacts campaign, Side side, List<String> counted, Instant now) throws SQLException {
+        var known = expensive.getIfPresent(campaign.id());
+        if (known != null && now.isBefore(known.until())) {
+            return known.cells();
+        }
+        var begun = System.nanoTime();
+        var cells = count(campaign, side, counted, now);
+        var cost = Duration.ofNanos(System.nanoTime() - begun);
+        if (cost.compareTo(CHEAP) > 0) {
+            expensive.put(campaign.id(), new Counted(cells, now.plus(cost.multipliedBy(RESTS))));
+        }
+        return cells;
+    }
+
+    private List<ResultCell> count(CampaignFacts campaign, Side side, List<String> counted, Instant now)
+            throws SQLException {
         var today = LocalDate.ofInstant(now, BUSINESS_ZONE);
         try (var connection = dataSource.getConnection()) {
             lock(connection, campaign.id());
@@ -99,6 +128,7 @@ class ResultCells {
     /** What was counted of that day is wrong now, and will be counted anew. */
     @Transactional
     void forget(@Observes ResponseTakenBack response) throws SQLException {
+        expensive.invalidate(response.campaignId());
         try (var connection = dataSource.getConnection()) {
             lock(connection, response.campaignId());
             try (var delete = connection.prepareStatement("DELETE FROM result_day WHERE campaign_id = ? AND day = ?")) {

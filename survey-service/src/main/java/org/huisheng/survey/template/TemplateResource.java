@@ -2,10 +2,12 @@ package org.huisheng.survey.template;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,7 @@ class TemplateResource {
     /** A draft like the template, to be changed and published like any other. */
     @POST
     @Path("{code}/surveys")
+    @Consumes(MediaType.WILDCARD)
     public Response begin(
             String code, @Nullable BeginRequest request, @HeaderParam("Accept-Language") @Nullable String language) {
         var template = templates.require(code);

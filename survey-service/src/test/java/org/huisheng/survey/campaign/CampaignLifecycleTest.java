@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.huisheng.survey.SurveyFixture.draftCampaign;
@@ -191,6 +192,18 @@ class CampaignLifecycleTest extends SurveyTest {
 
         assertThat(count("SELECT count(*) FROM link WHERE campaign_id = '" + campaign + "'"))
                 .isZero();
+    }
+
+    @Test
+    void a_body_that_is_missing_is_the_callers_mistake() {
+        var campaign = draftCampaign(", \"anonymous\": true");
+
+        asOffice()
+                .post(CAMPAIGNS + "/" + campaign + "/links")
+                .then()
+                .statusCode(400)
+                .body("violations.path", hasItem("/count"));
+        asOffice().post(CAMPAIGNS).then().statusCode(400).body("violations.path", hasItem("/surveyId"));
     }
 
     @Test

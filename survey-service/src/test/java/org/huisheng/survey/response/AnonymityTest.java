@@ -4,8 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.huisheng.survey.SurveyFixture.draftCampaign;
+import static org.huisheng.survey.SurveyFixture.link;
 import static org.huisheng.survey.SurveyFixture.openLink;
 import static org.huisheng.survey.SurveyFixture.post;
+import static org.huisheng.survey.SurveyFixture.step;
 import static org.huisheng.survey.SurveyFixture.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,6 +71,19 @@ class AnonymityTest extends SurveyTest {
         assertThat(Instant.ofEpochMilli(record.timestamp()).atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
         assertThat(Instant.ofEpochMilli(record.timestamp())).isBeforeOrEqualTo(today);
         assertThat(record.value() + headers(record)).doesNotContain(id.toString(), link, "imei-4711", "09:05", "01:05");
+    }
+
+    @Test
+    void no_hash_is_kept_that_times_or_links_could_be_tried_against() throws Exception {
+        var campaign = draftCampaign(", \"anonymous\": true");
+        step(campaign, "opening").then().statusCode(200);
+        var first = post(submission(UUID.randomUUID(), link(campaign), "{\"overall\": 4}"));
+        var second = post(submission(UUID.randomUUID(), link(campaign), "{\"overall\": 4}").replace("09:05", "10:17"));
+
+        first.then().statusCode(201);
+        second.then().statusCode(201);
+        assertThat(count("SELECT count(DISTINCT content_hash) FROM response WHERE campaign_id = '" + campaign + "'"))
+                .isEqualTo(1);
     }
 
     @Test

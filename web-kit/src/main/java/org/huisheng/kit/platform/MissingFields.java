@@ -3,6 +3,7 @@ package org.huisheng.kit.platform;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ public final class MissingFields {
         var missing = new ArrayList<String>(0);
         collect(record, "", missing);
         return missing;
+    }
+
+    /** What is missing when there is no record at all. */
+    public static List<String> ofNothing(Class<?> recordType) {
+        return Arrays.stream(recordType.getRecordComponents())
+                .filter(component -> !isNullable(component.getAnnotatedType()))
+                .map(component -> "/" + component.getName())
+                .toList();
     }
 
     private static void collect(Record record, String path, List<String> missing) {
