@@ -81,8 +81,7 @@ public final class SeedDemo {
         return IntStream.rangeClosed(1 - MONTHS, 0).mapToObj(last::plusMonths).toList();
     }
 
-    private static void write(Path result, List<DemoCampaigns.Open> campaigns, String kioskCode)
-            throws IOException {
+    private static void write(Path result, List<DemoCampaigns.Open> campaigns, String kioskCode) throws IOException {
         var demo = Api.object();
         var links = demo.putArray("links");
         for (var campaign : campaigns) {

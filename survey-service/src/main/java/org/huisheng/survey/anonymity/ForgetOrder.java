@@ -87,19 +87,15 @@ class ForgetOrder {
                 """)) {
             select.setObject(1, today);
             try (var row = select.executeQuery()) {
-                return row.next()
-                        ? new Due(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class))
-                        : null;
+                return row.next() ? new Due(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)) : null;
             }
         }
     }
 
     private static void forget(Connection connection, Due due, LocalDate today) throws SQLException {
         try (var layAnew = connection.prepareStatement(LAY_ANEW);
-                var touch = connection.prepareStatement(
-                        "UPDATE link SET used = true WHERE campaign_id = ? AND used");
-                var note =
-                        connection.prepareStatement("UPDATE campaign SET order_forgotten_until = ? WHERE id = ?")) {
+                var touch = connection.prepareStatement("UPDATE link SET used = true WHERE campaign_id = ? AND used");
+                var note = connection.prepareStatement("UPDATE campaign SET order_forgotten_until = ? WHERE id = ?")) {
             layAnew.setObject(1, due.campaignId());
             layAnew.setObject(2, beginning(due.from() == null ? LocalDate.EPOCH : due.from()));
             layAnew.setObject(3, beginning(today));

@@ -43,19 +43,19 @@ class AnswerResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public AnswerPage list(
-            UUID id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit)
+            UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit)
             throws SQLException {
         var page = answers.page(campaigns.require(id), Place.of(cursor), Math.clamp(limit, 1, 500));
-        return new AnswerPage(page.items(), page.next() == null ? null : page.next().cursor());
+        return new AnswerPage(
+                page.items(), page.next() == null ? null : page.next().cursor());
     }
 
     @GET
     @Produces("text/csv;qs=0.5")
     @APIResponse(
             responseCode = "200",
-            description = "A response a row; texts that a spreadsheet would take for a formula begin with an apostrophe",
+            description =
+                    "A response a row; texts that a spreadsheet would take for a formula begin with an apostrophe",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response csv(UUID id) {
         return download(table.csv(campaigns.require(id)), "text/csv;charset=UTF-8", "responses.csv");

@@ -45,7 +45,8 @@ class AnswerTable {
                 // Excel takes a file without the mark for one in its own code page.
                 out.write('\uFEFF');
                 out.write(String.join(
-                        ",", headers(campaign, columns).stream().map(CsvCell::of).toList()));
+                        ",",
+                        headers(campaign, columns).stream().map(CsvCell::of).toList()));
                 out.write("\r\n");
                 each(campaign, given -> out.write(csvRow(campaign, given, columns)));
             }
@@ -81,7 +82,8 @@ class AnswerTable {
     }
 
     private List<Column> columns(CampaignFacts campaign) {
-        return Column.of(versions.require(campaign.surveyId(), campaign.version()).definition());
+        return Column.of(
+                versions.require(campaign.surveyId(), campaign.version()).definition());
     }
 
     private static List<String> headers(CampaignFacts campaign, List<Column> columns) {

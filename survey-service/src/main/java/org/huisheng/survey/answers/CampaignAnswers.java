@@ -35,8 +35,8 @@ class CampaignAnswers {
             """;
 
     /** In the order they came, along the index. */
-    private static final String NAMED = " AND (r.received_at, r.response_id) > (?, ?)"
-            + " ORDER BY r.received_at, r.response_id LIMIT ?";
+    private static final String NAMED =
+            " AND (r.received_at, r.response_id) > (?, ?)" + " ORDER BY r.received_at, r.response_id LIMIT ?";
 
     /** By an id that is random: which day an answer came on must not be seen from its place in the list. */
     private static final String ANONYMOUS = " AND r.response_id > ? ORDER BY r.response_id LIMIT ?";
@@ -88,9 +88,7 @@ class CampaignAnswers {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false); // only then does the driver fetch in portions
             try (var select = connection.prepareStatement(SELECT
-                    + (campaign.anonymous()
-                            ? " ORDER BY r.response_id"
-                            : " ORDER BY r.received_at, r.response_id"))) {
+                    + (campaign.anonymous() ? " ORDER BY r.response_id" : " ORDER BY r.received_at, r.response_id"))) {
                 select.setFetchSize(FETCHED);
                 select.setObject(1, campaign.id());
                 var stations = stations(connection, campaign);

@@ -3,15 +3,14 @@ package org.huisheng.survey.answers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A column of answers in a table. @param row of a matrix, null for other questions */
 record Column(String question, @Nullable String row) {
 
-    private static final List<String> REMARKED =
-            List.of("showOtherItem", "hasOther", "showCommentArea", "hasComment");
+    private static final List<String> REMARKED = List.of("showOtherItem", "hasOther", "showCommentArea", "hasComment");
 
     String header() {
         return row == null ? question : question + " / " + row;
@@ -31,9 +30,10 @@ record Column(String question, @Nullable String row) {
             switch (element.path("type").asText()) {
                 case "html", "image" -> {}
                 case "panel" -> collect(element.path("elements"), columns);
-                case "matrix" -> element.path("rows")
-                        .forEach(row -> columns.add(new Column(
-                                name, (row.isObject() ? row.path("value") : row).asText())));
+                case "matrix" ->
+                    element.path("rows")
+                            .forEach(row ->
+                                    columns.add(new Column(name, (row.isObject() ? row.path("value") : row).asText())));
                 default -> columns.add(new Column(name, null));
             }
             if (REMARKED.stream().anyMatch(property -> element.path(property).asBoolean(false))) {
@@ -53,7 +53,9 @@ record Column(String question, @Nullable String row) {
             case MISSING, NULL -> "";
             case NUMBER -> answer.decimalValue().toPlainString();
             case ARRAY ->
-                StreamSupport.stream(answer.spliterator(), false).map(Column::text).collect(Collectors.joining("; "));
+                StreamSupport.stream(answer.spliterator(), false)
+                        .map(Column::text)
+                        .collect(Collectors.joining("; "));
             case OBJECT -> answer.toString();
             default -> answer.asText();
         };

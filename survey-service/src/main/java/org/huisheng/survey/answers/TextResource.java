@@ -37,7 +37,11 @@ class TextResource {
     }
 
     /** @param state suppressed while fewer than the threshold have written something */
-    record TextPage(String question, State state, List<String> items, @Nullable String next) {}
+    record TextPage(
+            String question,
+            State state,
+            List<String> items,
+            @Nullable String next) {}
 
     private final KnownCampaigns campaigns;
     private final DataSource dataSource;

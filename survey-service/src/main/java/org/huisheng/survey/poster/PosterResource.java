@@ -35,8 +35,7 @@ class PosterResource {
     private final Poster poster;
     private final PosterLinks posterLinks;
 
-    PosterResource(
-            KnownCampaigns campaigns, Links links, RespondentPage page, Poster poster, PosterLinks posterLinks) {
+    PosterResource(KnownCampaigns campaigns, Links links, RespondentPage page, Poster poster, PosterLinks posterLinks) {
         this.campaigns = campaigns;
         this.links = links;
         this.page = page;
@@ -62,8 +61,7 @@ class PosterResource {
     @APIResponse(
             responseCode = "200",
             description = "The respondents' page as a QR code",
-            content =
-                    @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response png(
             UUID id,
             String token,

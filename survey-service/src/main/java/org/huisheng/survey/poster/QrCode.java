@@ -35,8 +35,10 @@ final class QrCode {
                             size,
                             size,
                             Map.of(
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q,
-                                    EncodeHintType.MARGIN, QUIET_ZONE));
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.Q,
+                                    EncodeHintType.MARGIN,
+                                    QUIET_ZONE));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("Not an address for a QR code: " + address, tooLong);
         }
@@ -53,7 +55,11 @@ final class QrCode {
                 }
                 if (x > begin) {
                     path.append('M').append(begin).append(' ').append(y);
-                    path.append('h').append(x - begin).append("v1h-").append(x - begin).append('z');
+                    path.append('h')
+                            .append(x - begin)
+                            .append("v1h-")
+                            .append(x - begin)
+                            .append('z');
                 }
             }
         }

@@ -85,7 +85,11 @@ class Receipts {
             var id = Arrays.copyOf(bytes, 16);
             var genuine = MessageDigest.isEqual(signature(id), Arrays.copyOfRange(bytes, 16, bytes.length));
             var buffer = ByteBuffer.wrap(id);
-            return genuine ? Optional.of(new UUID(buffer.getLong(), buffer.getLong())) : Optional.empty();
+            return genuine
+                    ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()))
+                            // The last character has bits to spare, in which a receipt must not differ either.
+                            .filter(responseId -> receipt(responseId).equals(receipt))
+                    : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -44,9 +44,7 @@ class WithdrawResponse {
     @Transactional
     void withdraw(UUID responseId) {
         // Twice, since the row may just have been laid anew (see ForgetOrder): then the first look finds neither.
-        var row = lock(responseId)
-                .or(() -> lock(responseId))
-                .orElseThrow(() -> new NotFound("response", responseId));
+        var row = lock(responseId).or(() -> lock(responseId)).orElseThrow(() -> new NotFound("response", responseId));
         if (row.get("withdrawn_at") != null) {
             return;
         }

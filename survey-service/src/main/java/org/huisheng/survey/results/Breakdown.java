@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Breakdown(List<Dimension> by, Map<Dimension, String> only, long threshold) {
 
     private static final int MOST_VALUES = 200;
-    private static final FigureView SUPPRESSED =
-            new FigureView(State.SUPPRESSED, false, null, null, null, List.of());
+    private static final FigureView SUPPRESSED = new FigureView(State.SUPPRESSED, false, null, null, null, List.of());
 
     /** @param by names of dimensions with commas between them; @throws Malformed if one is none */
     static List<Dimension> dimensions(@Nullable String by) {
@@ -93,7 +92,12 @@ record Breakdown(List<Dimension> by, Map<Dimension, String> only, long threshold
             rows.add(new RowView(row, view(ofRow, question), groups(ofRow, question)));
         }
         return new QuestionView(
-                question.name(), question.title(), question.kind(), view(figure, question), groups(figure, question), rows);
+                question.name(),
+                question.title(),
+                question.kind(),
+                view(figure, question),
+                groups(figure, question),
+                rows);
     }
 
     FigureView view(Figure figure, @Nullable AskedQuestion question) {
@@ -110,7 +114,8 @@ record Breakdown(List<Dimension> by, Map<Dimension, String> only, long threshold
             for (var index = 0; index < by.size(); index++) {
                 names.put(by.get(index).name().toLowerCase(Locale.ROOT), values.get(index));
             }
-            Predicate<Group> within = group -> by.stream().map(by -> by.of(group)).toList().equals(values);
+            Predicate<Group> within =
+                    group -> by.stream().map(by -> by.of(group)).toList().equals(values);
             groups.add(new GroupView(names, view(figure.show(filter().and(within)), question)));
         }
         return groups;

@@ -29,7 +29,8 @@ final class Figure {
     /** What may be shown of the groups that a filter lets through; null when nothing may. */
     @Nullable
     Shown show(Predicate<Group> filter) {
-        var whole = blocks.stream().filter(block -> block.stream().allMatch(filter)).toList();
+        var whole =
+                blocks.stream().filter(block -> block.stream().allMatch(filter)).toList();
         if (whole.isEmpty()) {
             return null;
         }
@@ -48,7 +49,9 @@ final class Figure {
         var values = new TreeSet<List<String>>(Comparator.comparing(Object::toString));
         tallies.keySet().stream()
                 .filter(filter)
-                .map(group -> dimensions.stream().map(dimension -> dimension.of(group)).toList())
+                .map(group -> dimensions.stream()
+                        .map(dimension -> dimension.of(group))
+                        .toList())
                 .forEach(values::add);
         return values;
     }

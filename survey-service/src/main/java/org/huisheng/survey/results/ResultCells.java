@@ -71,8 +71,7 @@ class ResultCells {
             GROUP BY 1, 2, 3, 4, 5, 6
             """;
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO result_cell (day, station, month, question, "row", value, count, campaign_id)
             SELECT counted.*, ?::uuid FROM (%s) AS counted
             """.formatted(COUNT);
@@ -228,7 +227,8 @@ class ResultCells {
         }
     }
 
-    private static void collect(ResultSet rows, CampaignFacts campaign, Side side, List<ResultCell> cells) throws SQLException {
+    private static void collect(ResultSet rows, CampaignFacts campaign, Side side, List<ResultCell> cells)
+            throws SQLException {
         try (rows) {
             while (rows.next()) {
                 cells.add(new ResultCell(

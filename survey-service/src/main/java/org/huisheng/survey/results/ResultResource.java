@@ -35,7 +35,8 @@ class ResultResource {
             UUID id,
             @Parameter(description = "station, month or side, or several with commas between them")
                     @QueryParam("by")
-                    @Nullable String by,
+                    @Nullable
+                    String by,
             @QueryParam("station") @Nullable String station,
             @Parameter(example = "2026-11") @QueryParam("month") @Nullable String month)
             throws SQLException {

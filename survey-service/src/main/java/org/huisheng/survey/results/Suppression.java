@@ -50,8 +50,8 @@ final class Suppression {
         }
         var blocks = new ArrayList<Set<Group>>();
         var remainder = new HashSet<Group>();
-        var parts = groups.stream()
-                .collect(Collectors.groupingBy(LEVELS.get(level)::of, TreeMap::new, Collectors.toSet()));
+        var parts =
+                groups.stream().collect(Collectors.groupingBy(LEVELS.get(level)::of, TreeMap::new, Collectors.toSet()));
         for (var part : parts.values()) {
             var division = divide(part, level + 1);
             blocks.addAll(division.blocks());
@@ -71,7 +71,11 @@ final class Suppression {
     private Set<Group> removeSmallest(List<Set<Group>> blocks) {
         var smallest = blocks.stream()
                 .min(Comparator.<Set<Group>>comparingLong(this::people)
-                        .thenComparing(block -> block.stream().map(Group::toString).sorted().toList().toString()))
+                        .thenComparing(block -> block.stream()
+                                .map(Group::toString)
+                                .sorted()
+                                .toList()
+                                .toString()))
                 .orElseThrow();
         blocks.remove(smallest);
         return smallest;

@@ -35,7 +35,8 @@ class SurveyResultResource {
             UUID id,
             @Parameter(description = "campaign, version, station, month or side, or several with commas between them")
                     @QueryParam("by")
-                    @Nullable String by,
+                    @Nullable
+                    String by,
             @QueryParam("station") @Nullable String station,
             @QueryParam("month") @Nullable String month)
             throws SQLException {

@@ -36,8 +36,7 @@ class SurveyFileResource {
 
     record SurveyView(UUID id, String title, Side side, JsonNode definition, List<Measure> measures) {
         static SurveyView of(Content survey) {
-            return new SurveyView(
-                    survey.id(), survey.title(), survey.side(), survey.definition(), survey.measures());
+            return new SurveyView(survey.id(), survey.title(), survey.side(), survey.definition(), survey.measures());
         }
     }
 

@@ -40,7 +40,8 @@ class ForgetOrderTest extends SurveyTest {
                 .path("items.token");
         var bodies = new ArrayList<String>();
         for (var number = 0; number < PEOPLE; number++) {
-            bodies.add(submission(UUID.randomUUID(), tokens.get(number), "{\"overall\": 4, \"why\": \"" + number + "\"}"));
+            bodies.add(
+                    submission(UUID.randomUUID(), tokens.get(number), "{\"overall\": 4, \"why\": \"" + number + "\"}"));
             post(bodies.getLast()).then().statusCode(201);
         }
         var sameTransaction = "SELECT count(*) FROM response r JOIN link l ON l.xmin::text = r.xmin::text"
@@ -68,7 +69,8 @@ class ForgetOrderTest extends SurveyTest {
 
     private List<String> order(String campaign) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var rows = connection.createStatement()
+                var rows = connection
+                        .createStatement()
                         .executeQuery("SELECT answers ->> 'why' FROM response WHERE campaign_id = '" + campaign
                                 + "' ORDER BY ctid")) {
             var order = new ArrayList<String>();

@@ -43,7 +43,10 @@ class ExportTest extends SurveyTest {
     void a_table_has_a_column_a_question_and_nothing_a_spreadsheet_would_run() {
         var campaign = openCampaign(", \"anonymous\": false");
         var id = UUID.randomUUID();
-        answer(campaign, id, "{\"overall\": 4, \"why\": \"=HYPERLINK(\\\"http://x\\\",\\\"a\\\")\", \"departments\": {\"DIST\": 2}}");
+        answer(
+                campaign,
+                id,
+                "{\"overall\": 4, \"why\": \"=HYPERLINK(\\\"http://x\\\",\\\"a\\\")\", \"departments\": {\"DIST\": 2}}");
 
         var csv = export(campaign, "text/csv");
 
@@ -51,7 +54,8 @@ class ExportTest extends SurveyTest {
         var rows = csv.asString().split("\r\n");
         assertThat(rows).hasSize(2);
         assertThat(rows[0])
-                .isEqualTo("\uFEFFresponseId,submittedAt,receivedAt,station,locale,overall,channel,why,departments / MKT,departments / DIST");
+                .isEqualTo(
+                        "\uFEFFresponseId,submittedAt,receivedAt,station,locale,overall,channel,why,departments / MKT,departments / DIST");
         assertThat(rows[1])
                 .startsWith(id + ",2026-11-20 09:05:00,")
                 .endsWith(",,zh-cn,4,,\"'=HYPERLINK(\"\"http://x\"\",\"\"a\"\")\",,2");
@@ -140,7 +144,8 @@ class ExportTest extends SurveyTest {
         }
 
         assertThat(read[0]).isEqualTo(100_000);
-        assertThat(fetched).containsExactlyInAnyOrder("setAutoCommit(false)", "setFetchSize(1000)", "setAutoCommit(true)");
+        assertThat(fetched)
+                .containsExactlyInAnyOrder("setAutoCommit(false)", "setFetchSize(1000)", "setAutoCommit(true)");
     }
 
     private void fill(String campaign, int rows) throws Exception {
@@ -161,21 +166,23 @@ class ExportTest extends SurveyTest {
     }
 
     private static <T> T watching(Class<T> type, T target, HashSet<String> calls) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            if (method.getName().equals("setAutoCommit") || method.getName().equals("setFetchSize")) {
-                calls.add(method.getName() + "(" + arguments[0] + ")");
-            }
-            try {
-                var result = method.invoke(target, arguments);
-                return switch (result) {
-                    case Connection connection -> watching(Connection.class, connection, calls);
-                    case PreparedStatement statement -> watching(PreparedStatement.class, statement, calls);
-                    case null, default -> result;
-                };
-            } catch (InvocationTargetException failure) {
-                throw failure.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    if (method.getName().equals("setAutoCommit")
+                            || method.getName().equals("setFetchSize")) {
+                        calls.add(method.getName() + "(" + arguments[0] + ")");
+                    }
+                    try {
+                        var result = method.invoke(target, arguments);
+                        return switch (result) {
+                            case Connection connection -> watching(Connection.class, connection, calls);
+                            case PreparedStatement statement -> watching(PreparedStatement.class, statement, calls);
+                            case null, default -> result;
+                        };
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                }));
     }
 
     private static String openCampaign(String extra) {

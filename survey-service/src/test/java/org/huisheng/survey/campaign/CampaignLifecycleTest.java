@@ -47,15 +47,13 @@ class CampaignLifecycleTest extends SurveyTest {
         step(campaign, "scheduling").then().statusCode(200).body("status", equalTo("SCHEDULED"));
         given().get("/api/survey/v1/links/" + link).then().body("state", equalTo("NOT_YET_OPEN"));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> asOffice()
-                .get(CAMPAIGNS + "/" + campaign)
-                .then()
-                .body("status", equalTo("OPEN")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> asOffice().get(CAMPAIGNS + "/" + campaign).then().body("status", equalTo("OPEN")));
         post(submission(UUID.randomUUID(), link, "{\"overall\": 4}")).then().statusCode(201);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> asOffice()
-                .get(CAMPAIGNS + "/" + campaign)
-                .then()
-                .body("status", equalTo("CLOSED")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> asOffice().get(CAMPAIGNS + "/" + campaign).then().body("status", equalTo("CLOSED")));
         post(submission(UUID.randomUUID(), link, "{\"overall\": 4}"))
                 .then()
                 .statusCode(409)
@@ -232,7 +230,11 @@ class CampaignLifecycleTest extends SurveyTest {
                     .statusCode(403);
         }
         given().get(path + "/links").then().statusCode(401);
-        asOffice().get(CAMPAIGNS + "/" + UUID.randomUUID()).then().statusCode(404).body("violations", nullValue());
+        asOffice()
+                .get(CAMPAIGNS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("violations", nullValue());
     }
 
     private io.restassured.response.Response replan(String campaign, Instant opensAt, Instant closesAt) {

@@ -42,7 +42,8 @@ class KioskTest extends SurveyTest {
         var campaign = openCampaign(", \"anonymous\": true, \"stations\": [\"VR\"]");
         var code = code(campaign, "{\"station\": \"VR\"}");
 
-        var enrolled = enrol(code.toLowerCase().replace("-", " "), "东门平板").then().statusCode(201);
+        var enrolled =
+                enrol(code.toLowerCase().replace("-", " "), "东门平板").then().statusCode(201);
 
         enrolled.body("name", equalTo("东门平板"), "campaignId", equalTo(campaign), "station", equalTo("VR"));
         given().header("Authorization", "Bearer " + enrolled.extract().path("deviceToken"))
@@ -123,8 +124,9 @@ class KioskTest extends SurveyTest {
 
         answer(device, 1);
 
-        assertThat(count("SELECT count(*) FROM response r JOIN link l ON l.campaign_id = r.campaign_id WHERE l.token = '"
-                        + device.link() + "' AND device_id IS NULL AND device_sequence IS NULL"))
+        assertThat(count(
+                        "SELECT count(*) FROM response r JOIN link l ON l.campaign_id = r.campaign_id WHERE l.token = '"
+                                + device.link() + "' AND device_id IS NULL AND device_sequence IS NULL"))
                 .isGreaterThanOrEqualTo(1);
         assertThat(count("SELECT count(*) FROM response WHERE device_id = '" + device.id() + "'"))
                 .isZero();
@@ -194,14 +196,21 @@ class KioskTest extends SurveyTest {
     void requests_nobody_should_send_are_refused_by_name() {
         var single = draftCampaign(", \"anonymous\": true, \"access\": \"SINGLE_USE\"");
         var open = openCampaign(", \"anonymous\": true");
-        codeFor(single, "{}").then().statusCode(422).body("type", equalTo("urn:huisheng:problem:kiosk-needs-open-access"));
+        codeFor(single, "{}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:huisheng:problem:kiosk-needs-open-access"));
         codeFor(open, "{\"station\": \"?\"}").then().statusCode(422).body("violations[0].path", equalTo("/station"));
         codeFor(open, "{\"devices\": 0}").then().statusCode(422).body("violations[0].path", equalTo("/devices"));
         codeFor(open, "{\"expiresAt\": \"2020-01-01T00:00:00Z\"}").then().statusCode(422);
         codeFor(open, "{\"colour\": 1}").then().statusCode(400);
         codeFor(UUID.randomUUID().toString(), "{}").then().statusCode(404);
         enrol(code(open, "{}"), " ").then().statusCode(422).body("violations[0].path", equalTo("/name"));
-        given().contentType(ContentType.JSON).body("{}").post(KIOSKS + "/enrolment").then().statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post(KIOSKS + "/enrolment")
+                .then()
+                .statusCode(400);
         var device = enrolled(open);
         heartbeat(device, -1, 0).then().statusCode(422).body("violations[0].path", equalTo("/queued"));
         given().header("Authorization", "Bearer " + device.token())
@@ -212,7 +221,10 @@ class KioskTest extends SurveyTest {
                 .statusCode(400)
                 .body("violations[0].path", equalTo("/lastSequence"));
         given().get(KIOSKS).then().statusCode(401);
-        given().header("Authorization", "Bearer " + device.token()).get(KIOSKS).then().statusCode(401);
+        given().header("Authorization", "Bearer " + device.token())
+                .get(KIOSKS)
+                .then()
+                .statusCode(401);
         given().header("Authorization", office())
                 .get(KIOSKS + "/nobody")
                 .then()

@@ -45,7 +45,8 @@ class PosterTest extends SurveyTest {
         var svg = get(campaign, "/links/" + token + "/qr.svg");
 
         png.then().statusCode(200).contentType("image/png");
-        assertThat(read(ImageIO.read(new ByteArrayInputStream(png.asByteArray())))).endsWith("/s/" + token);
+        assertThat(read(ImageIO.read(new ByteArrayInputStream(png.asByteArray()))))
+                .endsWith("/s/" + token);
         svg.then().statusCode(200).contentType("image/svg+xml");
         assertThat(svg.asString()).startsWith("<svg xmlns=").contains("<path").endsWith("</svg>");
     }
@@ -69,7 +70,8 @@ class PosterTest extends SurveyTest {
         }
         try (var document = Loader.loadPDF(one.asByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(read(new PDFRenderer(document).renderImageWithDPI(0, 100))).endsWith("/s/" + token);
+            assertThat(read(new PDFRenderer(document).renderImageWithDPI(0, 100)))
+                    .endsWith("/s/" + token);
             for (var font : document.getPage(0).getResources().getFontNames()) {
                 assertThat(document.getPage(0).getResources().getFont(font).isEmbedded())
                         .isTrue();

@@ -65,10 +65,12 @@ class AnonymityTest extends SurveyTest {
         var today = Instant.now().atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
         for (var time : new String[] {"submitted_at", "received_at"}) {
             var kept = Instant.parse(stored.get(time).asText());
-            assertThat(kept).isEqualTo(kept.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant());
+            assertThat(kept)
+                    .isEqualTo(kept.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant());
         }
         var record = recordsOf(stored.get("response_id").asText(), 1).getFirst();
-        assertThat(Instant.ofEpochMilli(record.timestamp()).atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(Instant.ofEpochMilli(record.timestamp()).atZone(ZONE).toLocalTime())
+                .isEqualTo(LocalTime.MIDNIGHT);
         assertThat(Instant.ofEpochMilli(record.timestamp())).isBeforeOrEqualTo(today);
         assertThat(record.value() + headers(record)).doesNotContain(id.toString(), link, "imei-4711", "09:05", "01:05");
     }
@@ -78,7 +80,8 @@ class AnonymityTest extends SurveyTest {
         var campaign = draftCampaign(", \"anonymous\": true");
         step(campaign, "opening").then().statusCode(200);
         var first = post(submission(UUID.randomUUID(), link(campaign), "{\"overall\": 4}"));
-        var second = post(submission(UUID.randomUUID(), link(campaign), "{\"overall\": 4}").replace("09:05", "10:17"));
+        var second = post(submission(UUID.randomUUID(), link(campaign), "{\"overall\": 4}")
+                .replace("09:05", "10:17"));
 
         first.then().statusCode(201);
         second.then().statusCode(201);
@@ -107,8 +110,8 @@ class AnonymityTest extends SurveyTest {
     @Test
     void also_the_withdrawal_of_an_anonymous_response_tells_only_the_day() throws Exception {
         var link = openLink(", \"anonymous\": true");
-        String receipt = post(submission(UUID.randomUUID(), link, "{\"overall\": 4}"))
-                .path("receipt");
+        String receipt =
+                post(submission(UUID.randomUUID(), link, "{\"overall\": 4}")).path("receipt");
 
         given().post("/api/survey/v1/receipts/" + receipt + "/withdrawal")
                 .then()
@@ -117,12 +120,13 @@ class AnonymityTest extends SurveyTest {
 
         var stored = storedFor(link);
         var withdrawn = Instant.parse(stored.get("withdrawn_at").asText());
-        assertThat(withdrawn).isEqualTo(withdrawn.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant());
+        assertThat(withdrawn)
+                .isEqualTo(withdrawn.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant());
         var records = recordsOf(stored.get("response_id").asText(), 2);
-        assertThat(records).extracting(ConsumerRecord::timestamp).allMatch(time -> Instant.ofEpochMilli(time)
-                .atZone(ZONE)
-                .toLocalTime()
-                .equals(LocalTime.MIDNIGHT));
+        assertThat(records)
+                .extracting(ConsumerRecord::timestamp)
+                .allMatch(time ->
+                        Instant.ofEpochMilli(time).atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT));
     }
 
     private JsonNode storedFor(String link) throws SQLException, IOException {
@@ -141,7 +145,11 @@ class AnonymityTest extends SurveyTest {
 
     private static String headers(ConsumerRecord<String, String> record) {
         var headers = new StringBuilder();
-        record.headers().forEach(header -> headers.append(header.key()).append('=').append(new String(header.value(), StandardCharsets.UTF_8)).append(' '));
+        record.headers()
+                .forEach(header -> headers.append(header.key())
+                        .append('=')
+                        .append(new String(header.value(), StandardCharsets.UTF_8))
+                        .append(' '));
         return headers.toString();
     }
 

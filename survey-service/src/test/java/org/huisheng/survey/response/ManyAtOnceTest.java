@@ -57,7 +57,9 @@ class ManyAtOnceTest extends SurveyTest {
             }
         }
 
-        assertThat(receipts).hasSize(200).allSatisfy((id, given) -> assertThat(given).hasSize(1));
+        assertThat(receipts)
+                .hasSize(200)
+                .allSatisfy((id, given) -> assertThat(given).hasSize(1));
         assertThat(created).isEqualTo(200);
         assertThat(stored(link)).isEqualTo(200);
     }

@@ -40,8 +40,9 @@ class WithdrawalTest extends SurveyTest {
             }
         }
 
-        assertThat(count("SELECT count(*) FROM response WHERE withdrawn_at IS NOT NULL AND answers = '{}' AND response_id = '"
-                        + id + "'"))
+        assertThat(count(
+                        "SELECT count(*) FROM response WHERE withdrawn_at IS NOT NULL AND answers = '{}' AND response_id = '"
+                                + id + "'"))
                 .isEqualTo(1);
     }
 

@@ -95,14 +95,17 @@ class ResultsTest extends SurveyTest {
                     .extract()
                     .path("receipt");
         }
-        change("UPDATE response SET received_at = received_at - interval '2 days' WHERE campaign_id = '" + campaign + "'");
+        change("UPDATE response SET received_at = received_at - interval '2 days' WHERE campaign_id = '" + campaign
+                + "'");
         results(campaign, "").body("responses.answered", equalTo(7));
         assertThat(count("SELECT sum(count) FROM result_cell WHERE question = '' AND campaign_id = '" + campaign + "'"))
                 .isEqualTo(7);
         answer(campaign, null, 1, "{\"overall\": 4}");
         results(campaign, "").body("responses.answered", equalTo(8));
 
-        given().post("/api/survey/v1/receipts/" + receipt + "/withdrawal").then().statusCode(200);
+        given().post("/api/survey/v1/receipts/" + receipt + "/withdrawal")
+                .then()
+                .statusCode(200);
 
         results(campaign, "").body("responses.answered", equalTo(7));
         assertThat(count("SELECT sum(count) FROM result_cell WHERE question = '' AND campaign_id = '" + campaign + "'"))
@@ -111,7 +114,8 @@ class ResultsTest extends SurveyTest {
 
     @Test
     void promoters_are_told_on_a_scale_to_ten() {
-        var survey = survey("{\"elements\": [{\"type\": \"rating\", \"name\": \"nps\", \"rateMin\": 0, \"rateMax\": 10}]}");
+        var survey =
+                survey("{\"elements\": [{\"type\": \"rating\", \"name\": \"nps\", \"rateMin\": 0, \"rateMax\": 10}]}");
         publishVersion(survey).then().statusCode(201);
         var campaign = campaignOf(survey, 1);
         for (var value : new int[] {10, 9, 9, 8, 6}) {
@@ -183,7 +187,10 @@ class ResultsTest extends SurveyTest {
         }
         results(campaign, "?by=shoe-size", 400).body("violations[0].code", equalTo("unknown-dimension"));
         asOffice().get(CAMPAIGNS + campaign + "/texts").then().statusCode(400);
-        asOffice().get("/api/survey/v1/surveys/" + UUID.randomUUID() + "/results").then().statusCode(404);
+        asOffice()
+                .get("/api/survey/v1/surveys/" + UUID.randomUUID() + "/results")
+                .then()
+                .statusCode(404);
     }
 
     private static String openCampaign(String extra) {
@@ -205,8 +212,14 @@ class ResultsTest extends SurveyTest {
     private static String campaignOf(String survey, int version) {
         var now = Instant.now();
         String campaign = asOffice()
-                .body("{\"surveyId\": \"%s\", \"version\": %d, \"name\": \"c%d\", \"opensAt\": \"%s\", \"closesAt\": \"%s\", \"anonymous\": false}"
-                        .formatted(survey, version, version, now.minus(30, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)))
+                .body(
+                        "{\"surveyId\": \"%s\", \"version\": %d, \"name\": \"c%d\", \"opensAt\": \"%s\", \"closesAt\": \"%s\", \"anonymous\": false}"
+                                .formatted(
+                                        survey,
+                                        version,
+                                        version,
+                                        now.minus(30, ChronoUnit.DAYS),
+                                        now.plus(1, ChronoUnit.DAYS)))
                 .post("/api/survey/v1/campaigns")
                 .then()
                 .statusCode(201)
@@ -231,10 +244,7 @@ class ResultsTest extends SurveyTest {
     }
 
     private static ValidatableResponse results(String campaign, String query, int status) {
-        return asOffice()
-                .get(CAMPAIGNS + campaign + "/results" + query)
-                .then()
-                .statusCode(status);
+        return asOffice().get(CAMPAIGNS + campaign + "/results" + query).then().statusCode(status);
     }
 
     private static ValidatableResponse texts(String campaign, String query) {

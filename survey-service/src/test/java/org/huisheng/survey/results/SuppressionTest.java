@@ -131,7 +131,11 @@ class SuppressionTest {
                 if (shown != null) {
                     var view = new double[groups.size()];
                     for (var index = 0; index < view.length; index++) {
-                        view[index] = shown.tally().counts().containsKey(groups.get(index).toString()) ? 1 : 0;
+                        view[index] = shown.tally()
+                                        .counts()
+                                        .containsKey(groups.get(index).toString())
+                                ? 1
+                                : 0;
                     }
                     views.add(view);
                 }

@@ -52,7 +52,9 @@ class TemplateTest extends SurveyTest {
                 .then()
                 .statusCode(201)
                 .body("definition.locale", equalTo("zh-cn"))
-                .body("definition.title.en", equalTo(asOffice().get(TEMPLATES + "/" + code).path("title.en")));
+                .body(
+                        "definition.title.en",
+                        equalTo(asOffice().get(TEMPLATES + "/" + code).path("title.en")));
     }
 
     @Test

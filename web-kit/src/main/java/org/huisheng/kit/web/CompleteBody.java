@@ -26,8 +26,9 @@ class CompleteBody implements ReaderInterceptor {
                         ? MissingFields.ofNothing(context.getType())
                         : List.<String>of();
         if (!missing.isEmpty()) {
-            throw new Malformed(
-                    missing.stream().map(path -> new Violation(path, "required")).toList());
+            throw new Malformed(missing.stream()
+                    .map(path -> new Violation(path, "required"))
+                    .toList());
         }
         return body;
     }
