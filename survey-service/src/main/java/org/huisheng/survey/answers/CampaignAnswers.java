@@ -26,20 +26,26 @@ class CampaignAnswers {
 
     static final int FETCHED = 1_000;
 
+    /**
+     * Orders anonymous answers: neither by the day they came on, nor in a way that who holds a receipt, and so knows the
+     * response's id, could find its place.
+     */
+    private static final String MEANINGLESS =
+            "encode(sha256((SELECT key FROM receipt_key) || uuid_send(r.response_id)), 'hex')";
+
     private static final String SELECT = """
-            SELECT r.response_id, r.station, r.submitted_at, r.received_at, r.locale, r.answers,
+            SELECT r.response_id, %1$s AS place, r.station, r.submitted_at, r.received_at, r.locale, r.answers,
                    to_char(least(greatest(r.submitted_at, c.opens_at), r.received_at) AT TIME ZONE 'Asia/Shanghai',
                            'YYYY-MM') AS month
             FROM response r JOIN campaign c ON c.id = r.campaign_id
             WHERE r.campaign_id = ? AND r.withdrawn_at IS NULL
-            """;
+            """.formatted(MEANINGLESS);
 
     /** In the order they came, along the index. */
     private static final String NAMED =
             " AND (r.received_at, r.response_id) > (?, ?)" + " ORDER BY r.received_at, r.response_id LIMIT ?";
 
-    /** By an id that is random: which day an answer came on must not be seen from its place in the list. */
-    private static final String ANONYMOUS = " AND r.response_id > ? ORDER BY r.response_id LIMIT ?";
+    private static final String ANONYMOUS = " AND %1$s > ? ORDER BY %1$s LIMIT ?".formatted(MEANINGLESS);
 
     private final DataSource dataSource;
     private final ObjectMapper json;
@@ -65,10 +71,12 @@ class CampaignAnswers {
                 var select = connection.prepareStatement(SELECT + (campaign.anonymous() ? ANONYMOUS : NAMED))) {
             var parameter = 1;
             select.setObject(parameter++, campaign.id());
-            if (!campaign.anonymous()) {
+            if (campaign.anonymous()) {
+                select.setString(parameter++, after.text());
+            } else {
                 select.setObject(parameter++, time(after.receivedAt()));
+                select.setObject(parameter++, after.responseId());
             }
-            select.setObject(parameter++, after.responseId());
             select.setInt(parameter, limit);
             var stations = stations(connection, campaign);
             try (var rows = select.executeQuery()) {
@@ -88,7 +96,7 @@ class CampaignAnswers {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false); // only then does the driver fetch in portions
             try (var select = connection.prepareStatement(SELECT
-                    + (campaign.anonymous() ? " ORDER BY r.response_id" : " ORDER BY r.received_at, r.response_id"))) {
+                    + (campaign.anonymous() ? " ORDER BY place" : " ORDER BY r.received_at, r.response_id"))) {
                 select.setFetchSize(FETCHED);
                 select.setObject(1, campaign.id());
                 var stations = stations(connection, campaign);
@@ -146,9 +154,9 @@ class CampaignAnswers {
     }
 
     private static Place place(ResultSet row, CampaignFacts campaign) throws SQLException {
-        return new Place(
-                campaign.anonymous() ? Instant.EPOCH : instant(row, "received_at"),
-                row.getObject("response_id", UUID.class));
+        return campaign.anonymous()
+                ? new Place(row.getString("place"))
+                : Place.at(instant(row, "received_at"), row.getObject("response_id", UUID.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -115,7 +115,10 @@ record Breakdown(List<Dimension> by, Map<Dimension, String> only, long threshold
                 names.put(by.get(index).name().toLowerCase(Locale.ROOT), values.get(index));
             }
             Predicate<Group> within =
-                    group -> by.stream().map(by -> by.of(group)).toList().equals(values);
+                    group -> by.stream()
+                    .map(dimension -> dimension.of(group))
+                    .toList()
+                    .equals(values);
             groups.add(new GroupView(names, view(figure.show(filter().and(within)), question)));
         }
         return groups;
