@@ -95,8 +95,8 @@ class CampaignAnswers {
     void each(CampaignFacts campaign, Reader reader) throws SQLException, IOException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false); // only then does the driver fetch in portions
-            try (var select = connection.prepareStatement(SELECT
-                    + (campaign.anonymous() ? " ORDER BY place" : " ORDER BY r.received_at, r.response_id"))) {
+            try (var select = connection.prepareStatement(
+                    SELECT + (campaign.anonymous() ? " ORDER BY place" : " ORDER BY r.received_at, r.response_id"))) {
                 select.setFetchSize(FETCHED);
                 select.setObject(1, campaign.id());
                 var stations = stations(connection, campaign);

@@ -114,11 +114,8 @@ record Breakdown(List<Dimension> by, Map<Dimension, String> only, long threshold
             for (var index = 0; index < by.size(); index++) {
                 names.put(by.get(index).name().toLowerCase(Locale.ROOT), values.get(index));
             }
-            Predicate<Group> within =
-                    group -> by.stream()
-                    .map(dimension -> dimension.of(group))
-                    .toList()
-                    .equals(values);
+            Predicate<Group> within = group ->
+                    by.stream().map(dimension -> dimension.of(group)).toList().equals(values);
             groups.add(new GroupView(names, view(figure.show(filter().and(within)), question)));
         }
         return groups;
