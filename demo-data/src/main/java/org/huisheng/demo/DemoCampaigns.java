@@ -14,6 +14,8 @@ import java.util.Optional;
 final class DemoCampaigns {
 
     private static final int LINKS = 3;
+    private static final int KIOSKS = 100;
+    private static final int CODE_DAYS = 29;
     private static final int BROKEN_RULE = 422;
 
     private DemoCampaigns() {}
@@ -33,6 +35,20 @@ final class DemoCampaigns {
             campaigns.add(open(office, survey, firstMonth, now));
         }
         return campaigns;
+    }
+
+    /** Good for many devices and as long as codes can be: whoever tries the demo may do so more than once. */
+    static String kioskCode(Api office, List<Open> campaigns, Instant now) throws IOException, InterruptedException {
+        var openDay = campaigns.stream()
+                .filter(campaign -> campaign.survey() == DemoSurveys.CUSTOMER)
+                .findFirst()
+                .orElseThrow();
+        var wish = Api.object()
+                .put("devices", KIOSKS)
+                .put("expiresAt", now.plus(CODE_DAYS, ChronoUnit.DAYS).toString());
+        return office.created("/api/survey/v1/campaigns/" + openDay.id() + "/kiosk-codes", wish)
+                .path("code")
+                .asText();
     }
 
     private static Open open(Api office, DemoSurveys survey, YearMonth firstMonth, Instant now)

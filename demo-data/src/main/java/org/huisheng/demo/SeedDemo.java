@@ -48,7 +48,8 @@ public final class SeedDemo {
         }
         say("反馈事项 cases");
         DemoCases.handle(everybody, office, users, months, now);
-        write(result, campaigns);
+        say("自助终端 kiosk");
+        write(result, campaigns, DemoCampaigns.kioskCode(office, campaigns, Instant.now()));
         say("done");
     }
 
@@ -80,7 +81,7 @@ public final class SeedDemo {
         return IntStream.rangeClosed(1 - MONTHS, 0).mapToObj(last::plusMonths).toList();
     }
 
-    private static void write(Path result, List<DemoCampaigns.Open> campaigns) throws IOException {
+    private static void write(Path result, List<DemoCampaigns.Open> campaigns, String kioskCode) throws IOException {
         var demo = Api.object();
         var links = demo.putArray("links");
         for (var campaign : campaigns) {
@@ -92,7 +93,7 @@ public final class SeedDemo {
                         .put("url", link.url());
             }
         }
-        demo.putNull("kioskEnrolmentCode");
+        demo.put("kioskEnrolmentCode", kioskCode);
         var written = result.resolveSibling(result.getFileName() + ".part");
         Files.writeString(written, demo.toPrettyString());
         Files.move(written, result, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

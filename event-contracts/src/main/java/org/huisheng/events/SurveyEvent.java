@@ -19,7 +19,7 @@ public sealed interface SurveyEvent extends IntegrationEvent {
 
     /**
      * A response was accepted. {@code occurredAt} is when it was answered; in an anonymous campaign only the day is
-     * kept.
+     * kept, and {@code responseId} is none that tells a time.
      */
     record ResponseSubmitted(
             UUID responseId,

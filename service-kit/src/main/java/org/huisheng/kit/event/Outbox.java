@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.huisheng.events.EventType;
@@ -16,11 +15,9 @@ import org.huisheng.kit.platform.Uuid7;
 public class Outbox {
 
     private final EntityManager entities;
-    private final Clock clock;
 
-    Outbox(EntityManager entities, Clock clock) {
+    Outbox(EntityManager entities) {
         this.entities = entities;
-        this.clock = clock;
     }
 
     /** A native insert: Hibernate flushes the aggregate first, and its row lock fixes the order of its events. */
@@ -31,7 +28,8 @@ public class Outbox {
                         INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                         """)
-                .setParameter(1, Uuid7.at(clock.instant()))
+                // An event whose time is coarse on purpose must not tell the exact one in its id.
+                .setParameter(1, Uuid7.at(event.occurredAt()))
                 .setParameter(2, type.topic().wireName())
                 .setParameter(3, event.aggregateId())
                 .setParameter(4, type.wireName())

@@ -31,7 +31,8 @@ final class OutboxRows {
 
     List<Row> oldest(int limit) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT seq, event_id, topic, key, type, occurred_at, payload, headers
+                SELECT seq, event_id, topic, key, type, occurred_at, payload, headers,
+                       least(occurred_at, clock_timestamp()) AS record_time
                 FROM outbox ORDER BY seq LIMIT ?
                 """)) {
             select.setInt(1, limit);
@@ -56,7 +57,14 @@ final class OutboxRows {
     }
 
     private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
-        var message = new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("payload"));
+        // The event's own time, which may be coarse on purpose; Kafka would note the moment of sending and keep it for
+        // ever. Never ahead of the clock: the broker refuses such records.
+        var message = new ProducerRecord<>(
+                row.getString("topic"),
+                null,
+                row.getObject("record_time", OffsetDateTime.class).toInstant().toEpochMilli(),
+                row.getString("key"),
+                row.getBytes("payload"));
         var own = row.getString("headers");
         if (own == null) {
             header(message, "ce_specversion", "1.0");

@@ -14,7 +14,7 @@ import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A published version put before people for a time. Opened and closed by hand; within that, its times decide. */
+/** A published version put before people for a time. Opened and closed by hand or by the clock; its times decide. */
 @Entity
 class Campaign {
 
@@ -65,32 +65,66 @@ class Campaign {
 
     Campaign(UUID id, Plan plan) {
         this.id = id;
-        this.surveyId = plan.surveyId();
-        this.version = plan.version();
-        this.name = plan.name();
-        this.opensAt = plan.opensAt();
-        this.closesAt = plan.closesAt();
-        this.anonymous = plan.anonymous();
-        this.access = plan.access();
-        this.invited = plan.invited();
-        this.quota = plan.quota();
-        this.stations = plan.stations().toArray(String[]::new);
-        this.department = plan.department();
+        follow(plan);
+    }
+
+    private void follow(Plan plan) {
+        surveyId = plan.surveyId();
+        version = plan.version();
+        name = plan.name();
+        opensAt = plan.opensAt();
+        closesAt = plan.closesAt();
+        anonymous = plan.anonymous();
+        access = plan.access();
+        invited = plan.invited();
+        quota = plan.quota();
+        stations = plan.stations().toArray(String[]::new);
+        department = plan.department();
+    }
+
+    /** What people were promised cannot be changed any more once they could have answered. */
+    void replan(Plan plan) {
+        if (status != CampaignStatus.DRAFT) {
+            throw new Conflict("campaign-not-a-draft");
+        }
+        follow(plan);
+    }
+
+    /** @throws RuleViolated if it would be over before it began */
+    void schedule(Instant now) {
+        requireTimeLeft(now);
+        become(CampaignStatus.SCHEDULED);
+    }
+
+    /** Back to a draft, as long as nobody can have answered. */
+    void unschedule(Instant now) {
+        if (status == CampaignStatus.SCHEDULED && !opensAt.isAfter(now)) {
+            throw Conflict.transition("campaign", CampaignStatus.OPEN, CampaignStatus.DRAFT);
+        }
+        become(CampaignStatus.DRAFT);
     }
 
     /** @throws RuleViolated if it would be over before it began */
     void open(Instant now) {
-        if (!closesAt.isAfter(now)) {
-            throw new RuleViolated("campaign-already-over");
-        }
+        requireTimeLeft(now);
         become(CampaignStatus.OPEN);
         if (opensAt.isAfter(now)) {
             opensAt = now;
         }
     }
 
+    void openOnTime() {
+        become(CampaignStatus.OPEN);
+    }
+
     void close() {
         become(CampaignStatus.CLOSED);
+    }
+
+    private void requireTimeLeft(Instant now) {
+        if (!closesAt.isAfter(now)) {
+            throw new RuleViolated("campaign-already-over");
+        }
     }
 
     private void become(CampaignStatus next) {

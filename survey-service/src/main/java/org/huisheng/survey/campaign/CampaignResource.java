@@ -2,18 +2,27 @@ package org.huisheng.survey.campaign;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.survey.campaign.Links.Link;
 import org.jspecify.annotations.Nullable;
@@ -98,17 +107,16 @@ class CampaignResource {
     private final RunCampaign runCampaign;
     private final Campaigns campaigns;
     private final Links links;
-    private final String publicUrl;
+    private final LinkExport linkExport;
+    private final RespondentPage page;
 
     CampaignResource(
-            RunCampaign runCampaign,
-            Campaigns campaigns,
-            Links links,
-            @ConfigProperty(name = "huisheng.public-url") String publicUrl) {
+            RunCampaign runCampaign, Campaigns campaigns, Links links, LinkExport linkExport, RespondentPage page) {
         this.runCampaign = runCampaign;
         this.campaigns = campaigns;
         this.links = links;
-        this.publicUrl = publicUrl;
+        this.linkExport = linkExport;
+        this.page = page;
     }
 
     @POST
@@ -134,6 +142,26 @@ class CampaignResource {
         return withTag(campaigns.require(id));
     }
 
+    /** Changes a draft; once people can have answered, nothing they were told changes any more. */
+    @PUT
+    @Path("{id}")
+    public Response replan(UUID id, PlanRequest request, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return withTag(runCampaign.replan(id, request.plan(), EntityVersion.expected(ifMatch)));
+    }
+
+    /** From now on the campaign opens by itself at {@code opensAt}, and closes at {@code closesAt}. */
+    @POST
+    @Path("{id}/scheduling")
+    public Response schedule(UUID id) {
+        return withTag(runCampaign.schedule(id));
+    }
+
+    @DELETE
+    @Path("{id}/scheduling")
+    public Response unschedule(UUID id) {
+        return withTag(runCampaign.unschedule(id));
+    }
+
     @POST
     @Path("{id}/opening")
     public Response open(UUID id) {
@@ -157,6 +185,7 @@ class CampaignResource {
 
     @GET
     @Path("{id}/links")
+    @Produces(MediaType.APPLICATION_JSON)
     public LinkPage links(
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -168,8 +197,38 @@ class CampaignResource {
                 items.size() == size ? items.getLast().token() : null);
     }
 
+    /** All links at once, as a table. */
+    @GET
+    @Path("{id}/links")
+    @Produces("text/csv;qs=0.5")
+    @APIResponse(
+            responseCode = "200",
+            description = "token, url, station",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response linksAsCsv(UUID id) {
+        return download(linkExport.csv(campaigns.require(id).id()), "text/csv;charset=UTF-8", "links.csv");
+    }
+
+    /** All links at once, a JSON object a line. */
+    @GET
+    @Path("{id}/links")
+    @Produces("application/x-ndjson;qs=0.4")
+    @APIResponse(
+            responseCode = "200",
+            description = "A link a line",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
+    public Response linksAsLines(UUID id) {
+        return download(linkExport.lines(campaigns.require(id).id()), "application/x-ndjson", "links.ndjson");
+    }
+
+    private static Response download(StreamingOutput content, String type, String name) {
+        return Response.ok(content, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
     private LinkView view(Link link) {
-        return new LinkView(link.token(), publicUrl + "/api/survey/v1/links/" + link.token(), link.station());
+        return new LinkView(link.token(), page.of(link.token()), link.station());
     }
 
     private static Response withTag(Campaign campaign) {

@@ -26,7 +26,8 @@ public record LinkTarget(
         return switch (status) {
             case DRAFT -> LinkState.NOT_YET_OPEN;
             case CLOSED -> LinkState.CLOSED;
-            case OPEN -> {
+            // The clock that makes a scheduled campaign an open one may be a second late; the times are not.
+            case SCHEDULED, OPEN -> {
                 if (now.isBefore(opensAt)) {
                     yield LinkState.NOT_YET_OPEN;
                 }

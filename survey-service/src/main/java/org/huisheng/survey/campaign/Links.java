@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.survey.definition.CompiledVersions;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Links {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int AT_ONCE = 1_000;
     private static final String TARGET = """
             SELECT l.token, l.used, l.station, c.id, c.name, c.status, c.opens_at, c.closes_at, c.anonymous, c.access,
                    c.quota, c.response_count, c.department, c.survey_id, c.version
@@ -83,23 +86,50 @@ public class Links {
         var links = new ArrayList<Link>(count);
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(
-                        "INSERT INTO link (token, campaign_id, station) VALUES (?, ?, ?)")) {
-            for (var index = 0; index < count; index++) {
-                var link = new Link(newToken(), campaignId, station);
-                insert.setString(1, link.token());
-                insert.setObject(2, campaignId);
-                insert.setString(3, station);
-                insert.addBatch();
-                links.add(link);
+                        "INSERT INTO link (token, campaign_id, station) SELECT token, ?, ? FROM unnest(?) AS token")) {
+            insert.setObject(1, campaignId);
+            insert.setString(2, station);
+            while (links.size() < count) {
+                var some = Stream.generate(Links::newToken)
+                        .limit(Math.min(AT_ONCE, count - links.size()))
+                        .toArray(String[]::new);
+                insert.setArray(3, connection.createArrayOf("text", some));
+                insert.executeUpdate();
+                for (var token : some) {
+                    links.add(new Link(token, campaignId, station));
+                }
             }
-            insert.executeBatch();
             return links;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    List<Link> page(UUID campaignId, @Nullable String after, int limit) {
+    /** A link made for a device or a poster. Part of the caller's transaction. */
+    public Link createOne(UUID campaignId, @Nullable String station) {
+        return create(campaignId, 1, station).getFirst();
+    }
+
+    /** @throws NotFound if the campaign has no such link */
+    public Link require(UUID campaignId, String token) {
+        try (var connection = dataSource.getConnection();
+                var select =
+                        connection.prepareStatement("SELECT station FROM link WHERE token = ? AND campaign_id = ?")) {
+            select.setString(1, token);
+            select.setObject(2, campaignId);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new NotFound("link", token);
+                }
+                return new Link(token, campaignId, row.getString("station"));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** In the order of their tokens. */
+    public List<Link> page(UUID campaignId, @Nullable String after, int limit) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
                         SELECT token, station FROM link WHERE campaign_id = ? AND token > ? ORDER BY token LIMIT ?
@@ -147,10 +177,15 @@ public class Links {
                 versions.require(row.getObject("survey_id", UUID.class), row.getInt("version")));
     }
 
-    /** 128 random bits. */
+    /** 128 random bits; none that a spreadsheet would take for the beginning of a formula. */
     private static String newToken() {
         var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        while (true) {
+            RANDOM.nextBytes(bytes);
+            var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            if (token.charAt(0) != '-') {
+                return token;
+            }
+        }
     }
 }

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kit.problem.DomainException.Outdated;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.survey.campaign.Links.CampaignChanged;
@@ -24,7 +26,7 @@ class RunCampaign {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_STATIONS = 100;
-    private static final int MAX_LINKS = 10_000;
+    private static final int MAX_LINKS = 50_000;
 
     private final Campaigns campaigns;
     private final CompiledVersions versions;
@@ -57,19 +59,42 @@ class RunCampaign {
         return campaign;
     }
 
+    /** @param expected the version in If-Match, null when the caller gave none */
+    @Transactional
+    Campaign replan(UUID id, Campaign.Plan plan, @Nullable Long expected) {
+        versions.require(plan.surveyId(), plan.version());
+        check(plan);
+        return change(id, campaign -> {
+            if (expected != null && expected != campaign.lockVersion()) {
+                throw new Outdated();
+            }
+            campaign.replan(plan);
+        });
+    }
+
+    @Transactional
+    Campaign schedule(UUID id) {
+        return change(id, campaign -> campaign.schedule(clock.instant()));
+    }
+
+    @Transactional
+    Campaign unschedule(UUID id) {
+        return change(id, campaign -> campaign.unschedule(clock.instant()));
+    }
+
     @Transactional
     Campaign open(UUID id) {
-        var campaign = campaigns.require(id);
-        campaign.open(clock.instant());
-        campaigns.flush();
-        changed.fire(new CampaignChanged(id));
-        return campaign;
+        return change(id, campaign -> campaign.open(clock.instant()));
     }
 
     @Transactional
     Campaign close(UUID id) {
+        return change(id, Campaign::close);
+    }
+
+    private Campaign change(UUID id, Consumer<Campaign> step) {
         var campaign = campaigns.require(id);
-        campaign.close();
+        step.accept(campaign);
         campaigns.flush();
         changed.fire(new CampaignChanged(id));
         return campaign;

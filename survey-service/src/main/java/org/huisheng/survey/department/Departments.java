@@ -2,6 +2,7 @@ package org.huisheng.survey.department;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,20 @@ public class Departments {
             known.forEach(unknown::remove);
         }
         return unknown;
+    }
+
+    public record Department(String code, String name, String nameEn) {}
+
+    /** Those that exist now, in the order of their codes. */
+    public List<Department> active() {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT code, name, name_en FROM department WHERE active ORDER BY code", Tuple.class)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Department(
+                        row.get("code", String.class), row.get("name", String.class), row.get("name_en", String.class)))
+                .toList();
     }
 
     /** Takes over the state unless a newer one is here already. */

@@ -12,7 +12,7 @@ import org.huisheng.survey.campaign.LinkTarget;
 import org.huisheng.survey.response.Submission.Device;
 import org.jspecify.annotations.Nullable;
 
-/** A checked response and its event, as they will be stored. */
+/** A checked response and its event, as they will be stored. @param device of an anonymous one only counted, not kept */
 record IntakeRow(
         UUID responseId,
         UUID campaignId,
@@ -30,7 +30,7 @@ record IntakeRow(
 
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
-    static IntakeRow of(Submission submission, LinkTarget target, ObjectNode keptAnswers, Instant now) {
+    static IntakeRow of(UUID id, Submission submission, LinkTarget target, ObjectNode keptAnswers, Instant now) {
         // A phone's clock may be wrong; what it says counts only within the campaign and not in the future.
         var claimed = submission.submittedAt();
         var answeredAt = claimed.isAfter(now) ? now : claimed.isBefore(target.opensAt()) ? target.opensAt() : claimed;
@@ -38,7 +38,7 @@ record IntakeRow(
         var occurredAt = anonymous ? day(answeredAt) : answeredAt;
         var version = target.version();
         var event = new ResponseSubmitted(
-                submission.responseId(),
+                id,
                 version.surveyId(),
                 version.version(),
                 target.campaignId(),
@@ -47,7 +47,7 @@ record IntakeRow(
                 occurredAt,
                 version.measure(keptAnswers, target.department()));
         return new IntakeRow(
-                submission.responseId(),
+                id,
                 target.campaignId(),
                 target.station(),
                 submission.content(),
@@ -56,7 +56,7 @@ record IntakeRow(
                 anonymous ? null : submission.startedAt(),
                 anonymous ? day(claimed) : claimed,
                 (anonymous ? day(now) : now).truncatedTo(ChronoUnit.MICROS),
-                anonymous ? null : submission.device(),
+                submission.device(),
                 // A time-ordered id would tell the moment that an anonymous response must not keep.
                 anonymous ? UUID.randomUUID() : Uuid7.at(now),
                 occurredAt,
@@ -64,7 +64,7 @@ record IntakeRow(
     }
 
     /** All that an anonymous campaign keeps of a moment. */
-    private static Instant day(Instant moment) {
+    static Instant day(Instant moment) {
         return moment.atZone(BUSINESS_ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
     }
 }

@@ -43,7 +43,7 @@ class LimitedIntake {
                                 ? "campaign-closed"
                                 : "response-id-taken");
             }
-            return new Stored(row.content(), row.receivedAt(), true);
+            return new Stored(row.responseId(), row.content(), row.receivedAt(), true);
         }
     }
 

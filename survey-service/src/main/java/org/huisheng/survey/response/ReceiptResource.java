@@ -3,10 +3,13 @@ package org.huisheng.survey.response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.huisheng.kit.problem.DomainException.NotFound;
 
@@ -21,34 +24,50 @@ class ReceiptResource {
         WITHDRAWN
     }
 
-    /** @param cases public states of the cases the answers opened; none as long as no rule opens one */
+    /**
+     * @param receivedAt in an anonymous campaign the beginning of the day
+     * @param cases public states of the cases the answers opened; none as long as no rule opens one
+     */
     record EchoView(String receipt, State state, Instant receivedAt, List<String> cases) {}
 
     private final Receipts receipts;
+    private final WithdrawResponse withdrawResponse;
     private final DataSource dataSource;
 
-    ReceiptResource(Receipts receipts, DataSource dataSource) {
+    ReceiptResource(Receipts receipts, WithdrawResponse withdrawResponse, DataSource dataSource) {
         this.receipts = receipts;
+        this.withdrawResponse = withdrawResponse;
         this.dataSource = dataSource;
     }
 
     @GET
     public EchoView get(String receipt) throws SQLException {
-        var responseId = receipts.responseId(receipt).orElseThrow(() -> new NotFound("receipt", receipt));
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(
                         "SELECT received_at, withdrawn_at FROM response WHERE response_id = ?")) {
-            select.setObject(1, responseId);
+            select.setObject(1, responseId(receipt));
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new NotFound("receipt", receipt);
                 }
                 return new EchoView(
                         receipt,
-                        row.getTimestamp("withdrawn_at") == null ? State.RECEIVED : State.WITHDRAWN,
-                        row.getTimestamp("received_at").toInstant(),
+                        row.getObject("withdrawn_at") == null ? State.RECEIVED : State.WITHDRAWN,
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
                         List.of());
             }
         }
+    }
+
+    /** Takes the response back, with everything that was derived from it. Once and for all, however often it is asked. */
+    @POST
+    @Path("withdrawal")
+    public EchoView withdraw(String receipt) throws SQLException {
+        withdrawResponse.withdraw(responseId(receipt));
+        return get(receipt);
+    }
+
+    private UUID responseId(String receipt) {
+        return receipts.responseId(receipt).orElseThrow(() -> new NotFound("receipt", receipt));
     }
 }

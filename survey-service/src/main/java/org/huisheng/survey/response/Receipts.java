@@ -25,6 +25,7 @@ class Receipts {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 12;
+    private static final int RANDOM = 4;
 
     private final DataSource dataSource;
     private volatile SecretKeySpec key = new SecretKeySpec(new byte[] {0}, ALGORITHM);
@@ -49,6 +50,21 @@ class Receipts {
         }
     }
 
+    /**
+     * Under which id a response is kept: the client's own, unless that may tell the time of an anonymous response, as any
+     * but a random one may. Then it is one that only we can make of the client's.
+     */
+    UUID storedId(UUID responseId, boolean anonymous) {
+        if (!anonymous || responseId.version() == RANDOM) {
+            return responseId;
+        }
+        var mac = ByteBuffer.wrap(mac(
+                ByteBuffer.allocate(17).put((byte) 'a').put(bytes(responseId)).array()));
+        return new UUID(
+                mac.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L,
+                mac.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+    }
+
     String receipt(UUID responseId) {
         var id = bytes(responseId);
         return Base64.getUrlEncoder()
@@ -69,7 +85,11 @@ class Receipts {
             var id = Arrays.copyOf(bytes, 16);
             var genuine = MessageDigest.isEqual(signature(id), Arrays.copyOfRange(bytes, 16, bytes.length));
             var buffer = ByteBuffer.wrap(id);
-            return genuine ? Optional.of(new UUID(buffer.getLong(), buffer.getLong())) : Optional.empty();
+            return genuine
+                    ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()))
+                            // The last character has bits to spare, in which a receipt must not differ either.
+                            .filter(responseId -> receipt(responseId).equals(receipt))
+                    : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
@@ -83,10 +103,14 @@ class Receipts {
     }
 
     private byte[] signature(byte[] id) {
+        return Arrays.copyOf(mac(id), SIGNATURE_BYTES);
+    }
+
+    private byte[] mac(byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return Arrays.copyOf(mac.doFinal(id), SIGNATURE_BYTES);
+            return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

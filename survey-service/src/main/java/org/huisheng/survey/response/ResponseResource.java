@@ -100,7 +100,7 @@ class ResponseResource {
     }
 
     private RestResponse<ReceiptView> answer(Submission submission, Stored stored) {
-        var receipt = receipts.receipt(submission.responseId());
+        var receipt = receipts.receipt(stored.id());
         var view = new ReceiptView(receipt, submission.responseId(), stored.receivedAt());
         // The header as text: resolving a URI needs the request's context, which a commit's thread has not.
         return stored.fresh()

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ResponseRows {
 
     /**
-     * All rows and their events in one statement, so in one commit. The join makes an open campaign a condition of the
-     * insert itself; the primary key makes a repeated id a row not inserted, whose event is then not written either.
+     * All rows and their events in one statement, so in one commit. The join makes a campaign that is not closed a
+     * condition of the insert itself, its times were looked at before; the primary key makes a repeated id a row not inserted, whose event is then not written either.
      */
     private static final String INSERT =
             """
@@ -36,8 +36,9 @@ final class ResponseRows {
                 INSERT INTO response (response_id, campaign_id, station, content_hash, answers, locale, started_at,
                     submitted_at, received_at, device_id, device_sequence)
                 SELECT response_id, campaign_id, station, content_hash, answers::jsonb, locale, started_at,
-                    submitted_at, received_at, device_id, device_sequence
-                FROM input JOIN campaign ON campaign.id = input.campaign_id AND campaign.status = 'OPEN'
+                    submitted_at, received_at, CASE WHEN NOT anonymous THEN device_id END,
+                    CASE WHEN NOT anonymous THEN device_sequence END
+                FROM input JOIN campaign ON campaign.id = input.campaign_id AND campaign.status IN ('OPEN', 'SCHEDULED')
                 ON CONFLICT (response_id) DO NOTHING
                 RETURNING response_id
             ), published AS (
@@ -45,8 +46,23 @@ final class ResponseRows {
                 SELECT event_id, '%s', response_id::text, '%s', occurred_at, event
                 FROM input JOIN stored USING (response_id)
             )
-            SELECT response_id FROM stored
             """.formatted(EventType.RESPONSE_SUBMITTED.topic().wireName(), EventType.RESPONSE_SUBMITTED.wireName());
+
+    private static final String STORED = "SELECT response_id FROM stored";
+
+    /**
+     * Of a device we know, in the campaign it was enrolled for, the number has come in; anybody else's claim counts for
+     * nothing. Apart from the answers, so that the numbers of anonymous ones can be counted too.
+     */
+    private static final String COUNTED = """
+            , counted AS (
+                INSERT INTO kiosk_arrival (kiosk_id, sequence)
+                SELECT kiosk.id, device_sequence
+                FROM input JOIN stored USING (response_id)
+                JOIN kiosk ON kiosk.id = device_id AND kiosk.campaign_id = input.campaign_id AND revoked_at IS NULL
+                ON CONFLICT DO NOTHING
+            )
+            """;
 
     private static final String FIND =
             "SELECT response_id, content_hash, received_at FROM response WHERE response_id = ANY (?)";
@@ -55,7 +71,8 @@ final class ResponseRows {
 
     /** @return the ids of the rows that were really inserted */
     static Set<UUID> insert(Connection connection, List<IntakeRow> rows) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
+        var counted = rows.stream().anyMatch(row -> row.device() != null);
+        try (var insert = connection.prepareStatement(INSERT + (counted ? COUNTED : "") + STORED)) {
             var column = new Columns(connection, rows);
             insert.setArray(1, column.of("uuid", UUID[]::new, IntakeRow::responseId));
             insert.setArray(2, column.of("uuid", UUID[]::new, IntakeRow::campaignId));
@@ -99,9 +116,11 @@ final class ResponseRows {
             try (var rows = select.executeQuery()) {
                 var found = new HashMap<UUID, Stored>();
                 while (rows.next()) {
+                    var id = rows.getObject("response_id", UUID.class);
                     found.put(
-                            rows.getObject("response_id", UUID.class),
+                            id,
                             new Stored(
+                                    id,
                                     new ContentHash(rows.getBytes("content_hash")),
                                     rows.getObject("received_at", OffsetDateTime.class)
                                             .toInstant(),

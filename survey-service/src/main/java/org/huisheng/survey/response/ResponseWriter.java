@@ -157,7 +157,7 @@ class ResponseWriter {
         var inserted = ResponseRows.insert(connection, List.copyOf(rows.values()));
         for (var row : rows.values()) {
             if (inserted.contains(row.responseId())) {
-                stored.put(row.responseId(), new Stored(row.content(), row.receivedAt(), true));
+                stored.put(row.responseId(), new Stored(row.responseId(), row.content(), row.receivedAt(), true));
             }
         }
         if (inserted.size() < rows.size()) {
@@ -173,7 +173,7 @@ class ResponseWriter {
             var id = pending.row().responseId();
             var found = stored.get(id);
             if (found != null && found.fresh()) {
-                stored.put(id, new Stored(found.content(), found.receivedAt(), false));
+                stored.put(id, new Stored(id, found.content(), found.receivedAt(), false));
             }
             byLoop.computeIfAbsent(pending.loop(), loop -> new ArrayList<>())
                     .add(() -> pending.answer().complete(found));

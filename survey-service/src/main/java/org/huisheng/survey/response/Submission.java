@@ -1,5 +1,6 @@
 package org.huisheng.survey.response;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,4 +20,23 @@ record Submission(
 
     /** @param sequence counts a device's responses, so that a missing one is known */
     record Device(String id, long sequence) {}
+
+    /**
+     * With a hash of what an anonymous campaign keeps, and of nothing else: times and links are few enough to be tried
+     * against a hash until they fit.
+     */
+    Submission withoutTraces() {
+        var kept = JsonNodeFactory.instance.objectNode().put("version", version).put("locale", locale);
+        kept.set("answers", answers);
+        return new Submission(
+                responseId,
+                link,
+                version,
+                answers,
+                startedAt,
+                submittedAt,
+                locale,
+                device,
+                new ContentHash(CanonicalJson.hash(kept)));
+    }
 }

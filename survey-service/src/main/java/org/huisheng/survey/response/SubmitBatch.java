@@ -80,7 +80,7 @@ class SubmitBatch {
                             ? new ItemView(
                                     submission.responseId().toString(),
                                     stored.fresh() ? 201 : 200,
-                                    receipts.receipt(submission.responseId()),
+                                    receipts.receipt(stored.id()),
                                     null)
                             : refused(item, failure, locale))
                     .toCompletableFuture();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,15 +32,22 @@ class SubmitResponse {
     private final Links links;
     private final ResponseWriter writer;
     private final LimitedIntake limitedIntake;
+    private final Receipts receipts;
     private final DataSource dataSource;
     private final Clock clock;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
 
     SubmitResponse(
-            Links links, ResponseWriter writer, LimitedIntake limitedIntake, DataSource dataSource, Clock clock) {
+            Links links,
+            ResponseWriter writer,
+            LimitedIntake limitedIntake,
+            Receipts receipts,
+            DataSource dataSource,
+            Clock clock) {
         this.links = links;
         this.writer = writer;
         this.limitedIntake = limitedIntake;
+        this.receipts = receipts;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -54,14 +62,16 @@ class SubmitResponse {
                 : submit(submission, target);
     }
 
-    private CompletionStage<Stored> submit(Submission submission, LinkTarget target) {
+    private CompletionStage<Stored> submit(Submission posted, LinkTarget target) {
+        var submission = target.anonymous() ? posted.withoutTraces() : posted;
         var now = clock.instant();
+        var id = receipts.storedId(submission.responseId(), target.anonymous());
         var checked = target.version().questionnaire().check(submission.answers(), "/answers");
         var refusal = refusal(submission, target, checked.violations(), now);
         if (refusal != null) {
-            return onVirtualThread(() -> alreadyStored(submission, refusal));
+            return onVirtualThread(() -> alreadyStored(id, submission, refusal));
         }
-        var row = IntakeRow.of(submission, target, checked.kept(), now);
+        var row = IntakeRow.of(id, submission, target, checked.kept(), now);
         var stored = target.limited() ? onVirtualThread(() -> limitedIntake.store(row, target)) : writer.write(row);
         return stored.thenApply(found -> accept(found, submission));
     }
@@ -93,10 +103,9 @@ class SubmitResponse {
         return stored;
     }
 
-    private Stored alreadyStored(Submission submission, DomainException refusal) throws SQLException {
+    private Stored alreadyStored(UUID id, Submission submission, DomainException refusal) throws SQLException {
         try (var connection = dataSource.getConnection()) {
-            var stored = ResponseRows.find(connection, List.of(submission.responseId()))
-                    .get(submission.responseId());
+            var stored = ResponseRows.find(connection, List.of(id)).get(id);
             if (stored == null) {
                 throw refusal;
             }

@@ -47,6 +47,14 @@ public final class MissingFields {
         return missing;
     }
 
+    /** What is missing when there is nothing where a record should be. */
+    public static List<String> ofNothing(Class<?> recordType) {
+        return FIELDS.get(recordType).stream()
+                .filter(field -> !field.nullable)
+                .map(Field::path)
+                .toList();
+    }
+
     private static void collect(Record record, String path, List<String> missing) {
         for (var field : FIELDS.get(record.getClass())) {
             var value = field.of(record);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import org.huisheng.kit.platform.MissingFields;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
@@ -18,7 +19,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request body that is a record has all its fields but those marked {@code @Nullable}; else 400, naming each.
+ * A request body that is a record has all its fields but those marked {@code @Nullable}; else 400, naming each. It may be
+ * left out only where it may have no field.
  *
  * <p>A reader and not an interceptor: one of those makes every request, of whatever type, look up its method's
  * annotations by reflection.
@@ -45,17 +47,17 @@ public class CompleteBody extends ServerJacksonMessageBodyReader {
     @Override
     public @Nullable Object readFrom(Class<Object> type, Type generic, MediaType media, ServerRequestContext context)
             throws IOException {
-        return complete(super.readFrom(type, generic, media, context));
+        return complete(type, super.readFrom(type, generic, media, context));
     }
 
-    private static @Nullable Object complete(@Nullable Object body) {
-        if (body instanceof Record record) {
-            var missing = MissingFields.of(record);
-            if (!missing.isEmpty()) {
-                throw new Malformed(missing.stream()
-                        .map(path -> new Violation(path, "required"))
-                        .toList());
-            }
+    private static @Nullable Object complete(Class<?> type, @Nullable Object body) {
+        var missing = body instanceof Record record
+                ? MissingFields.of(record)
+                : body == null ? MissingFields.ofNothing(type) : List.<String>of();
+        if (!missing.isEmpty()) {
+            throw new Malformed(missing.stream()
+                    .map(path -> new Violation(path, "required"))
+                    .toList());
         }
         return body;
     }

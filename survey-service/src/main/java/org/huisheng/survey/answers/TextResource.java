@@ -1,0 +1,71 @@
+package org.huisheng.survey.answers;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.campaign.KnownCampaigns;
+import org.jspecify.annotations.Nullable;
+
+/** What people wrote in their own words to one question, with nothing beside it, unless only a few did. */
+@Path("/v1/campaigns/{id}/texts")
+@RolesAllowed("OFFICE")
+@RunOnVirtualThread
+class TextResource {
+
+    enum State {
+        SHOWN,
+        SUPPRESSED
+    }
+
+    /** @param state suppressed while fewer than the threshold have written something */
+    record TextPage(
+            String question,
+            State state,
+            List<String> items,
+            @Nullable String next) {}
+
+    private final KnownCampaigns campaigns;
+    private final CampaignTexts texts;
+    private final int threshold;
+
+    TextResource(
+            KnownCampaigns campaigns,
+            CampaignTexts texts,
+            @ConfigProperty(name = "huisheng.suppression.threshold", defaultValue = "5") int threshold) {
+        this.campaigns = campaigns;
+        this.texts = texts;
+        this.threshold = threshold;
+    }
+
+    @GET
+    public TextPage list(
+            UUID id,
+            @QueryParam("question") @Nullable String question,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit)
+            throws SQLException {
+        if (question == null) {
+            throw new Malformed(new Violation("/question", "required"));
+        }
+        var campaign = campaigns.require(id).id();
+        var size = Math.clamp(limit, 1, 500);
+        if (texts.some(campaign, question, "", threshold).size() < threshold) {
+            return new TextPage(question, State.SUPPRESSED, List.of(), null);
+        }
+        var some = texts.some(campaign, question, cursor == null ? "" : cursor, size);
+        return new TextPage(
+                question,
+                State.SHOWN,
+                some.stream().map(CampaignTexts.Text::text).toList(),
+                some.size() < size ? null : some.getLast().place());
+    }
+}
