@@ -169,7 +169,7 @@ class CampaignResource {
     }
 
     private LinkView view(Link link) {
-        return new LinkView(link.token(), publicUrl + "/api/survey/v1/links/" + link.token(), link.station());
+        return new LinkView(link.token(), publicUrl + "/s/" + link.token(), link.station());
     }
 
     private static Response withTag(Campaign campaign) {
