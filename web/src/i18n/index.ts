@@ -1,9 +1,10 @@
 import { computed, ref, watchEffect } from 'vue';
 import { en } from './en';
+import { preferred, type Locale } from './preferred';
 import { zhCN, type Messages } from './zhCN';
 
 export type { Messages } from './zhCN';
-export type Locale = 'zh-CN' | 'en';
+export type { Locale } from './preferred';
 
 export const catalogues: Record<Locale, Messages> = { 'zh-CN': zhCN, en };
 export const names: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' };
@@ -25,12 +26,6 @@ export function choose(chosen: Locale): void {
     } catch {
         // Storage is blocked: the choice holds for this visit.
     }
-}
-
-/** What was chosen before, else the first language of the browser that we speak, else Chinese. */
-export function preferred(remembered: string | null, languages: readonly string[]): Locale {
-    const spoken = [remembered ?? '', ...languages].find((language) => /^(zh|en)\b/i.test(language));
-    return spoken?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
 }
 
 function recall(): string | null {

@@ -21,10 +21,10 @@ export async function handInAtKiosk(submission: Omit<Submission, 'device'>): Pro
     }
     const sequence = enrolled.lastSequence + 1;
     await Promise.all([
-        transaction.objectStore('kiosk').put({ ...enrolled, lastSequence: sequence }),
         transaction
             .objectStore('outbox')
             .add({ submission: { ...submission, device: { id: enrolled.deviceId, sequence } } }),
+        transaction.objectStore('kiosk').put({ ...enrolled, lastSequence: sequence }),
         transaction.done,
     ]);
 }

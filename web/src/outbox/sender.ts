@@ -39,6 +39,9 @@ export class Sender {
             await alone(() => this.sendAll());
             this.failures = 0;
         } catch (failure) {
+            if (!(failure instanceof NoAnswer)) {
+                console.error(failure);
+            }
             this.failures++;
             this.tryAgainLater(failure instanceof NoAnswer ? failure.retryAfterMillis : undefined);
         }
