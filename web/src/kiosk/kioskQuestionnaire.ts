@@ -23,5 +23,4 @@ function isPlainRating(question: Question): boolean {
 function smile(question: Question): void {
     question.rateDisplayMode = 'smileys';
     question.scaleColorMode = 'colored';
-    question.displayMode = 'buttons';
 }

@@ -39,7 +39,7 @@ export class Sender {
             await alone(() => this.sendAll());
             this.failures = 0;
         } catch (failure) {
-            if (!(failure instanceof NoAnswer)) {
+            if (!(failure instanceof NoAnswer || failure instanceof Refused)) {
                 console.error(failure);
             }
             this.failures++;

@@ -50,6 +50,22 @@ describe('a questionnaire', () => {
         expect(homeless.map(({ path }) => path)).toEqual(['/version']);
     });
 
+    it('is shown in the language asked for, whatever its own is', () => {
+        const texts = { default: 'own', en: 'English', 'zh-cn': '中文' };
+        const titles = ['zh-cn', 'en'].flatMap((own) =>
+            ['zh-cn', 'en'].map((asked) => {
+                const { [own]: _, ...others } = texts as Record<string, string>;
+                const model = questionnaire(
+                    anOpenLink({ locale: own, elements: [{ type: 'text', name: 'a', title: others }] }),
+                );
+                model.locale = asked;
+                return model.getQuestionByName('a').processedTitle;
+            }),
+        );
+
+        expect(titles).toEqual(['own', 'English', '中文', 'own']);
+    });
+
     it('has its texts in the language asked for, else in its own', () => {
         expect(textIn(TARGET.definition['title'], 'en')).toBe('Your visit');
         expect(textIn(TARGET.definition['title'], 'zh-CN')).toBe('体验调查');

@@ -1,10 +1,17 @@
-import { CustomError, Model, type Question } from 'survey-core';
+import { CustomError, Model, surveyLocalization, type Question } from 'survey-core';
 import 'survey-core/i18n/simplified-chinese';
 import type { Violation } from '../api/problem';
 import type { Answers, LinkTarget } from '../api/survey';
 
+// Its own ends in three full stops of a sentence.
+Object.assign(surveyLocalization.locales['zh-cn'], { ratingOptionsCaption: '请选择…' });
+
+const OWN_LANGUAGE = 'zh-cn';
+
 /** The questionnaire of a link, ready to be filled in. What happens before and after it is shown by the page around it. */
 export function questionnaire(target: LinkTarget): Model {
+    // Or a text without a language would be taken for an English one.
+    surveyLocalization.defaultLocale = String(target.definition['locale'] ?? OWN_LANGUAGE);
     const model = new Model(target.definition);
     model.showTitle = false;
     model.showCompletePage = false;
@@ -14,7 +21,17 @@ export function questionnaire(target: LinkTarget): Model {
     model.textUpdateMode = 'onTyping';
     model.autoFocusFirstError = true;
     model.questionErrorLocation = 'bottom';
+    model.getAllQuestions().filter(isRating).forEach(showAllSteps);
     return model;
+}
+
+function isRating(question: Question): boolean {
+    return question.getType() === 'rating' && question.displayMode === 'auto';
+}
+
+/** Otherwise a long scale becomes a list to open on a phone, which is two touches and hides the ends. */
+function showAllSteps(question: Question): void {
+    question.displayMode = 'buttons';
 }
 
 export function answersOf(model: Model): Answers {
