@@ -56,6 +56,8 @@ export interface KioskEnrolment extends KioskAssignment {
 }
 
 const BASE = '/api/survey/v1';
+/** No service means longer, and timers cannot. */
+const LONGEST_WAIT = 24 * 60 * 60 * 1000;
 const JSON_TYPE = 'application/json';
 
 export async function getLink(token: string, timeoutMillis: number): Promise<LinkTarget> {
@@ -146,5 +148,5 @@ function retryAfter(response: Response): number | undefined {
         return undefined;
     }
     const millis = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-    return Number.isFinite(millis) ? Math.max(0, millis) : undefined;
+    return Number.isFinite(millis) ? Math.min(LONGEST_WAIT, Math.max(0, millis)) : undefined;
 }

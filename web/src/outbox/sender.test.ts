@@ -46,6 +46,18 @@ describe('sending what waits', () => {
         expect((await outcomeOf(responses[2]!.responseId))?.receipt).toBe(accepted(responses[2]!).receipt);
     });
 
+    it('takes along what is handed in while it is sending', async () => {
+        await handIn(aResponse());
+        const { batches, sender } = service();
+
+        const sending = sender.wake();
+        await handIn(aResponse('link-2'));
+        await Promise.all([sending, sender.wake()]);
+
+        expect(batches.flat()).toHaveLength(2);
+        expect(await countWaiting()).toBe(0);
+    });
+
     it('keeps everything while nobody answers, and sends the same again', async () => {
         const response = aResponse();
         await handIn(response);

@@ -14,6 +14,7 @@ type Post = (responses: Submission[]) => Promise<BatchResult[]>;
 /** Sends what waits, oldest first, until nothing does. One tab at a time; a response sent twice is still one, by its id. */
 export class Sender {
     private running: Promise<void> | undefined;
+    private wokenAgain = false;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private failures = 0;
     private notBefore = 0;
@@ -30,13 +31,18 @@ export class Sender {
             return Promise.resolve();
         }
         clearTimeout(this.timer);
+        this.wokenAgain = this.running !== undefined;
         this.running ??= this.run().finally(() => (this.running = undefined));
         return this.running;
     }
 
     private async run(): Promise<void> {
         try {
-            await alone(() => this.sendAll());
+            do {
+                // What was handed in while the last look into the box was under way is not left behind.
+                this.wokenAgain = false;
+                await alone(() => this.sendAll());
+            } while (this.wokenAgain);
             this.failures = 0;
         } catch (failure) {
             if (!(failure instanceof NoAnswer || failure instanceof Refused)) {

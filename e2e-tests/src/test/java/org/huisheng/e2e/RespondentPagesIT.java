@@ -134,7 +134,9 @@ class RespondentPagesIT {
             page.keyboard().press("Space");
             tabTo(page, "document.activeElement.tagName === 'TEXTAREA'");
             page.keyboard().type("Lights");
-            tabTo(page, "['Submit'].includes(document.activeElement.value || document.activeElement.textContent.trim())");
+            tabTo(
+                    page,
+                    "['Submit'].includes(document.activeElement.value || document.activeElement.textContent.trim())");
             page.keyboard().press("Enter");
 
             assertThat(page.getByRole(AriaRole.HEADING, named("Thank you, received")))
@@ -191,7 +193,9 @@ class RespondentPagesIT {
     }
 
     private static void rate(Page page, String step) {
-        question(page, "overall").getByText(step, new Locator.GetByTextOptions().setExact(true)).tap();
+        question(page, "overall")
+                .getByText(step, new Locator.GetByTextOptions().setExact(true))
+                .tap();
     }
 
     private static void tabTo(Page page, String there) {
