@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.huisheng.gateway.edge.ProblemAnswer;
 import org.huisheng.gateway.edge.RequestRemainder;
 
@@ -16,6 +17,8 @@ class PageRoutes {
 
     /** After what belongs to a service, before anything that would read a body. */
     private static final int ORDER = -45;
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     /** Scripts are ours alone; pictures may be a questionnaire's own. It binds the service worker too. */
@@ -41,7 +44,7 @@ class PageRoutes {
         var request = exchange.request();
         if (file == null) {
             exchange.next();
-        } else if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+        } else if (READING.contains(request.method())) {
             send(file, request);
         } else {
             request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
@@ -70,7 +73,7 @@ class PageRoutes {
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
                 .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(body);
