@@ -3,7 +3,7 @@ import '../shell/style.css';
 import { startSending } from '../outbox';
 import Receipt from './Receipt.vue';
 
-const receipt = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+const receipt = location.pathname.split('/')[2] ?? '';
 
 createApp(Receipt, { receipt }).mount('#app');
 startSending();

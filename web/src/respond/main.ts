@@ -4,7 +4,7 @@ import { keepAvailableOffline } from '../offline/register';
 import { startSending } from '../outbox';
 import Respond from './Respond.vue';
 
-const token = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+const token = location.pathname.split('/')[2] ?? '';
 
 createApp(Respond, { token }).mount('#app');
 keepAvailableOffline('/s/');
