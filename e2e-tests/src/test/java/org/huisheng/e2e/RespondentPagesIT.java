@@ -1,0 +1,215 @@
+package org.huisheng.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A voice on its way from a phone into the database, with and without a network. */
+class RespondentPagesIT {
+
+    private static final int PHONE_WIDTH = 360;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void endBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void somebody_answers_on_a_small_phone_and_follows_the_receipt() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running());
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            assertThat(page.getByRole(AriaRole.HEADING, named("开放日体验"))).isVisible();
+            assertThat(page.getByText("匿名问卷")).isVisible();
+            assertThat(Chromium.barriers(page)).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(PHONE_WIDTH);
+
+            rate(page, "4");
+            page.getByText("讲解").tap();
+            page.getByRole(AriaRole.TEXTBOX).fill("楼道灯坏了");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
+            assertThat(Chromium.barriers(page)).isEmpty();
+            page.getByRole(AriaRole.LINK, named("查看进展")).tap();
+            assertThat(page.getByRole(AriaRole.HEADING, named("已收到您的答卷"))).isVisible();
+            assertThat(Chromium.barriers(page)).isEmpty();
+        }
+        assertThat(openDay.responses()).isOne();
+        assertThat(openDay.answer("overall")).isEqualTo("4");
+    }
+
+    @Test
+    void what_is_answered_without_a_network_survives_the_tab_and_is_sent_once_there_is_one() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running());
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            awaitKept(page);
+
+            phone.setOffline(true);
+            page.reload();
+            rate(page, "2");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.HEADING, named("已保存，等待发送"))).isVisible();
+            page.close();
+
+            var later = phone.newPage();
+            later.navigate(openDay.url());
+            assertThat(later.getByRole(AriaRole.STATUS).getByText("1 份已存在本机")).isVisible();
+            assertThat(openDay.responses()).isZero();
+            phone.setOffline(false);
+            assertThat(later.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
+        }
+        assertThat(openDay.responses()).isOne();
+        assertThat(openDay.answer("overall")).isEqualTo("2");
+    }
+
+    @Test
+    void somebody_goes_on_where_they_left_off() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running());
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            page.getByRole(AriaRole.TEXTBOX).fill("还没写完");
+            awaitKept(page);
+
+            page.reload();
+
+            assertThat(page.getByText("已恢复您上次填写的内容")).isVisible();
+            assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("还没写完");
+        }
+    }
+
+    @Test
+    void what_the_service_refuses_is_shown_beside_the_question_and_can_be_corrected() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running());
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.route("**/api/survey/v1/links/*", RespondentPagesIT::offerMoreThanThereIs);
+            page.navigate(openDay.url());
+            rate(page, "7");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+
+            assertThat(question(page, "overall").getByRole(AriaRole.ALERT)).containsText("5");
+            rate(page, "3");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
+        }
+        assertThat(openDay.responses()).isOne();
+        assertThat(openDay.answer("overall")).isEqualTo("3");
+    }
+
+    @Test
+    void the_page_can_be_used_in_english_with_the_keyboard_alone() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running());
+        try (var phone = chromium.phone("en-GB")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            assertThat(page.getByRole(AriaRole.HEADING, named("Your open day"))).isVisible();
+            assertThat(page.getByText("How was it?")).isVisible();
+
+            tabTo(page, "document.activeElement.type === 'radio'");
+            page.keyboard().press("Space");
+            page.keyboard().press("ArrowRight");
+            tabTo(page, "document.activeElement.type === 'checkbox'");
+            page.keyboard().press("Space");
+            tabTo(page, "document.activeElement.tagName === 'TEXTAREA'");
+            page.keyboard().type("Lights");
+            tabTo(
+                    page,
+                    "['Submit'].includes(document.activeElement.value || document.activeElement.textContent.trim())");
+            page.keyboard().press("Enter");
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("Thank you, received")))
+                    .isVisible();
+        }
+        assertThat(openDay.answer("comment")).isEqualTo("Lights");
+    }
+
+    @Test
+    void who_changes_the_language_changes_the_questions_too() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running());
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            assertThat(page.getByText("今天怎么样？")).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, named("English")).tap();
+
+            assertThat(page.getByText("How was it?")).isVisible();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    @Test
+    void who_comes_too_late_or_astray_is_told_so() throws Exception {
+        var stack = DemoStack.running();
+        var openDay = OpenDay.begin(stack);
+        openDay.end();
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            assertThat(page.getByRole(AriaRole.HEADING, named("活动已经结束"))).isVisible();
+            assertThat(Chromium.barriers(page)).isEmpty();
+
+            page.navigate(stack.gateway() + "/s/no-such-link");
+            assertThat(page.getByRole(AriaRole.HEADING, named("没有找到这份问卷"))).isVisible();
+        }
+    }
+
+    /** As when a definition in somebody's cache is not the one that counts. */
+    private static void offerMoreThanThereIs(Route route) {
+        var answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replace("\"rateMax\":5", "\"rateMax\":7")));
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
+    }
+
+    private static Locator question(Page page, String name) {
+        return page.locator("[data-name=" + name + "]");
+    }
+
+    private static void rate(Page page, String step) {
+        question(page, "overall")
+                .getByText(step, new Locator.GetByTextOptions().setExact(true))
+                .tap();
+    }
+
+    private static void tabTo(Page page, String there) {
+        for (var left = 40; left > 0; left--) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate(there)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not get to where " + there);
+    }
+
+    private static void awaitKept(Page page) {
+        assertThat(page.getByRole(AriaRole.BUTTON, named("提交"))).isVisible();
+        page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+    }
+}

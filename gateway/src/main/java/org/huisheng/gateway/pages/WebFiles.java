@@ -1,0 +1,69 @@
+package org.huisheng.gateway.pages;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** All files of the web module, read once, and the routes its pages are shown at. */
+@ApplicationScoped
+class WebFiles {
+
+    private static final String FOLDER = "web-pages/";
+    private static final String GZIPPED = ".gz";
+
+    /** @param routes path to page; a star stands for one segment @param gzipped files that have a second form */
+    record Contents(Map<String, String> routes, List<String> files, Set<String> gzipped) {}
+
+    private final Map<String, WebFile> byPath = new HashMap<>();
+    private final Map<String, WebFile> byRoute = new HashMap<>();
+
+    WebFiles(ObjectMapper json, @ConfigProperty(name = "huisheng.organisation") Optional<String> organisation)
+            throws IOException {
+        var contents = json.readValue(read("contents.json"), Contents.class);
+        for (var name : contents.files()) {
+            var gzipped = contents.gzipped().contains(name) ? read(name + GZIPPED) : null;
+            byPath.put("/" + name, WebFile.of(name, content(name, organisation.orElse("")), gzipped));
+        }
+        contents.routes().forEach((route, page) -> byRoute.put(route, Objects.requireNonNull(byPath.get("/" + page))));
+    }
+
+    /** What is shown at a path; null if nothing of ours. */
+    @Nullable
+    WebFile at(String path) {
+        var file = byPath.get(path);
+        return file != null ? file : byRoute.getOrDefault(path, byRoute.get(withStar(path)));
+    }
+
+    private static String withStar(String path) {
+        var last = path.lastIndexOf('/') + 1;
+        return last == path.length() ? path : path.substring(0, last) + '*';
+    }
+
+    private static byte[] content(String name, String organisation) throws IOException {
+        var content = read(name);
+        return name.endsWith(".html")
+                ? new String(content, StandardCharsets.UTF_8)
+                        .replace("{organisation}", escape(organisation))
+                        .getBytes(StandardCharsets.UTF_8)
+                : content;
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+
+    private static byte[] read(String name) throws IOException {
+        try (var resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name)) {
+            return Objects.requireNonNull(resource, name).readAllBytes();
+        }
+    }
+}

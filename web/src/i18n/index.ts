@@ -1,0 +1,45 @@
+import { computed, ref, watchEffect } from 'vue';
+import { en } from './en';
+import { preferred, type Locale } from './preferred';
+import { zhCN, type Messages } from './zhCN';
+
+export type { Messages } from './zhCN';
+export type { Locale } from './preferred';
+
+export const catalogues: Record<Locale, Messages> = { 'zh-CN': zhCN, en };
+export const names: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' };
+
+const REMEMBERED = 'huisheng.locale';
+
+export const locale = ref<Locale>(preferred(recall(), navigator.languages));
+export const t = computed(() => catalogues[locale.value]);
+
+watchEffect(() => {
+    document.documentElement.lang = locale.value;
+});
+
+/** Shown from now on, and the next time. */
+export function choose(chosen: Locale): void {
+    locale.value = chosen;
+    try {
+        localStorage.setItem(REMEMBERED, chosen);
+    } catch {
+        // Storage is blocked: the choice holds for this visit.
+    }
+}
+
+function recall(): string | null {
+    try {
+        return localStorage.getItem(REMEMBERED);
+    } catch {
+        return null;
+    }
+}
+
+export function formatDate(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long' }).format(new Date(instant));
+}
+
+export function formatTime(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+}
