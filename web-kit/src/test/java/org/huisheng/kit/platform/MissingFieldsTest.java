@@ -13,7 +13,11 @@ class MissingFieldsTest {
 
     private record Inner(String code, @Nullable String remark) {}
 
-    private record Outer(String title, Inner main, List<Inner> others, @Nullable Inner extra) {}
+    private record Outer(
+            String title,
+            Inner main,
+            List<Inner> others,
+            @Nullable Inner extra) {}
 
     private static final Inner WHOLE = new Inner("a", null);
 
