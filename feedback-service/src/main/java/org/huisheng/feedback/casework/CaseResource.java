@@ -18,7 +18,7 @@ import org.huisheng.feedback.casework.Cases.Filter;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.kit.security.Role;
-import org.huisheng.kit.web.Body;
+import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +144,7 @@ class CaseResource {
     @POST
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LIAISON})
     public RestResponse<CaseView> open(@Nullable OpenRequest request, @Context UriInfo uri) {
-        var wanted = Body.required(request);
+        var wanted = CompleteBody.required(request);
         var opened = openCase.open(wanted.caseId(), wanted.check(clock.instant()));
         var matter = opened.file().matter();
         var response = ResponseBuilder.<CaseView>create(opened.isNew() ? 201 : 200)

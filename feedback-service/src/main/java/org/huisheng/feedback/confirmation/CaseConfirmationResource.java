@@ -17,7 +17,7 @@ import org.huisheng.feedback.confirmation.Answer.Outcome;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
-import org.huisheng.kit.web.Body;
+import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ class CaseConfirmationResource {
     @RolesAllowed(Role.OFFICE)
     public RestResponse<CaseView> confirm(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ConfirmationRequest request) {
-        var said = Body.required(request);
+        var said = CompleteBody.required(request);
         return record(id, ifMatch, new AnswerRequest(Outcome.CONFIRMED, said.rating(), said.comment(), null));
     }
 
@@ -86,7 +86,7 @@ class CaseConfirmationResource {
     @RolesAllowed(Role.OFFICE)
     public RestResponse<CaseView> dispute(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DisputeRequest request) {
-        var said = Body.required(request);
+        var said = CompleteBody.required(request);
         return record(id, ifMatch, new AnswerRequest(Outcome.DISPUTED, null, null, said.reason()));
     }
 

@@ -16,7 +16,7 @@ import org.huisheng.feedback.casework.TimelineEntry;
 import org.huisheng.feedback.confirmation.Confirmation.State;
 import org.huisheng.feedback.confirmation.ReadConfirmation.Question;
 import org.huisheng.kit.problem.ProblemTexts;
-import org.huisheng.kit.web.Body;
+import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ class ConfirmationResource {
             String token,
             @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
             @Nullable AnswerRequest request) {
-        var answer = Body.required(request).check();
+        var answer = CompleteBody.required(request).check();
         return answer(answerConfirmation.answer(new ConfirmationToken(token), answer), acceptLanguage);
     }
 

@@ -14,7 +14,7 @@ import org.huisheng.feedback.casework.Resolution;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
-import org.huisheng.kit.web.Body;
+import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ class HandlingResource {
     @RolesAllowed(Role.OFFICE)
     public RestResponse<CaseView> assign(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable AssignmentRequest request) {
-        var wanted = Body.required(request);
+        var wanted = CompleteBody.required(request);
         var checks = new Checks();
         var department = checks.text("/department", wanted.department(), 64);
         var act = act(checks, wanted.note(), wanted.publicNote());
@@ -85,7 +85,7 @@ class HandlingResource {
     @RolesAllowed({Role.LIAISON, Role.OFFICE})
     public RestResponse<CaseView> resolve(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ResolutionRequest request) {
-        var wanted = Body.required(request);
+        var wanted = CompleteBody.required(request);
         var checks = new Checks();
         var done = new Resolution(
                 checks.text("/rootCause", wanted.rootCause(), 2000),

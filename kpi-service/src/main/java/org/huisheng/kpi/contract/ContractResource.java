@@ -18,7 +18,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
-import org.huisheng.kit.web.Body;
+import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
@@ -48,7 +48,7 @@ class ContractResource {
     @RolesAllowed(Role.OFFICE)
     @APIResponseSchema(value = Contract.class, responseCode = "201")
     public Response conclude(@Nullable ContractProposal proposal, @Context UriInfo uri) {
-        var contract = concludeContract.conclude(Body.required(proposal), caller.name());
+        var contract = concludeContract.conclude(CompleteBody.required(proposal), caller.name());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(contract.id().toString())
                         .build())

@@ -20,7 +20,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Role;
-import org.huisheng.kit.web.Body;
+import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
@@ -71,7 +71,7 @@ class DepartmentResource {
     @RolesAllowed(Role.ADMIN)
     @APIResponseSchema(value = DepartmentView.class, responseCode = "201")
     public Response establish(@Nullable NewDepartment body, @Context UriInfo uri) {
-        var wanted = Body.required(body);
+        var wanted = CompleteBody.required(body);
         var violations = new ArrayList<Violation>();
         var code = wanted.code();
         if (code == null || !Departments.CODE.matcher(code).matches()) {
@@ -98,7 +98,7 @@ class DepartmentResource {
         if (ifMatch == null) {
             throw new Malformed("if-match-required");
         }
-        var wanted = Body.required(body);
+        var wanted = CompleteBody.required(body);
         var violations = new ArrayList<Violation>();
         checkNames(wanted.name(), wanted.nameEn(), violations);
         var name = wanted.name();

@@ -3,8 +3,8 @@ package org.huisheng.survey.response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.huisheng.kit.database.OwnConnections;
 import org.huisheng.kit.platform.DatabaseOutage;
-import org.huisheng.kit.platform.OwnConnections;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -34,6 +34,18 @@ public class CompleteBody extends ServerJacksonMessageBodyReader {
         super(json);
     }
 
+    /**
+     * For a body that may lack every field and yet not be left out.
+     *
+     * @throws Malformed if there is none
+     */
+    public static <T> T required(@Nullable T body) {
+        if (body == null) {
+            throw new Malformed("malformed");
+        }
+        return body;
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type.isRecord() && super.isReadable(type, generic, annotations, media);

@@ -1,4 +1,4 @@
-package org.huisheng.kit.platform;
+package org.huisheng.kit.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
