@@ -1,23 +1,30 @@
-package org.huisheng.survey.definition;
+package org.huisheng.survey.questionnaire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.expression.Reference;
+import org.huisheng.survey.expression.value.Coercion;
+import org.huisheng.survey.expression.value.Value;
+import org.huisheng.survey.questionnaire.Element.Question;
 import org.jspecify.annotations.Nullable;
 
-/** A definition compiled once per version; checking a response against it costs no more than reading it. */
+/** A definition compiled once per version; checking a response against it costs little more than reading it. */
 public final class Questionnaire {
 
-    private final Map<String, Question> questions;
+    /** SurveyJS's own limit to how often changed answers may change others. */
+    private static final int MOST_ROUNDS = 10;
 
-    Questionnaire(List<Question> questions) {
-        this.questions = new LinkedHashMap<>();
-        questions.forEach(question -> this.questions.put(question.name(), question));
+    private final Layout layout;
+    private final Computing computing;
+
+    public Questionnaire(List<Element> pages, Computing computing) {
+        this.layout = new Layout(pages);
+        this.computing = computing;
     }
 
     /** @param kept the answers as they would be stored */
@@ -27,44 +34,55 @@ public final class Questionnaire {
         }
     }
 
-    /** Paths are JSON pointers that start with {@code prefix}. */
-    public Checked check(ObjectNode answers, String prefix) {
-        var violations = new ArrayList<Violation>(0);
-        var kept = JsonNodeFactory.instance.objectNode();
+    /**
+     * Settles what is shown, removes what was not, computes what is computed, and says what is wrong with the rest.
+     * Paths are JSON pointers that start with {@code prefix}.
+     */
+    public Checked check(ObjectNode answers, String prefix, Instant now) {
+        var time = new Time(now);
+        var form = settled(answers, prefix, time);
+        var check = new Check(time);
+        check.form(form);
+        var kept = new Completion(time).kept(form);
+        computing.values().stream()
+                .filter(Computing.Calculated::stored)
+                .forEach(value -> store(value.name(), form, kept));
+        return new Checked(check.report().violations(), kept);
+    }
+
+    /** The answers with all conditions evaluated until nothing changes any more. */
+    Form settled(ObjectNode answers, String prefix, Time time) {
+        var changed = new AtomicBoolean();
+        var calculated = new HashMap<String, Value>();
+        var form = Form.whole(layout, new Answers(sent(answers), () -> changed.setPlain(true)), calculated, prefix);
+        var rounds = 0;
+        do {
+            changed.setPlain(false);
+            computing.evaluate(form, time, calculated);
+            form.evaluate(time, true, false);
+        } while (changed.getPlain() && rounds++ < MOST_ROUNDS);
+        return form;
+    }
+
+    /** A copy without what we compute ourselves. */
+    private ObjectNode sent(ObjectNode answers) {
+        var sent = JsonNodeFactory.instance.objectNode();
         for (var answer : answers.properties()) {
-            var path = prefix + "/" + escape(answer.getKey());
-            var question = questions.get(answer.getKey());
-            if (question == null) {
-                violations.add(new Violation(path, "unknown-question", answer.getKey()));
-            } else if (!isEmpty(answer.getValue())) {
-                question.check(answer.getValue(), path, violations::add);
-                kept.set(answer.getKey(), answer.getValue());
+            if (!computing.stores(answer.getKey())) {
+                sent.set(answer.getKey(), answer.getValue());
             }
         }
-        for (var question : questions.values()) {
-            if (question.required() && !kept.has(question.name())) {
-                violations.add(new Violation(prefix + "/" + escape(question.name()), "required"));
-            }
+        return sent;
+    }
+
+    private static void store(String name, Form form, ObjectNode kept) {
+        var found = form.find(Reference.of(name));
+        if (found != null && !Coercion.isEmpty(found.value())) {
+            kept.set(name, Json.node(found.value()));
         }
-        return new Checked(violations, kept);
     }
 
-    @Nullable
-    Question question(String name) {
-        return questions.get(name);
-    }
-
-    /** SurveyJS's notion: nothing said. Zero and false are answers. */
-    private static boolean isEmpty(JsonNode value) {
-        return value.isNull()
-                || value.isTextual() && value.textValue().isEmpty()
-                || value.isContainerNode() && value.isEmpty();
-    }
-
-    /** RFC 6901. */
-    static String escape(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0
-                ? name
-                : name.replace("~", "~0").replace("/", "~1");
+    public @Nullable Question question(String name) {
+        return layout.question(name);
     }
 }

@@ -56,7 +56,7 @@ class SubmitResponse {
 
     private CompletionStage<Stored> submit(Submission submission, LinkTarget target) {
         var now = clock.instant();
-        var checked = target.version().questionnaire().check(submission.answers(), "/answers");
+        var checked = target.version().questionnaire().check(submission.answers(), "/answers", now);
         var refusal = refusal(submission, target, checked.violations(), now);
         if (refusal != null) {
             return onVirtualThread(() -> alreadyStored(submission, refusal));

@@ -1,4 +1,4 @@
-package org.huisheng.survey.definition;
+package org.huisheng.survey.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.questionnaire.reading.DefinitionReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,8 @@ class QuestionnaireTest {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final Instant NOW = Instant.parse("2026-11-22T02:30:00Z");
 
     private static final String DEFINITION = """
             {"pages": [{"elements": [
@@ -71,7 +75,7 @@ class QuestionnaireTest {
             """)
     void an_answer_is_accepted_or_refused_with_its_path(String answers, String path, String code)
             throws JsonProcessingException {
-        var checked = questionnaire(DEFINITION).check((ObjectNode) JSON.readTree(answers), "/a");
+        var checked = questionnaire(DEFINITION).check((ObjectNode) JSON.readTree(answers), "/a", NOW);
 
         assertThat(checked.violations().stream()
                         .map(QuestionnaireTest::pathAndCode)
@@ -84,7 +88,7 @@ class QuestionnaireTest {
         var answers =
                 (ObjectNode) JSON.readTree("{\"rate\": 3, \"why\": \"\", \"many\": [], \"m\": {}, \"one\": null}");
 
-        var checked = questionnaire(DEFINITION).check(answers, "");
+        var checked = questionnaire(DEFINITION).check(answers, "", NOW);
 
         assertThat(checked.valid()).isTrue();
         assertThat(checked.kept()).isEqualTo(JSON.readTree("{\"rate\": 3}"));
@@ -93,7 +97,8 @@ class QuestionnaireTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"elements": [{"type": "file", "name": "f"}]}                              | /elements/0/type        | question-type
-            {"elements": [{"type": "text", "name": "t", "visibleIf": "{a} = 1"}]}      | /elements/0/visibleIf   | property
+            {"elements": [{"type": "text", "name": "t", "visibleIf": "{a} ="}]}        | /elements/0/visibleIf   | expression-syntax
+            {"elements": [{"type": "text", "name": "t", "visibleIf": "f({a})"}]}       | /elements/0/visibleIf   | expression-function
             {"elements": [{"type": "text", "name": "t", "inputType": "file"}]}         | /elements/0/inputType   | input-type
             {"elements": [{"type": "text"}]}                                           | /elements/0/name        | bad-name
             {"elements": [{"type": "text", "name": "t"}, {"type": "text", "name": "t"}]} | /elements/1/name      | duplicate-name

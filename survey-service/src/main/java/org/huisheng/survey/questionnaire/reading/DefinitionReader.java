@@ -1,19 +1,16 @@
-package org.huisheng.survey.definition;
+package org.huisheng.survey.questionnaire.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.huisheng.survey.definition.Question.Matrix;
-import org.huisheng.survey.definition.Question.MultipleChoice;
-import org.huisheng.survey.definition.Question.Rating;
-import org.huisheng.survey.definition.Question.SingleChoice;
-import org.huisheng.survey.definition.Question.Text;
-import org.huisheng.survey.definition.Question.YesNo;
+import org.huisheng.survey.questionnaire.Clearing;
+import org.huisheng.survey.questionnaire.Computing;
+import org.huisheng.survey.questionnaire.Computing.Calculated;
+import org.huisheng.survey.questionnaire.Element;
+import org.huisheng.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,60 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefinitionReader {
 
-    public static final int MAX_QUESTIONS = 500;
-    private static final int MAX_CHOICES = 500;
-    private static final int MAX_RATING_VALUES = 100;
-    private static final int MAX_TEXT = 2_000;
-    private static final int MAX_COMMENT = 20_000;
-
-    private static final Set<String> SURVEY_PROPERTIES = Set.of(
-            "title",
-            "description",
-            "locale",
-            "pages",
-            "elements",
-            "completedHtml",
-            "logo",
-            "logoPosition",
-            "showProgressBar",
-            "progressBarType",
-            "progressBarLocation",
-            "showQuestionNumbers",
-            "showTitle",
-            "showPageTitles",
-            "questionsOnPageMode",
-            "questionTitleLocation",
-            "questionErrorLocation",
-            "widthMode",
-            "width",
-            "completeText",
-            "pageNextText",
-            "pagePrevText",
-            "requiredMark",
-            "requiredText",
-            "fitToContainer",
-            "headerView");
-    private static final Set<String> PAGE_PROPERTIES =
-            Set.of("name", "title", "description", "elements", "questionTitleLocation");
-    private static final Set<String> COMMON = Set.of(
-            "type",
-            "name",
-            "title",
-            "description",
-            "isRequired",
-            "requiredErrorText",
-            "titleLocation",
-            "hideNumber",
-            "startWithNewLine",
-            "width",
-            "minWidth",
-            "maxWidth",
-            "descriptionLocation",
-            "readOnly");
-
-    private final List<Unsupported> unsupported = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private static final int MOST_PAGES = 100;
+    private static final int MOST_CALCULATED = 100;
+    private static final int LONGEST = 1_000_000;
 
     private DefinitionReader() {}
 
@@ -86,259 +32,70 @@ public final class DefinitionReader {
     public record Compilation(@Nullable Questionnaire questionnaire, List<Unsupported> unsupported) {}
 
     public static Compilation compile(JsonNode definition) {
-        var reader = new DefinitionReader();
-        reader.survey(definition);
-        return reader.unsupported.isEmpty()
-                ? new Compilation(new Questionnaire(reader.questions), List.of())
-                : new Compilation(null, List.copyOf(reader.unsupported));
+        var refusals = new Refusals();
+        var questionnaire = survey(new Source(definition, "", refusals));
+        return refusals.all().isEmpty()
+                ? new Compilation(questionnaire, List.of())
+                : new Compilation(null, refusals.all());
     }
 
-    private void survey(JsonNode survey) {
-        if (!survey.isObject()) {
-            refuse("", "definition-not-an-object");
-            return;
+    private static @Nullable Questionnaire survey(Source survey) {
+        if (!survey.json().isObject()) {
+            survey.refuse("definition-not-an-object");
+            return null;
         }
-        onlyKnown(survey, "", SURVEY_PROPERTIES);
-        elements(survey.path("elements"), "/elements");
-        var pages = survey.path("pages");
-        for (var index = 0; index < pages.size(); index++) {
-            var path = "/pages/" + index;
-            onlyKnown(pages.get(index), path, PAGE_PROPERTIES);
-            elements(pages.get(index).path("elements"), path + "/elements");
+        if (survey.json().toString().length() > LONGEST) {
+            survey.refuse("too-long");
+            return null;
         }
-        if (questions.isEmpty() && unsupported.isEmpty()) {
-            refuse("", "no-question");
+        survey.allow(Known.SURVEY, Known.NONE);
+        var elements =
+                new ElementReader(survey.refusals(), clearing(survey, "clearInvisibleValues", Clearing.ON_COMPLETE));
+        var pages = new ArrayList<Element>(elements.read(survey.items("elements"), Set.of()));
+        var listed = survey.items("pages");
+        if (listed.size() > MOST_PAGES) {
+            survey.at("pages").refuse("too-many-pages");
         }
-        if (questions.size() > MAX_QUESTIONS) {
-            refuse("", "too-many-questions");
-        }
+        listed.stream().limit(MOST_PAGES).map(elements::page).forEach(pages::add);
+        elements.complain(survey);
+        return new Questionnaire(pages, new Computing(calculated(survey)));
     }
 
-    private void elements(JsonNode elements, String path) {
-        if (!elements.isMissingNode() && !elements.isArray()) {
-            refuse(path, "list-expected");
+    static Clearing clearing(Source source, String property, Clearing absent) {
+        if (source.at(property).json().isBoolean()) {
+            return source.at(property).json().booleanValue() ? Clearing.ON_COMPLETE : Clearing.NONE;
         }
-        for (var index = 0; index < elements.size(); index++) {
-            element(elements.get(index), path + "/" + index);
-        }
-    }
-
-    private void element(JsonNode element, String path) {
-        var name = element.path("name").asText("");
-        if (name.isBlank() || name.length() > 100 || name.indexOf('\0') >= 0) {
-            refuse(path + "/name", "bad-name");
-            return;
-        }
-        if (!names.add(name)) {
-            refuse(path + "/name", "duplicate-name");
-            return;
-        }
-        var type = element.path("type").asText("");
-        var required = element.path("isRequired").asBoolean(false);
-        var question = switch (type) {
-            case "text" -> text(element, path, name, required);
-            case "comment" -> {
-                allow(element, path, "rows", "maxLength", "placeholder", "autoGrow", "allowResize", "cols");
-                yield new Text(name, required, length(element, path, MAX_COMMENT), null, "");
-            }
-            case "radiogroup" -> {
-                allow(element, path, "choices", "colCount", "showClearButton", "choicesOrder");
-                yield new SingleChoice(name, required, values(element, path, "choices"));
-            }
-            case "dropdown" -> {
-                allow(element, path, "choices", "placeholder", "choicesOrder", "allowClear", "searchEnabled");
-                yield new SingleChoice(name, required, values(element, path, "choices"));
-            }
-            case "checkbox" -> {
-                allow(element, path, "choices", "colCount", "choicesOrder", "minSelectedChoices", "maxSelectedChoices");
-                yield new MultipleChoice(
-                        name,
-                        required,
-                        values(element, path, "choices"),
-                        count(element, path, "minSelectedChoices"),
-                        count(element, path, "maxSelectedChoices"));
-            }
-            case "boolean" -> {
-                allow(element, path, "labelTrue", "labelFalse", "valueTrue", "valueFalse", "renderAs");
-                yield new YesNo(name, required, value(element, "valueTrue", true), value(element, "valueFalse", false));
-            }
-            case "rating" -> rating(element, path, name, required);
-            case "matrix" -> {
-                allow(
-                        element,
-                        path,
-                        "rows",
-                        "columns",
-                        "isAllRowRequired",
-                        "eachRowRequired",
-                        "alternateRows",
-                        "verticalAlign",
-                        "rowTitleWidth",
-                        "columnMinWidth");
-                yield new Matrix(
-                        name,
-                        required,
-                        element.path("isAllRowRequired").asBoolean(false)
-                                || element.path("eachRowRequired").asBoolean(false),
-                        List.copyOf(values(element, path, "rows")),
-                        values(element, path, "columns"));
-            }
+        return switch (source.text(property, "default")) {
+            case "default" -> absent;
+            case "none" -> Clearing.NONE;
+            case "onComplete" -> Clearing.ON_COMPLETE;
+            case "onHidden" -> Clearing.ON_HIDDEN;
+            case "onHiddenContainer" -> Clearing.ON_HIDDEN_CONTAINER;
             default -> {
-                refuse(path + "/type", "question-type");
-                yield null;
-            }
-        };
-        if (question != null) {
-            questions.add(question);
-        }
-    }
-
-    private @Nullable Question text(JsonNode element, String path, String name, boolean required) {
-        allow(element, path, "inputType", "min", "max", "step", "maxLength", "placeholder", "size", "autocomplete");
-        var inputType = element.path("inputType").asText("text");
-        return switch (inputType) {
-            case "number", "range" ->
-                new Question.Number(name, required, bound(element, path, "min"), bound(element, path, "max"));
-            default -> {
-                var format = TextFormat.byInputType(inputType);
-                if (format.isEmpty()) {
-                    refuse(path + "/inputType", "input-type");
-                    yield null;
-                }
-                if (element.has("min") || element.has("max")) {
-                    refuse(path + "/" + (element.has("min") ? "min" : "max"), "property");
-                }
-                Pattern pattern = format.get().pattern();
-                yield new Text(name, required, length(element, path, MAX_TEXT), pattern, inputType);
+                source.at(property).refuse("clearing");
+                yield absent;
             }
         };
     }
 
-    private @Nullable Question rating(JsonNode element, String path, String name, boolean required) {
-        allow(
-                element,
-                path,
-                "rateMin",
-                "rateMax",
-                "rateStep",
-                "rateCount",
-                "rateType",
-                "rateValues",
-                "scaleMode",
-                "autoGenerate",
-                "minRateDescription",
-                "maxRateDescription",
-                "displayMode",
-                "rateColorMode",
-                "displayRateDescriptionsAsExtremeItems",
-                "scaleColorMode");
-        if (element.has("rateValues")) {
-            var values = List.copyOf(values(element, path, "rateValues"));
-            return values.isEmpty() ? null : new Rating(name, required, values);
-        }
-        var min = decimal(element, "rateMin", BigDecimal.ONE);
-        var step = decimal(element, "rateStep", BigDecimal.ONE);
-        var count = element.path("rateCount").asInt(5);
-        var max = decimal(element, "rateMax", min.add(step.multiply(BigDecimal.valueOf(Math.max(1, count) - 1L))));
-        if (step.signum() <= 0 || max.compareTo(min) <= 0) {
-            refuse(path, "rating-scale");
-            return null;
-        }
-        var values = new ArrayList<ChoiceValue>();
-        for (var value = min; value.compareTo(max) <= 0; value = value.add(step)) {
-            if (values.size() == MAX_RATING_VALUES) {
-                refuse(path, "rating-scale");
-                return null;
-            }
-            values.add(ChoiceValue.number(value));
-        }
-        return new Rating(name, required, values);
-    }
-
-    /** A list of items, each a value or {@code {value, text}}; order kept. */
-    private Set<ChoiceValue> values(JsonNode element, String path, String property) {
-        var items = element.path(property);
-        if (!items.isArray() || items.isEmpty() || items.size() > MAX_CHOICES) {
-            refuse(path + "/" + property, "choice-list");
-            return Set.of();
-        }
-        var values = new LinkedHashSet<ChoiceValue>();
-        for (var index = 0; index < items.size(); index++) {
-            var item = items.get(index);
-            var itemPath = path + "/" + property + "/" + index;
-            if (item.isObject()) {
-                onlyKnown(item, itemPath, Set.of("value", "text"));
-            }
-            var value = ChoiceValue.of(item.isObject() ? item.path("value") : item);
-            if (!value.isScalar()) {
-                refuse(itemPath, "choice-value");
-            } else if (!values.add(value)) {
-                refuse(itemPath, "duplicate-choice");
+    private static List<Calculated> calculated(Source survey) {
+        var calculated = new ArrayList<Calculated>();
+        var names = new HashSet<String>();
+        for (var value : survey.items("calculatedValues")) {
+            value.allow(Set.of("name", "expression", "includeIntoResult"), Known.NONE);
+            var name = value.text("name", "");
+            var expression = value.expression("expression");
+            if (name.isBlank() || name.length() > 100 || !names.add(name.toLowerCase(Locale.ROOT))) {
+                value.at("name").refuse("bad-name");
+            } else if (expression == null) {
+                value.at("expression").refuse("expression-missing");
+            } else {
+                calculated.add(new Calculated(name, expression, value.flag(false, "includeIntoResult")));
             }
         }
-        return values;
-    }
-
-    private static ChoiceValue value(JsonNode element, String property, boolean defaultValue) {
-        var value = element.path(property);
-        return value.isValueNode() && !value.isNull()
-                ? ChoiceValue.of(value)
-                : new ChoiceValue(ChoiceValue.Kind.BOOLEAN, String.valueOf(defaultValue));
-    }
-
-    private @Nullable BigDecimal bound(JsonNode element, String path, String property) {
-        var bound = element.path(property);
-        if (bound.isMissingNode() || bound.isNull()) {
-            return null;
+        if (calculated.size() > MOST_CALCULATED) {
+            survey.at("calculatedValues").refuse("too-many-questions");
         }
-        if (!bound.isNumber()) {
-            refuse(path + "/" + property, "number-expected");
-            return null;
-        }
-        return bound.decimalValue();
-    }
-
-    private static BigDecimal decimal(JsonNode element, String property, BigDecimal defaultValue) {
-        var value = element.path(property);
-        return value.isNumber() ? value.decimalValue() : defaultValue;
-    }
-
-    private int count(JsonNode element, String path, String property) {
-        var count = element.path(property).asInt(0);
-        if (count < 0 || count > MAX_CHOICES) {
-            refuse(path + "/" + property, "number-expected");
-            return 0;
-        }
-        return count;
-    }
-
-    /** SurveyJS uses -1 and 0 for "no limit"; ours always has one. */
-    private int length(JsonNode element, String path, int most) {
-        var length = element.path("maxLength").asInt(0);
-        if (length > most) {
-            refuse(path + "/maxLength", "max-length");
-        }
-        return length <= 0 ? most : length;
-    }
-
-    private void allow(JsonNode element, String path, String... properties) {
-        var known = new HashSet<>(COMMON);
-        known.addAll(List.of(properties));
-        onlyKnown(element, path, known);
-    }
-
-    private void onlyKnown(JsonNode object, String path, Set<String> known) {
-        if (!object.isObject()) {
-            refuse(path, "object-expected");
-        }
-        for (var property : object.properties()) {
-            if (!known.contains(property.getKey())) {
-                refuse(path + "/" + Questionnaire.escape(property.getKey()), "property");
-            }
-        }
-    }
-
-    private void refuse(String path, String what) {
-        unsupported.add(new Unsupported(path, what));
+        return calculated;
     }
 }
