@@ -2,7 +2,6 @@ package org.huisheng.survey.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.huisheng.survey.expression.Node.Binary;
 import org.huisheng.survey.expression.Node.Call;
 import org.huisheng.survey.expression.Node.Constant;
@@ -21,15 +20,6 @@ final class Parser {
 
     private static final int DEEPEST = 60;
     private static final int MOST_NODES = 500;
-
-    private static final List<Map<String, Operator>> LEVELS = List.of(
-            Map.of("||", Operator.OR, "or", Operator.OR),
-            Map.of("&&", Operator.AND, "and", Operator.AND),
-            Map.of(),
-            Map.of("+", Operator.PLUS, "-", Operator.MINUS),
-            Map.of("*", Operator.TIMES, "/", Operator.DIVIDED, "%", Operator.MODULO),
-            Map.of("^", Operator.POWER, "power", Operator.POWER));
-    private static final int COMPARISONS = 2;
 
     private final Scanner in;
     private final List<Reference> references = new ArrayList<>();
@@ -70,13 +60,13 @@ final class Parser {
     }
 
     private @Nullable Node binary(int level) throws RefusedExpression {
-        if (level == LEVELS.size()) {
+        if (level == Signs.LEVELS.size()) {
             return listOperators();
         }
         var left = binary(level + 1);
         while (left != null) {
             var start = in.position();
-            var operator = level == COMPARISONS ? in.comparison() : in.operator(LEVELS.get(level));
+            var operator = in.operator(Signs.LEVELS.get(level));
             var right = operator == null ? null : binary(level + 1);
             if (operator == null || right == null) {
                 in.backTo(start);
@@ -91,7 +81,7 @@ final class Parser {
     private @Nullable Node listOperators() throws RefusedExpression {
         var left = factor();
         while (left != null) {
-            var operator = in.listOperator();
+            var operator = in.operator(Signs.ON_LISTS);
             if (operator == null) {
                 return left;
             }

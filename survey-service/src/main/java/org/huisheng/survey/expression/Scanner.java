@@ -1,7 +1,6 @@
 package org.huisheng.survey.expression;
 
 import java.util.List;
-import java.util.Map;
 import org.huisheng.survey.expression.value.Numerals;
 import org.huisheng.survey.expression.value.Value;
 import org.huisheng.survey.expression.value.Value.Bool;
@@ -11,34 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The characters of an expression and the smallest things they make. What does not fit leaves the position alone. */
 final class Scanner {
-
-    private record Sign(String written, Operator operator) {}
-
-    /** In the grammar's order, so that a longer sign wins over its beginning. */
-    private static final List<Sign> COMPARISONS = List.of(
-            new Sign("<=", Operator.LESS_OR_EQUAL),
-            new Sign("lessorequal", Operator.LESS_OR_EQUAL),
-            new Sign(">=", Operator.GREATER_OR_EQUAL),
-            new Sign("greaterorequal", Operator.GREATER_OR_EQUAL),
-            new Sign("==", Operator.EQUAL),
-            new Sign("equal", Operator.EQUAL),
-            new Sign("=", Operator.EQUAL),
-            new Sign("!=", Operator.NOT_EQUAL),
-            new Sign("notequal", Operator.NOT_EQUAL),
-            new Sign("<", Operator.LESS),
-            new Sign("less", Operator.LESS),
-            new Sign(">", Operator.GREATER),
-            new Sign("greater", Operator.GREATER));
-
-    private static final List<Sign> LIST_OPERATORS = List.of(
-            new Sign("*=", Operator.CONTAINS),
-            new Sign("contains", Operator.CONTAINS),
-            new Sign("contain", Operator.CONTAINS),
-            new Sign("notcontains", Operator.NOT_CONTAINS),
-            new Sign("notcontain", Operator.NOT_CONTAINS),
-            new Sign("anyof", Operator.ANY_OF),
-            new Sign("allof", Operator.ALL_OF),
-            new Sign("noneof", Operator.NONE_OF));
 
     private final String text;
     private int position;
@@ -82,31 +53,9 @@ final class Scanner {
         return false;
     }
 
+    /** One of the signs, with the blanks around it. */
     @Nullable
-    Operator operator(Map<String, Operator> signs) {
-        var start = position;
-        skipBlanks();
-        for (var sign : signs.entrySet()) {
-            if (takeWord(sign.getKey())) {
-                skipBlanks();
-                return sign.getValue();
-            }
-        }
-        position = start;
-        return null;
-    }
-
-    @Nullable
-    Operator comparison() {
-        return first(COMPARISONS);
-    }
-
-    @Nullable
-    Operator listOperator() {
-        return first(LIST_OPERATORS);
-    }
-
-    private @Nullable Operator first(List<Sign> signs) {
+    Operator operator(List<Signs.Sign> signs) {
         var start = position;
         skipBlanks();
         for (var sign : signs) {

@@ -85,11 +85,12 @@ final class Check {
             field.question().kind().check(answer, field.path(), report);
         }
         comment(field);
-        if (report.size() == before) {
+        var wellFormed = report.size() == before;
+        if (wellFormed) {
             field.rows().stream().filter(row -> !row.isRemoved()).forEach(this::form);
         }
-        if (field.isShown() && !field.isReadOnly()) {
-            demands(field, before);
+        if (wellFormed && field.isShown() && !field.isReadOnly()) {
+            demands(field, report.size());
         }
     }
 
@@ -105,28 +106,37 @@ final class Check {
 
     /** What is asked only of a question the respondent can see and answer. */
     private void demands(Field field, int before) {
-        var kind = field.question().kind();
-        if (field.isRequired() && field.isEmpty() && !(kind instanceof Kind.Computed)) {
+        required(field);
+        if (report.size() == before) {
+            wanted(field, field.question().kind());
+        }
+        if (report.size() == before) {
+            validators(field);
+        }
+    }
+
+    private void required(Field field) {
+        if (field.isRequired() && field.isEmpty() && !(field.question().kind() instanceof Kind.Computed)) {
             report.add(new Violation(field.path(), "required"));
         }
-        var wanted = switch (kind) {
+    }
+
+    private void wanted(Field field, Kind kind) {
+        var found = switch (kind) {
             case Kind.SingleChoice(var choices) -> commentOfOther(field, choices);
             case Kind.MultipleChoice multiple -> selection(field, multiple);
             case Kind.Text(var format, var _, var limits) -> limits(field, limits, format);
             case Kind.Number(var limits, var _) -> limits(field, limits, TextFormat.TEXT);
             default -> null;
         };
-        if (wanted != null) {
-            report.add(wanted);
+        if (found != null) {
+            report.add(found);
         }
         if (kind instanceof Kind.Matrix matrix) {
             new MatrixCheck(field, matrix, time).report(report);
         }
         if (kind instanceof Kind.Panels(var _, var _, var _, var _, var key) && key != null) {
             duplicates(field, key);
-        }
-        if (report.size() == before) {
-            validators(field);
         }
     }
 

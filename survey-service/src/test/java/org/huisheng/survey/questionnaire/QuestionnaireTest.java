@@ -31,7 +31,7 @@ class QuestionnaireTest {
               {"type": "text", "name": "age", "inputType": "number", "min": 0, "max": 150},
               {"type": "text", "name": "day", "inputType": "date"},
               {"type": "comment", "name": "why", "maxLength": 5},
-              {"type": "matrix", "name": "m", "rows": ["r1", "r2"], "columns": [1, 2, 3], "isAllRowRequired": true}
+              {"type": "matrix", "name": "m", "rows": ["r1", "r2"], "columns": [1, 2, 3]}
             ]}]}
             """;
 
@@ -67,7 +67,7 @@ class QuestionnaireTest {
             {"rate": 3, "why": "too long"}           | /a/why        | too-long
             {"rate": 3, "why": 5}                    | /a/why        | text-expected
             {"rate": 3, "m": {"r1": 1, "r2": 3}}     | -             | -
-            {"rate": 3, "m": {"r1": 1}}              | /a/m/r2       | required
+            {"rate": 3, "m": {"r1": 1}}              | -             | -
             {"rate": 3, "m": {"r1": 1, "r2": 4}}     | /a/m/r2       | not-offered
             {"rate": 3, "m": {"r1": 1, "r2": 1, "r~/3": 1}} | /a/m/r~0~13 | unknown-row
             {"rate": 3, "m": [1, 2]}                 | /a/m          | object-expected
@@ -81,6 +81,23 @@ class QuestionnaireTest {
                         .map(QuestionnaireTest::pathAndCode)
                         .toList())
                 .isEqualTo(path == null ? List.of() : List.of(path + " " + code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"m": {"r1": 1, "r2": 2}} | ``
+            {"m": {"r1": 1}}          | /a/m/r2
+            {}                        | /a/m/r1,/a/m/r2
+            """)
+    void each_row_can_be_required(String answers, String paths) throws JsonProcessingException {
+        var definition = """
+                {"elements": [{"type": "matrix", "name": "m", "rows": ["r1", "r2"], "columns": [1, 2], "isAllRowRequired": true}]}
+                """;
+
+        var checked = questionnaire(definition).check((ObjectNode) JSON.readTree(answers), "/a", NOW);
+
+        assertThat(String.join(",", checked.violations().stream().map(Violation::path).toList()))
+                .isEqualTo(paths);
     }
 
     @Test
