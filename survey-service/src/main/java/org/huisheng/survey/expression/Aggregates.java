@@ -35,7 +35,8 @@ final class Aggregates {
     }
 
     private static boolean isFieldName(Node node) {
-        return node instanceof Constant(Text(var text)) && !LIKE_A_CONDITION.matcher(text).find();
+        return node instanceof Constant(Text(var text))
+                && !LIKE_A_CONDITION.matcher(text).find();
     }
 
     private static Node filter(Node written, Compiling compiling) throws RefusedExpression {

@@ -84,7 +84,7 @@ final class Functions {
     private static Value extreme(List<Value> values, boolean smallest) {
         var best = Value.UNDEFINED;
         for (var value : values) {
-            if (best == Value.UNDEFINED || (smallest ? Coercion.less(value, best) : Coercion.less(best, value))) {
+            if (best.isUndefined() || (smallest ? Coercion.less(value, best) : Coercion.less(best, value))) {
                 best = value;
             }
         }

@@ -71,7 +71,7 @@ public final class Paths {
     private static @Nullable Value field(Map<String, Value> fields, String lowerCase) {
         for (var field : fields.entrySet()) {
             if (!lowerCase.isEmpty() && field.getKey().equalsIgnoreCase(lowerCase)) {
-                return field.getValue() == Value.UNDEFINED ? null : field.getValue();
+                return field.getValue().isUndefined() ? null : field.getValue();
             }
         }
         return null;
@@ -83,6 +83,6 @@ public final class Paths {
         }
         var index = Integer.parseInt(name);
         var item = Integer.toString(index).equals(name) ? list.at(index) : Value.UNDEFINED;
-        return item == Value.UNDEFINED ? null : item;
+        return item.isUndefined() ? null : item;
     }
 }

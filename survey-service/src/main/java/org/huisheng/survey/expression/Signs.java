@@ -28,8 +28,7 @@ final class Signs {
             List.of(new Sign("&&", Operator.AND), new Sign("and", Operator.AND)),
             COMPARISONS,
             List.of(new Sign("+", Operator.PLUS), new Sign("-", Operator.MINUS)),
-            List.of(
-                    new Sign("*", Operator.TIMES), new Sign("/", Operator.DIVIDED), new Sign("%", Operator.MODULO)),
+            List.of(new Sign("*", Operator.TIMES), new Sign("/", Operator.DIVIDED), new Sign("%", Operator.MODULO)),
             List.of(new Sign("^", Operator.POWER), new Sign("power", Operator.POWER)));
 
     /** Tighter still, and the only ones that may lack their right side. */

@@ -95,6 +95,9 @@ final class Check {
     }
 
     private void comment(Field field) {
+        if (!field.question().takesComment()) {
+            return;
+        }
         var comment = field.form().answers().get(field.question().commentKey());
         var path = field.form().path() + "/" + Json.escape(field.question().commentKey());
         if (!comment.isMissingNode() && !comment.isNull() && !comment.isTextual()) {
@@ -141,7 +144,7 @@ final class Check {
     }
 
     private @Nullable Violation limits(Field field, Limits limits, TextFormat format) {
-        return limits == Limits.NONE && !format.isDate() || field.isEmpty()
+        return limits.equals(Limits.NONE) && !format.isDate() || field.isEmpty()
                 ? null
                 : limits.check(field.value(), format, field, time, field.path()).orElse(null);
     }

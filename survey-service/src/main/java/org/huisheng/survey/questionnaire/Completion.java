@@ -27,7 +27,7 @@ final class Completion {
             answers.remove(question.commentKey());
             return;
         }
-        if (!question.comment() && !Check.otherIsChosen(field.json())) {
+        if (question.takesComment() && !question.comment() && !Check.otherIsChosen(field.json())) {
             answers.remove(question.commentKey());
         }
         if (question.kind() instanceof Kind.Matrix matrix && question.clearing() != Clearing.NONE) {

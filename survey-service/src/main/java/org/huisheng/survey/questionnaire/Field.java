@@ -20,7 +20,7 @@ final class Field implements Scope {
     private final Question question;
     private final Form form;
     private boolean ownVisible = true;
-    private boolean shown = true;
+    private boolean visibleInForm = true;
     private boolean readOnly;
     private boolean required;
     private List<Form> rows = List.of();
@@ -50,10 +50,17 @@ final class Field implements Scope {
         return form.answers().get(name());
     }
 
-    /** A choice of several that was not made is an empty list, which is not the same as nothing. */
+    /**
+     * As expressions see it: a choice of several that was not made is an empty list, which is not the same as nothing;
+     * blanks and panels with nothing in them are nothing.
+     */
     Value value() {
         var value = form.answers().value(name());
-        return value.isNothing() && question.kind() instanceof MultipleChoice ? Items.NONE : value;
+        return switch (question.kind()) {
+            case MultipleChoice _ -> value.isNothing() ? Items.NONE : value;
+            case Kind.Panels _ -> isEmpty() ? Value.UNDEFINED : value;
+            default -> value instanceof Value.Text(var text) && text.isBlank() ? Value.UNDEFINED : value;
+        };
     }
 
     List<Form> rows() {
@@ -65,7 +72,7 @@ final class Field implements Scope {
     }
 
     boolean isShown() {
-        return shown;
+        return visibleInForm && form.isShown();
     }
 
     boolean isReadOnly() {
@@ -82,40 +89,46 @@ final class Field implements Scope {
                 : Json.isEmpty(json());
     }
 
-    /** Whether what was answered will not be kept. */
+    /** Whether what was answered will not be kept. What is hidden with the question around it goes or stays with that. */
     boolean isRemoved() {
-        return question.clearing() != Clearing.NONE && (form.isPartOfAnAnswer() ? !ownVisible : !shown);
+        return !visibleInForm && question.clearing() != Clearing.NONE;
     }
 
     void evaluate(Time time, boolean within, boolean readOnlyWithin) {
         ownVisible = question.conditions().isVisible(this, time);
-        shown = within && ownVisible;
+        visibleInForm = within && ownVisible;
         readOnly = readOnlyWithin || question.conditions().isReadOnly(this, time);
         required = question.conditions().isRequired(this, time);
-        if (isClearedNow()) {
-            form.answers().remove(name());
-            form.answers().remove(question.commentKey());
-            rows = List.of();
-            return;
-        }
         switch (question.kind()) {
             case Kind.Computed computed -> compute(computed, time);
             case Kind.SingleChoice(var choices) -> dropHidden(choices.hidden(this, time));
             case Kind.MultipleChoice multiple -> dropHidden(multiple.choices().hidden(this, time));
-            default -> rows.forEach(row -> row.evaluate(time, shown, readOnly));
+            default -> rows.forEach(row -> row.evaluate(time, isShown(), readOnly));
+        }
+    }
+
+    /** Removes what is to be removed as soon as it is hidden. */
+    void clearHidden() {
+        if (isClearedNow()) {
+            form.answers().remove(question.commentKey());
+            if (form.answers().remove(name())) {
+                rows = Rows.of(this);
+            }
+        } else {
+            rows.forEach(Form::clearHidden);
         }
     }
 
     private boolean isClearedNow() {
         return switch (question.clearing()) {
             case ON_HIDDEN -> !ownVisible;
-            case ON_HIDDEN_CONTAINER -> !shown;
+            case ON_HIDDEN_CONTAINER -> !visibleInForm;
             case NONE, ON_COMPLETE -> false;
         };
     }
 
     private void compute(Kind.Computed computed, Time time) {
-        if (!readOnly) {
+        if (!readOnly && !isClearedNow()) {
             var value = time.evaluate(computed.expression(), this);
             form.answers().compute(name(), Computing.rounded(value, computed.precision()));
         }

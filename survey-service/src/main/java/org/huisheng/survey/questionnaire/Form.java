@@ -83,20 +83,19 @@ final class Form implements Scope {
 
     /** Whether what it holds will not be kept: a row that is hidden for itself. */
     boolean isRemoved() {
-        return !ownShown
-                && place != null
-                && place.owner().question().clearing() != Clearing.NONE;
-    }
-
-    /** Whether it goes or stays with the answer it is in; a panel's questions are hidden and kept each for itself. */
-    boolean isPartOfAnAnswer() {
-        return place != null && place.kind() != RowKind.PANEL;
+        return !ownShown && place != null && place.owner().question().clearing() != Clearing.NONE;
     }
 
     void evaluate(Time time, boolean within, boolean readOnly) {
         ownShown = place == null || place.kind().isShown(place, time);
         shown = within && ownShown;
-        evaluate(layout.elements(), 0, time, shown, readOnly);
+        evaluate(layout.elements(), 0, time, true, readOnly);
+    }
+
+    void clearHidden() {
+        for (var field : fields) {
+            field.clearHidden();
+        }
     }
 
     /** @return the position after the last question of the elements */

@@ -60,6 +60,9 @@ public final class Questionnaire {
             changed.setPlain(false);
             computing.evaluate(form, time, calculated);
             form.evaluate(time, true, false);
+            if (!changed.getPlain()) {
+                form.clearHidden();
+            }
         } while (changed.getPlain() && rounds++ < MOST_ROUNDS);
         return form;
     }

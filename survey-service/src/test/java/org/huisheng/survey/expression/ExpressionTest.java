@@ -78,7 +78,8 @@ class ExpressionTest {
             throws JsonProcessingException {
         String value;
         try {
-            value = Values.encoded(Expression.compile(expression).evaluate(scope(), NOW, ZONE)).toString();
+            value = Values.encoded(Expression.compile(expression).evaluate(scope(), NOW, ZONE))
+                    .toString();
         } catch (RefusedExpression refused) {
             value = "refused";
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers a respondent could send to a generated questionnaire, and now and then one they could not. */
 final class AnswerGenerator {
 
+    static final String NONSENSE = "zzz";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Dice dice;
@@ -33,7 +34,7 @@ final class AnswerGenerator {
             element.path("elements").forEach(inner -> answer(inner, into));
             return;
         }
-        var answer = dice.once(4) ? null : dice.once(40) ? JSON.textNode("zzz") : answer(element);
+        var answer = dice.once(4) ? null : dice.once(40) ? JSON.textNode(NONSENSE) : answer(element);
         if (answer != null) {
             var name = element.path("name").asText();
             into.set(name, answer);

@@ -92,14 +92,15 @@ class CheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(a+)+$", "(a|aa)+$", "(.*a){20}$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(\\\\w+\\\\s?)*!"})
-    void a_pattern_that_backtracks_without_end_elsewhere_is_matched_at_once(String pattern) throws JsonProcessingException {
+    void a_pattern_that_backtracks_without_end_elsewhere_is_matched_at_once(String pattern)
+            throws JsonProcessingException {
         var definition = """
                 {"elements": [{"type": "text", "name": "t", "validators": [{"type": "regex", "regex": "%s"}]}]}
                 """.formatted(pattern);
         var text = "a".repeat(1_900) + "~";
 
-        var checked = assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> check(definition, "{\"t\": \"" + text + "\"}"));
+        var checked =
+                assertTimeoutPreemptively(Duration.ofSeconds(2), () -> check(definition, "{\"t\": \"" + text + "\"}"));
 
         assertThat(checked.violations()).extracting("code").containsExactly("pattern");
     }
@@ -120,8 +121,10 @@ class CheckTest {
         var definition = new StringBuilder("{\"elements\": [");
         var answers = new StringBuilder("{");
         for (var index = 0; index < 20; index++) {
-            var condition = index % 4 == 3 ? ", \"visibleIf\": \"{q%d} >= 2 and {q0} notempty\"".formatted(index - 1) : "";
-            definition.append(index == 0 ? "" : ",")
+            var condition =
+                    index % 4 == 3 ? ", \"visibleIf\": \"{q%d} >= 2 and {q0} notempty\"".formatted(index - 1) : "";
+            definition
+                    .append(index == 0 ? "" : ",")
                     .append("{\"type\": \"rating\", \"name\": \"q%d\"%s}".formatted(index, condition));
             answers.append(index == 0 ? "" : ",").append("\"q%d\": %d".formatted(index, 1 + index % 5));
         }
@@ -139,7 +142,8 @@ class CheckTest {
         for (var round = 0; round < 10; round++) {
             var start = System.nanoTime();
             for (var count = 0; count < 2_000; count++) {
-                assertThat(questionnaire.check(answers, "/answers", NOW).valid()).isTrue();
+                assertThat(questionnaire.check(answers, "/answers", NOW).valid())
+                        .isTrue();
             }
             best = Math.min(best, (System.nanoTime() - start) / 2_000);
         }
@@ -155,9 +159,22 @@ class CheckTest {
             var questionnaire = DefinitionReader.compile(definition).questionnaire();
             var odd = JSON.createObjectNode();
             for (var name : DefinitionGenerator.NAMES) {
-                odd.set(name, JSON.readTree(dice.pick(
-                        "null", "[]", "{}", "[[1]]", "{\"r1\": [1]}", "[{\"x\": {}}, 1, null]", "1e400", "-0.0", "\"\"", "true",
-                        "{\"r1\": {\"c1\": []}}", "[null]", "123456789012345678901234567890")));
+                odd.set(
+                        name,
+                        JSON.readTree(dice.pick(
+                                "null",
+                                "[]",
+                                "{}",
+                                "[[1]]",
+                                "{\"r1\": [1]}",
+                                "[{\"x\": {}}, 1, null]",
+                                "1e400",
+                                "-0.0",
+                                "\"\"",
+                                "true",
+                                "{\"r1\": {\"c1\": []}}",
+                                "[null]",
+                                "123456789012345678901234567890")));
             }
 
             assertThat(questionnaire.check(odd, "", NOW).kept()).isNotNull();

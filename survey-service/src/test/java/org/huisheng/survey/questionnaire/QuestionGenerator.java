@@ -30,9 +30,7 @@ final class QuestionGenerator {
             case 17, 18 -> panels(question);
             default ->
                 question.put("type", "expression")
-                        .put(
-                                "expression",
-                                expression(question.path("name").asText()));
+                        .put("expression", expression(question.path("name").asText()));
         }
     }
 
@@ -41,7 +39,8 @@ final class QuestionGenerator {
         var other = dice.pick(DefinitionGenerator.NAMES);
         return other.equals(name)
                 ? "today()"
-                : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "{q}", "sum({q}, 1)").replace("{q}", "{" + other + "}");
+                : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "{q}", "sum({q}, 1)")
+                        .replace("{q}", "{" + other + "}");
     }
 
     private void text(ObjectNode question) {
@@ -106,8 +105,7 @@ final class QuestionGenerator {
             second.remove("visibleIf");
         } else if (dice.once(3)) {
             question.put(
-                    "choicesVisibleIf",
-                    dice.pick("{item} <> {q1}", "{q2} contains {item}", definitions.condition()));
+                    "choicesVisibleIf", dice.pick("{item} <> {q1}", "{q2} contains {item}", definitions.condition()));
         }
         if (dice.once(5)) {
             question.put("showNoneItem", true);
@@ -117,7 +115,7 @@ final class QuestionGenerator {
     private void single(ObjectNode question, String type) {
         question.put("type", type);
         choices(question);
-        if (dice.once(6)) {
+        if (dice.once(6) && !question.has("showOtherItem")) {
             question.put("showCommentArea", true);
         }
     }

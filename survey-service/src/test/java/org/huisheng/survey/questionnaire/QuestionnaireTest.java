@@ -96,7 +96,8 @@ class QuestionnaireTest {
 
         var checked = questionnaire(definition).check((ObjectNode) JSON.readTree(answers), "/a", NOW);
 
-        assertThat(String.join(",", checked.violations().stream().map(Violation::path).toList()))
+        assertThat(String.join(
+                        ",", checked.violations().stream().map(Violation::path).toList()))
                 .isEqualTo(paths);
     }
 

@@ -69,12 +69,13 @@ public final class Equality {
         return switch (x) {
             case Num(var a) -> y instanceof Num(var b) && a == b;
             case Text(var a) -> y instanceof Text(var b) && a.equals(b);
-            case Nothing _, Bool _, Moment _, Items _, Fields _ -> x == y;
+            case Nothing _, Bool _, Items _, Fields _ -> x.equals(y);
+            case Moment _ -> false;
         };
     }
 
     private static boolean emptyList(Value x, Value y) {
-        return y == Value.UNDEFINED && x instanceof Items(var items) && items.isEmpty();
+        return y.isUndefined() && x instanceof Items(var items) && items.isEmpty();
     }
 
     private static boolean emptyText(Value x, Value y) {
@@ -119,7 +120,7 @@ public final class Equality {
     private static List<Value> sorted(List<Value> items) {
         var sorted = new ArrayList<>(items);
         sorted.sort(
-                Comparator.comparing((Value item) -> item == Value.UNDEFINED).thenComparing(Coercion::text));
+                Comparator.comparing((Value item) -> item.isUndefined()).thenComparing(Coercion::text));
         return sorted;
     }
 

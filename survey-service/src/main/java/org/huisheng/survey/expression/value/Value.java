@@ -51,6 +51,10 @@ public sealed interface Value {
         }
     }
 
+    default boolean isUndefined() {
+        return equals(Nothing.UNDEFINED);
+    }
+
     /** Undefined or null. */
     default boolean isNothing() {
         return this instanceof Nothing;

@@ -81,9 +81,10 @@ final class Known {
     static final Set<String> TEXT_FIELDS = names("items colCount inputSize itemSize itemErrorLocation itemTitleWidth");
 
     /** An item of a multipletext; it has no smallest or largest value but the computed ones. */
-    static final Set<String> TEXT_FIELD = names("name title isRequired requiredErrorText validators defaultValue inputType"
-            + " maxLength minValueExpression maxValueExpression placeholder placeHolder size inputSize"
-            + " inputTextAlignment");
+    static final Set<String> TEXT_FIELD =
+            names("name title isRequired requiredErrorText validators defaultValue inputType"
+                    + " maxLength minValueExpression maxValueExpression placeholder placeHolder size inputSize"
+                    + " inputTextAlignment");
 
     static final Set<String> PANELS =
             names("templateElements panelCount minPanelCount maxPanelCount keyName keyDuplicationError templateTitle"

@@ -31,9 +31,12 @@ final class RatingReader {
         var length = step.multiply(BigDecimal.valueOf(Math.max(1, source.count("rateCount", 5, MOST_VALUES)) - 1L));
         var given = source.number("rateMin");
         var max = source.number("rateMax");
-        var counted = source.has("rateCount") && max != null && given == null;
-        var min = counted ? max.subtract(length) : or(given, BigDecimal.ONE);
-        return scale(source, min, max == null ? min.add(length) : max, step);
+        if (max == null) {
+            var min = or(given, BigDecimal.ONE);
+            return scale(source, min, min.add(length), step);
+        }
+        var min = given == null && source.has("rateCount") ? max.subtract(length) : or(given, BigDecimal.ONE);
+        return scale(source, min, max, step);
     }
 
     private static @Nullable Kind scale(Source source, BigDecimal min, BigDecimal max, BigDecimal step) {

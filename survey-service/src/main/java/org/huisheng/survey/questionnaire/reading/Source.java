@@ -59,7 +59,7 @@ record Source(JsonNode json, String path, Refusals refusals) {
         return json.isObject();
     }
 
-    /** Refuses every property that neither is known nor begins with {@code $}. */
+    /** Refuses every other property. */
     void allow(Set<String> common, Set<String> own) {
         json.fieldNames().forEachRemaining(name -> {
             if (!common.contains(name) && !own.contains(name)) {
