@@ -119,8 +119,7 @@ public final class Equality {
 
     private static List<Value> sorted(List<Value> items) {
         var sorted = new ArrayList<>(items);
-        sorted.sort(
-                Comparator.comparing((Value item) -> item.isUndefined()).thenComparing(Coercion::text));
+        sorted.sort(Comparator.comparing((Value item) -> item.isUndefined()).thenComparing(Coercion::text));
         return sorted;
     }
 

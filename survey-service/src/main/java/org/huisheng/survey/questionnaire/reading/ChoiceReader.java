@@ -72,7 +72,8 @@ final class ChoiceReader {
         special(source, exclusive, "dontknow", "showDontKnowItem");
         special.addAll(exclusive);
         special(source, special, Choices.OTHER.text(), "showOtherItem", "hasOther");
-        if (special.contains(ChoiceValue.text(Choices.OTHER.text())) && source.flag(false, "showCommentArea", "hasComment")) {
+        if (special.contains(ChoiceValue.text(Choices.OTHER.text()))
+                && source.flag(false, "showCommentArea", "hasComment")) {
             source.refuse("other-and-comment");
         }
         for (var item : list.items("choices")) {
