@@ -89,6 +89,12 @@ final class Check {
         if (wellFormed) {
             field.rows().stream().filter(row -> !row.isRemoved()).forEach(this::form);
         }
+        if (wellFormed
+                && field.isShown()
+                && field.question().kind() instanceof Kind.Panels(var _, var _, var _, var _, var key)
+                && key != null) {
+            duplicates(field, key);
+        }
         if (wellFormed && field.isShown() && !field.isReadOnly()) {
             demands(field, report.size());
         }
@@ -129,7 +135,10 @@ final class Check {
             case Kind.SingleChoice(var choices) -> commentOfOther(field, choices);
             case Kind.MultipleChoice multiple -> selection(field, multiple);
             case Kind.Text(var format, var _, var limits) -> limits(field, limits, format);
-            case Kind.Number(var limits, var _) -> limits(field, limits, TextFormat.TEXT);
+            case Kind.Number number ->
+                number.isOffStep(field.json())
+                        ? new Violation(field.path(), "off-step", number.step().toPlainString())
+                        : limits(field, number.limits(), TextFormat.TEXT);
             default -> null;
         };
         if (found != null) {
@@ -137,9 +146,6 @@ final class Check {
         }
         if (kind instanceof Kind.Matrix matrix) {
             new MatrixCheck(field, matrix, time).report(report);
-        }
-        if (kind instanceof Kind.Panels(var _, var _, var _, var _, var key) && key != null) {
-            duplicates(field, key);
         }
     }
 

@@ -52,14 +52,14 @@ final class Field implements Scope {
 
     /**
      * As expressions see it: a choice of several that was not made is an empty list, which is not the same as nothing;
-     * blanks and panels with nothing in them are nothing.
+     * panels with nothing in them are nothing.
      */
     Value value() {
         var value = form.answers().value(name());
         return switch (question.kind()) {
             case MultipleChoice _ -> value.isNothing() ? Items.NONE : value;
             case Kind.Panels _ -> isEmpty() ? Value.UNDEFINED : value;
-            default -> value instanceof Value.Text(var text) && text.isBlank() ? Value.UNDEFINED : value;
+            default -> value;
         };
     }
 
@@ -91,7 +91,11 @@ final class Field implements Scope {
 
     /** Whether what was answered will not be kept. What is hidden with the question around it goes or stays with that. */
     boolean isRemoved() {
-        return !visibleInForm && question.clearing() != Clearing.NONE;
+        return question.clearing() != Clearing.NONE && (!visibleInForm || form.isInHiddenPanels());
+    }
+
+    boolean isOwnVisible() {
+        return ownVisible;
     }
 
     void evaluate(Time time, boolean within, boolean readOnlyWithin) {

@@ -86,6 +86,11 @@ final class Form implements Scope {
         return !ownShown && place != null && place.owner().question().clearing() != Clearing.NONE;
     }
 
+    /** Answers in panels are removed with the question around them even where that itself is kept. */
+    boolean isInHiddenPanels() {
+        return place != null && place.kind() == RowKind.PANEL && !place.owner().isOwnVisible();
+    }
+
     void evaluate(Time time, boolean within, boolean readOnly) {
         ownShown = place == null || place.kind().isShown(place, time);
         shown = within && ownShown;

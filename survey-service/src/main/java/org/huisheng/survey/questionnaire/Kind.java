@@ -35,11 +35,14 @@ public sealed interface Kind {
         public void check(JsonNode answer, String path, Report report) {
             if (!answer.isNumber()) {
                 report.add(new Violation(path, "number-expected"));
-            } else if (step.signum() > 0
-                    && isHumanSized(answer)
-                    && answer.decimalValue().remainder(step).signum() != 0) {
-                report.add(new Violation(path, "off-step", step.toPlainString()));
             }
+        }
+
+        boolean isOffStep(JsonNode answer) {
+            return step.signum() > 0
+                    && answer.isNumber()
+                    && isHumanSized(answer)
+                    && answer.decimalValue().remainder(step).signum() != 0;
         }
 
         private static boolean isHumanSized(JsonNode number) {

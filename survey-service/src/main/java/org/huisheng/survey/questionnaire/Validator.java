@@ -17,10 +17,14 @@ public sealed interface Validator {
     @Nullable
     Violation check(Value value, Scope scope, Time time, String path);
 
+    private static boolean isBlank(Value value) {
+        return Coercion.isEmpty(value) || value instanceof Text(var text) && text.isBlank();
+    }
+
     record Numeric(@Nullable Double min, @Nullable Double max) implements Validator {
         @Override
         public @Nullable Violation check(Value value, Scope scope, Time time, String path) {
-            if (Coercion.isEmpty(value)) {
+            if (isBlank(value)) {
                 return null;
             }
             var number = Coercion.surveyNumber(value);
@@ -42,7 +46,7 @@ public sealed interface Validator {
     record Length(int minLength, int maxLength, boolean digitsAllowed) implements Validator {
         @Override
         public @Nullable Violation check(Value value, Scope scope, Time time, String path) {
-            if (!(value instanceof Text(var text)) || text.isEmpty()) {
+            if (!(value instanceof Text(var text)) || text.isBlank()) {
                 return null;
             }
             if (!digitsAllowed && isDigit(text.charAt(text.length() - 1))) {
@@ -63,7 +67,7 @@ public sealed interface Validator {
     record Matching(Pattern pattern) implements Validator {
         @Override
         public @Nullable Violation check(Value value, Scope scope, Time time, String path) {
-            if (Coercion.isEmpty(value)) {
+            if (isBlank(value)) {
                 return null;
             }
             var each = !(value instanceof Items(var items)) || items.stream().allMatch(this::matches);

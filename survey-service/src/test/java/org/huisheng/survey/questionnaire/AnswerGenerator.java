@@ -49,7 +49,7 @@ final class AnswerGenerator {
     private @Nullable JsonNode answer(JsonNode question) {
         return switch (question.path("type").asText()) {
             case "text" -> text(question.path("inputType").asText(""));
-            case "comment" -> JSON.textNode(dice.pick("a", "b", " ", "a longer text"));
+            case "comment" -> JSON.textNode(dice.pick("a", "b", "a longer text"));
             case "radiogroup", "dropdown" -> choice(question);
             case "checkbox", "tagbox" -> several(question);
             case "ranking" -> shuffled();
@@ -74,7 +74,7 @@ final class AnswerGenerator {
             case "date" ->
                 JSON.textNode(dice.pick("2026-11-22", "2019-05-06", "1980-02-29", "2026-11-24", "2026-11-30"));
             case "email" -> JSON.textNode(dice.pick("a@example.org", "b.c@example.com"));
-            default -> JSON.textNode(dice.pick("a", "b", "2", "12", "abc", "满意", " ", "x@example.org", "a1"));
+            default -> JSON.textNode(dice.pick("a", "b", "2", "12", "abc", "满意", "x@example.org", "a1"));
         };
     }
 

