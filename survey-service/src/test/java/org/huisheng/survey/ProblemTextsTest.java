@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.huisheng.survey.expression.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ProblemTextsTest {
@@ -44,7 +46,11 @@ class ProblemTextsTest {
                         .forEach(match -> used.add("violation.unsupported-" + match.group(1)));
             }
         }
-        used.removeIf(key -> key.endsWith("unsupported-"));
+        for (var refusal : Refusal.values()) {
+            used.add("violation.unsupported-expression-"
+                    + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        used.removeIf(key -> key.endsWith("unsupported-") || key.endsWith("expression-"));
 
         assertThat(used).contains("problem.campaign-full", "violation.not-offered", "violation.unsupported-property");
         assertThat(known).containsAll(used);

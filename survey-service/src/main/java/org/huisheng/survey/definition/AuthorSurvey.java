@@ -16,6 +16,7 @@ import org.huisheng.kit.problem.DomainException.Outdated;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.survey.department.Departments;
+import org.huisheng.survey.questionnaire.reading.DefinitionReader;
 import org.jspecify.annotations.Nullable;
 
 /** Drafting a survey and publishing its versions. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.Side;
 import org.huisheng.events.SurveyEvent.MeasuredValue;
+import org.huisheng.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** A published version ready for use; it never changes. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.huisheng.survey.questionnaire.reading.DefinitionReader;
 
 /** Published versions, compiled once and kept as long as they are in use. */
 @ApplicationScoped

@@ -8,10 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.util.List;
 import org.huisheng.kit.problem.Problem.RenderedViolation;
 import org.huisheng.kit.problem.ProblemTexts;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.questionnaire.reading.DefinitionReader;
 import org.jspecify.annotations.Nullable;
 
 /** Trying out a questionnaire, and answers to it, without storing anything. */
@@ -33,9 +35,11 @@ class DefinitionCheckResource {
             @Nullable ObjectNode answers) {}
 
     private final ProblemTexts texts;
+    private final Clock clock;
 
-    DefinitionCheckResource(ProblemTexts texts) {
+    DefinitionCheckResource(ProblemTexts texts, Clock clock) {
         this.texts = texts;
+        this.clock = clock;
     }
 
     @POST
@@ -59,7 +63,7 @@ class DefinitionCheckResource {
                     null);
         }
         var answers = request.answers() == null ? JsonNodeFactory.instance.objectNode() : request.answers();
-        var checked = questionnaire.check(answers, "/answers");
+        var checked = questionnaire.check(answers, "/answers", clock.instant());
         return new CheckView(
                 true, List.of(), checked.valid(), texts.render(checked.violations(), locale), checked.kept());
     }

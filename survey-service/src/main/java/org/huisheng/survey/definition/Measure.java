@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huisheng.events.SurveyEvent.MeasuredValue;
 import org.huisheng.kit.problem.Violation;
-import org.huisheng.survey.definition.Question.Matrix;
-import org.huisheng.survey.definition.Question.MultipleChoice;
-import org.huisheng.survey.definition.Question.Rating;
-import org.huisheng.survey.definition.Question.SingleChoice;
-import org.huisheng.survey.definition.Question.Text;
-import org.huisheng.survey.definition.Question.YesNo;
+import org.huisheng.survey.expression.value.Value.Num;
+import org.huisheng.survey.questionnaire.ChoiceValue;
+import org.huisheng.survey.questionnaire.Kind;
+import org.huisheng.survey.questionnaire.Kind.Matrix;
+import org.huisheng.survey.questionnaire.Kind.Rating;
+import org.huisheng.survey.questionnaire.Kind.SingleChoice;
+import org.huisheng.survey.questionnaire.Kind.YesNo;
+import org.huisheng.survey.questionnaire.Limits.Limit;
+import org.huisheng.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer becomes a number for a metric and a department. The number stays on the question's own scale. */
@@ -50,7 +53,7 @@ public record Measure(String metric, String question, Per per, Attribution depar
         if (scale.min().compareTo(scale.max()) >= 0) {
             violations.add(new Violation(path + "/scale", "empty-scale"));
         }
-        var measured = questionnaire.question(question);
+        var measured = kind(questionnaire, question);
         if (measured == null) {
             violations.add(new Violation(path + "/question", "unknown-question", question));
         } else if (measured instanceof Matrix != (per == Per.MATRIX_ROW)) {
@@ -71,22 +74,38 @@ public record Measure(String metric, String question, Per per, Attribution depar
         } else if (Boolean.TRUE.equals(department.fromRow()) && per != Per.MATRIX_ROW) {
             violations.add(new Violation(path + "/fromRow", "per-mismatch"));
         } else if (department.fromAnswer() != null
-                && !(questionnaire.question(department.fromAnswer()) instanceof SingleChoice)) {
+                && !(kind(questionnaire, department.fromAnswer()) instanceof SingleChoice)) {
             violations.add(new Violation(path + "/fromAnswer", "choice-question-expected"));
         }
     }
 
     /** Whether every answer the question allows is a number on the scale. */
-    private boolean fits(Question measured) {
+    private boolean fits(Kind measured) {
         return switch (measured) {
-            case Question.Number(var _, var _, var min, var max) ->
-                min != null && max != null && scale.contains(min) && scale.contains(max);
+            case Kind.Number(var limits, var _) -> isOnScale(limits.min()) && isOnScale(limits.max());
             case Rating rating -> allOnScale(rating.values());
-            case SingleChoice choice -> allOnScale(choice.choices());
-            case Matrix matrix -> allOnScale(matrix.columns());
+            case SingleChoice choice -> allOnScale(choice.choices().values());
+            case Matrix matrix -> allOnScale(matrix.columns().values());
             case YesNo _ -> scale.contains(BigDecimal.ZERO) && scale.contains(BigDecimal.ONE);
-            case Text _, MultipleChoice _ -> false;
+            case Kind.Text _,
+                    Kind.MultipleChoice _,
+                    Kind.Grid _,
+                    Kind.TextFields _,
+                    Kind.Panels _,
+                    Kind.Computed _,
+                    Kind.Decoration _ -> false;
         };
+    }
+
+    private boolean isOnScale(Limit limit) {
+        return limit.computed() == null
+                && limit.fixed() instanceof Num(var number)
+                && scale.contains(BigDecimal.valueOf(number));
+    }
+
+    private static @Nullable Kind kind(Questionnaire questionnaire, String question) {
+        var found = questionnaire.question(question);
+        return found == null ? null : found.kind();
     }
 
     private boolean allOnScale(Iterable<ChoiceValue> values) {
@@ -100,8 +119,8 @@ public record Measure(String metric, String question, Per per, Attribution depar
 
     /** How many numbers one response can give at most. */
     int most(Questionnaire questionnaire) {
-        return questionnaire.question(question) instanceof Matrix matrix
-                ? matrix.rows().size()
+        return kind(questionnaire, question) instanceof Matrix matrix
+                ? matrix.rowNames().size()
                 : 1;
     }
 
@@ -111,12 +130,10 @@ public record Measure(String metric, String question, Per per, Attribution depar
             return Stream.of(department.fixed());
         }
         if (department.fromAnswer() != null
-                && questionnaire.question(department.fromAnswer()) instanceof SingleChoice choice) {
-            return choice.choices().stream().map(ChoiceValue::toString);
+                && kind(questionnaire, department.fromAnswer()) instanceof SingleChoice choice) {
+            return choice.choices().values().stream().map(ChoiceValue::toString);
         }
-        return questionnaire.question(question) instanceof Matrix matrix
-                ? matrix.rows().stream().map(ChoiceValue::toString)
-                : Stream.empty();
+        return kind(questionnaire, question) instanceof Matrix matrix ? matrix.rowNames().stream() : Stream.empty();
     }
 
     /**
@@ -155,7 +172,7 @@ public record Measure(String metric, String question, Per per, Attribution depar
     }
 
     private @Nullable BigDecimal number(Questionnaire questionnaire, JsonNode answer) {
-        if (questionnaire.question(question) instanceof YesNo yesNo) {
+        if (kind(questionnaire, question) instanceof YesNo yesNo) {
             return ChoiceValue.of(answer).equals(yesNo.whenTrue()) ? BigDecimal.ONE : BigDecimal.ZERO;
         }
         return answer.isNumber() ? answer.decimalValue() : null;

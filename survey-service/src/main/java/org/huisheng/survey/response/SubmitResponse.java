@@ -66,7 +66,7 @@ class SubmitResponse {
         var submission = target.anonymous() ? posted.withoutTraces() : posted;
         var now = clock.instant();
         var id = receipts.storedId(submission.responseId(), target.anonymous());
-        var checked = target.version().questionnaire().check(submission.answers(), "/answers");
+        var checked = target.version().questionnaire().check(submission.answers(), "/answers", now);
         var refusal = refusal(submission, target, checked.violations(), now);
         if (refusal != null) {
             return onVirtualThread(() -> alreadyStored(id, submission, refusal));

@@ -1,4 +1,4 @@
-package org.huisheng.survey.definition;
+package org.huisheng.survey.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.questionnaire.reading.DefinitionReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,8 @@ class QuestionnaireTest {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final Instant NOW = Instant.parse("2026-11-22T02:30:00Z");
 
     private static final String DEFINITION = """
             {"pages": [{"elements": [
@@ -27,7 +31,7 @@ class QuestionnaireTest {
               {"type": "text", "name": "age", "inputType": "number", "min": 0, "max": 150},
               {"type": "text", "name": "day", "inputType": "date"},
               {"type": "comment", "name": "why", "maxLength": 5},
-              {"type": "matrix", "name": "m", "rows": ["r1", "r2"], "columns": [1, 2, 3], "isAllRowRequired": true}
+              {"type": "matrix", "name": "m", "rows": ["r1", "r2"], "columns": [1, 2, 3]}
             ]}]}
             """;
 
@@ -63,7 +67,7 @@ class QuestionnaireTest {
             {"rate": 3, "why": "too long"}           | /a/why        | too-long
             {"rate": 3, "why": 5}                    | /a/why        | text-expected
             {"rate": 3, "m": {"r1": 1, "r2": 3}}     | -             | -
-            {"rate": 3, "m": {"r1": 1}}              | /a/m/r2       | required
+            {"rate": 3, "m": {"r1": 1}}              | -             | -
             {"rate": 3, "m": {"r1": 1, "r2": 4}}     | /a/m/r2       | not-offered
             {"rate": 3, "m": {"r1": 1, "r2": 1, "r~/3": 1}} | /a/m/r~0~13 | unknown-row
             {"rate": 3, "m": [1, 2]}                 | /a/m          | object-expected
@@ -71,7 +75,7 @@ class QuestionnaireTest {
             """)
     void an_answer_is_accepted_or_refused_with_its_path(String answers, String path, String code)
             throws JsonProcessingException {
-        var checked = questionnaire(DEFINITION).check((ObjectNode) JSON.readTree(answers), "/a");
+        var checked = questionnaire(DEFINITION).check((ObjectNode) JSON.readTree(answers), "/a", NOW);
 
         assertThat(checked.violations().stream()
                         .map(QuestionnaireTest::pathAndCode)
@@ -79,12 +83,30 @@ class QuestionnaireTest {
                 .isEqualTo(path == null ? List.of() : List.of(path + " " + code));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"m": {"r1": 1, "r2": 2}} | ``
+            {"m": {"r1": 1}}          | /a/m/r2
+            {}                        | /a/m/r1,/a/m/r2
+            """)
+    void each_row_can_be_required(String answers, String paths) throws JsonProcessingException {
+        var definition = """
+                {"elements": [{"type": "matrix", "name": "m", "rows": ["r1", "r2"], "columns": [1, 2], "isAllRowRequired": true}]}
+                """;
+
+        var checked = questionnaire(definition).check((ObjectNode) JSON.readTree(answers), "/a", NOW);
+
+        assertThat(String.join(
+                        ",", checked.violations().stream().map(Violation::path).toList()))
+                .isEqualTo(paths);
+    }
+
     @Test
     void what_says_nothing_is_not_kept() throws JsonProcessingException {
         var answers =
                 (ObjectNode) JSON.readTree("{\"rate\": 3, \"why\": \"\", \"many\": [], \"m\": {}, \"one\": null}");
 
-        var checked = questionnaire(DEFINITION).check(answers, "");
+        var checked = questionnaire(DEFINITION).check(answers, "", NOW);
 
         assertThat(checked.valid()).isTrue();
         assertThat(checked.kept()).isEqualTo(JSON.readTree("{\"rate\": 3}"));
@@ -93,7 +115,8 @@ class QuestionnaireTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"elements": [{"type": "file", "name": "f"}]}                              | /elements/0/type        | question-type
-            {"elements": [{"type": "text", "name": "t", "visibleIf": "{a} = 1"}]}      | /elements/0/visibleIf   | property
+            {"elements": [{"type": "text", "name": "t", "visibleIf": "{a} ="}]}        | /elements/0/visibleIf   | expression-syntax
+            {"elements": [{"type": "text", "name": "t", "visibleIf": "f({a})"}]}       | /elements/0/visibleIf   | expression-function
             {"elements": [{"type": "text", "name": "t", "inputType": "file"}]}         | /elements/0/inputType   | input-type
             {"elements": [{"type": "text"}]}                                           | /elements/0/name        | bad-name
             {"elements": [{"type": "text", "name": "t"}, {"type": "text", "name": "t"}]} | /elements/1/name      | duplicate-name

@@ -1,0 +1,33 @@
+package org.huisheng.survey.expression;
+
+import org.huisheng.survey.expression.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Where an expression finds what its names stand for. */
+@FunctionalInterface
+public interface Scope {
+
+    /** @param ordered whether the order of its items counts when it is compared */
+    record Found(Value value, boolean ordered) {
+        public Found(Value value) {
+            this(value, false);
+        }
+    }
+
+    /** Null when there is no such name, which is not the same as a name without a value. */
+    @Nullable
+    Found find(Reference reference);
+
+    /** The scope of the whole, for what is looked up in rows from anywhere. */
+    default Scope outermost() {
+        return this;
+    }
+
+    /** Looks here first, then there. */
+    default Scope orElse(Scope outer) {
+        return reference -> {
+            var found = find(reference);
+            return found == null ? outer.find(reference) : found;
+        };
+    }
+}

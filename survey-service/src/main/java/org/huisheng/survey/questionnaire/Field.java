@@ -1,0 +1,201 @@
+package org.huisheng.survey.questionnaire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.huisheng.survey.expression.Paths;
+import org.huisheng.survey.expression.Reference;
+import org.huisheng.survey.expression.Scope;
+import org.huisheng.survey.expression.value.Coercion;
+import org.huisheng.survey.expression.value.Value;
+import org.huisheng.survey.expression.value.Value.Items;
+import org.huisheng.survey.questionnaire.Element.Question;
+import org.huisheng.survey.questionnaire.Kind.MultipleChoice;
+import org.jspecify.annotations.Nullable;
+
+/** A question while a response is checked: its answer and its present state. Its own conditions are read in its scope. */
+final class Field implements Scope {
+
+    private final Question question;
+    private final Form form;
+    private boolean ownVisible = true;
+    private boolean visibleInForm = true;
+    private boolean readOnly;
+    private boolean required;
+    private List<Form> rows = List.of();
+
+    Field(Question question, Form form) {
+        this.question = question;
+        this.form = form;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    String name() {
+        return question.name();
+    }
+
+    String path() {
+        return form.path() + "/" + Json.escape(name());
+    }
+
+    JsonNode json() {
+        return form.answers().get(name());
+    }
+
+    /**
+     * As expressions see it: a choice of several that was not made is an empty list, which is not the same as nothing;
+     * panels with nothing in them are nothing.
+     */
+    Value value() {
+        var value = form.answers().value(name());
+        return switch (question.kind()) {
+            case MultipleChoice _ -> value.isNothing() ? Items.NONE : value;
+            case Kind.Panels _ -> isEmpty() ? Value.UNDEFINED : value;
+            default -> value;
+        };
+    }
+
+    List<Form> rows() {
+        return rows;
+    }
+
+    void rows(List<Form> present) {
+        this.rows = present;
+    }
+
+    boolean isShown() {
+        return visibleInForm && form.isShown();
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean isEmpty() {
+        return question.kind() instanceof Kind.Panels
+                ? json().valueStream().allMatch(Json::isEmpty)
+                : Json.isEmpty(json());
+    }
+
+    /** Whether what was answered will not be kept. What is hidden with the question around it goes or stays with that. */
+    boolean isRemoved() {
+        return question.clearing() != Clearing.NONE && (!visibleInForm || form.isInHiddenPanels());
+    }
+
+    boolean isOwnVisible() {
+        return ownVisible;
+    }
+
+    void evaluate(Time time, boolean within, boolean readOnlyWithin) {
+        ownVisible = question.conditions().isVisible(this, time);
+        visibleInForm = within && ownVisible;
+        readOnly = readOnlyWithin || question.conditions().isReadOnly(this, time);
+        required = question.conditions().isRequired(this, time);
+        switch (question.kind()) {
+            case Kind.Computed computed -> compute(computed, time);
+            case Kind.SingleChoice(var choices) -> dropHidden(choices.hidden(this, time));
+            case Kind.MultipleChoice multiple -> dropHidden(multiple.choices().hidden(this, time));
+            default -> rows.forEach(row -> row.evaluate(time, isShown(), readOnly));
+        }
+    }
+
+    /** Removes what is to be removed as soon as it is hidden. */
+    void clearHidden() {
+        if (isClearedNow()) {
+            form.answers().remove(question.commentKey());
+            if (form.answers().remove(name())) {
+                rows = Rows.of(this);
+            }
+        } else {
+            rows.forEach(Form::clearHidden);
+        }
+    }
+
+    private boolean isClearedNow() {
+        return switch (question.clearing()) {
+            case ON_HIDDEN -> !ownVisible;
+            case ON_HIDDEN_CONTAINER -> !visibleInForm;
+            case NONE, ON_COMPLETE -> false;
+        };
+    }
+
+    private void compute(Kind.Computed computed, Time time) {
+        if (!readOnly && !isClearedNow()) {
+            var value = time.evaluate(computed.expression(), this);
+            form.answers().compute(name(), Computing.rounded(value, computed.precision()));
+        }
+    }
+
+    private void dropHidden(Set<ChoiceValue> hidden) {
+        if (hidden.isEmpty()) {
+            return;
+        }
+        var answer = json();
+        if (!answer.isArray()) {
+            if (!answer.isMissingNode() && hidden.contains(ChoiceValue.of(answer))) {
+                form.answers().remove(name());
+            }
+            return;
+        }
+        var left = new ArrayList<JsonNode>();
+        answer.forEach(item -> {
+            if (!hidden.contains(ChoiceValue.of(item))) {
+                left.add(item);
+            }
+        });
+        if (left.isEmpty()) {
+            form.answers().remove(name());
+        } else if (left.size() < answer.size()) {
+            form.answers().set(name(), Json.list(left));
+        }
+    }
+
+    @Override
+    public @Nullable Found find(Reference reference) {
+        if (reference.size() == 1 && reference.name(0, 1).equals("self")) {
+            return new Found(value());
+        }
+        if (reference.size() > 1
+                && !question.panel().isEmpty()
+                && reference.name(0, 1).equals("panel")) {
+            var inPanel = form.findAmong(question.panel(), reference, 1);
+            if (inPanel != null) {
+                return inPanel;
+            }
+        }
+        var own = Coercion.isEmpty(value()) ? null : Paths.find(value(), reference, 0);
+        return own == null ? form.find(reference) : new Found(own);
+    }
+
+    @Override
+    public Scope outermost() {
+        return form.outermost();
+    }
+
+    /** What a name that leads through this question stands for. @param end where its own name ends */
+    @Nullable
+    Found found(Reference reference, int end) {
+        var index = reference.index(end - 1);
+        if (end == reference.size()) {
+            var ordered = question.kind() instanceof MultipleChoice multiple && multiple.ordered();
+            return index >= 0 && value() instanceof Items items
+                    ? new Found(items.at(index), ordered)
+                    : new Found(value(), ordered);
+        }
+        var from = index >= 0 && value() instanceof Items items ? items.at(index) : value();
+        var found = Coercion.isEmpty(from) ? null : Paths.find(from, reference, end);
+        return found == null ? null : new Found(found);
+    }
+}

@@ -1,0 +1,193 @@
+package org.huisheng.survey.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.huisheng.survey.questionnaire.Questionnaire.Checked;
+import org.huisheng.survey.questionnaire.reading.DefinitionReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckTest {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final Instant NOW = Instant.parse("2026-11-22T02:30:00Z");
+
+    private static final String DEFINITION = """
+            {"calculatedValues": [{"name": "total", "expression": "{a} + {b}", "includeIntoResult": true}],
+             "pages": [{"elements": [
+              {"type": "text", "name": "a", "inputType": "number"},
+              {"type": "text", "name": "b", "inputType": "number", "visibleIf": "{a} > 1", "isRequired": true},
+              {"type": "radiogroup", "name": "one", "choices": ["x", "y"], "showOtherItem": true},
+              {"type": "checkbox", "name": "some", "choices": ["x", "y"], "showNoneItem": true, "choicesVisibleIf": "{item} <> {one}"},
+              {"type": "expression", "name": "twice", "expression": "{a} * 2"},
+              {"type": "paneldynamic", "name": "panel", "templateElements": [
+                {"type": "text", "name": "q", "isRequired": true},
+                {"type": "text", "name": "r", "visibleIf": "{panel.q} = 'z'"}]},
+              {"type": "matrixdropdown", "name": "grid", "rows": ["r/1", "r2"], "columns": [
+                {"name": "c", "cellType": "dropdown", "choices": [1, 2]},
+                {"name": "d", "cellType": "text", "requiredIf": "{row.c} = 2"}]},
+              {"type": "multipletext", "name": "texts", "items": [{"name": "i", "isRequired": true}]}
+            ]}]}
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            {"texts": {"i": "t"}}                                         | -
+            {"texts": {"i": "t"}, "a": 2}                                 | /answers/b required
+            {"texts": {"i": "t"}, "one": "other"}                         | /answers/one-Comment required
+            {"texts": {"i": "t"}, "one": "other", "one-Comment": "why"}   | -
+            {"texts": {"i": "t"}, "one-Comment": 5}                       | /answers/one-Comment text-expected
+            {"texts": {"i": "t"}, "some": ["x", "none"]}                  | /answers/some/1 chosen-with-others
+            {"texts": {"i": "t"}, "some-Comment": "c"}                    | /answers/some-Comment unknown-question
+            {"texts": {"i": "t"}, "panel": [{"q": "1"}, {}]}              | /answers/panel/1/q required
+            {"texts": {"i": "t"}, "panel": [{"q": "1", "s": 1}]}          | /answers/panel/0/s unknown-question
+            {"texts": {"i": "t"}, "panel": {"q": "1"}}                    | /answers/panel list-expected
+            {"texts": {"i": "t"}, "panel": ["q"]}                         | /answers/panel/0 object-expected
+            {"texts": {"i": "t"}, "grid": {"r/1": {"c": 2}}}              | /answers/grid/r~11/d required
+            {"texts": {"i": "t"}, "grid": {"r2": {"c": 3}}}               | /answers/grid/r2/c not-offered
+            {"texts": {"i": "t"}, "grid": {"r3": {"c": 1}}}               | /answers/grid/r3 unknown-row
+            {"texts": {"j": "t"}}                                         | /answers/texts/j unknown-question,/answers/texts/i required
+            {}                                                            | /answers/texts/i required
+            """)
+    void a_violation_names_its_path_however_deep(String answers, String expected) throws JsonProcessingException {
+        var violations = check(DEFINITION, answers).violations().stream()
+                .map(violation -> violation.path() + " " + violation.code())
+                .toList();
+
+        assertThat(violations).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"a": 1, "b": 5}                          | {"a": 1, "twice": 2, "total": 6}
+            {"a": 1.10}                               | {"a": 1.10, "twice": 2.2, "total": 1.1}
+            {"a": 2, "b": 1, "twice": 7, "total": 9}  | {"a": 2, "b": 1, "twice": 4, "total": 3}
+            {"one": "x", "one-Comment": "c"}          | {"one": "x", "twice": 0, "total": 0}
+            {"one": "x", "some": ["x", "y"]}          | {"one": "x", "some": ["y"], "twice": 0, "total": 0}
+            {"one": "y", "some": ["y"]}               | {"one": "y", "twice": 0, "total": 0}
+            {"panel": [{"q": "1", "r": "2"}, {"q": "z", "r": "3"}]} | {"panel": [{"q": "1"}, {"q": "z", "r": "3"}], "twice": 0, "total": 0}
+            """)
+    void what_was_hidden_is_not_kept_and_what_is_computed_is_ours(String answers, String kept)
+            throws JsonProcessingException {
+        var sent = (ObjectNode) JSON.readTree(answers);
+        var before = sent.deepCopy();
+
+        var checked = questionnaire(DEFINITION).check(sent, "", NOW);
+
+        assertThat(JSON.readTree(checked.kept().toString())).isEqualTo(JSON.readTree(kept));
+        assertThat(sent).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a+)+$", "(a|aa)+$", "(.*a){20}$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(\\\\w+\\\\s?)*!"})
+    void a_pattern_that_backtracks_without_end_elsewhere_is_matched_at_once(String pattern)
+            throws JsonProcessingException {
+        var definition = """
+                {"elements": [{"type": "text", "name": "t", "validators": [{"type": "regex", "regex": "%s"}]}]}
+                """.formatted(pattern);
+        var text = "a".repeat(1_900) + "~";
+
+        var checked =
+                assertTimeoutPreemptively(Duration.ofSeconds(2), () -> check(definition, "{\"t\": \"" + text + "\"}"));
+
+        assertThat(checked.violations()).extracting("code").containsExactly("pattern");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?=a)b", "(a)\\\\1", "(?<!a)b", "((a{1,100}){1,100}){1,100}", "("})
+    void a_pattern_that_cannot_be_matched_in_linear_time_is_refused(String pattern) throws JsonProcessingException {
+        var compilation = DefinitionReader.compile(JSON.readTree("""
+                {"elements": [{"type": "text", "name": "t", "validators": [{"type": "regex", "regex": "%s"}]}]}
+                """.formatted(pattern)));
+
+        assertThat(compilation.unsupported())
+                .containsExactly(new DefinitionReader.Unsupported("/elements/0/validators/0/regex", "regex"));
+    }
+
+    @Test
+    void twenty_questions_with_five_expressions_cost_little() throws JsonProcessingException {
+        var definition = new StringBuilder("{\"elements\": [");
+        var answers = new StringBuilder("{");
+        for (var index = 0; index < 20; index++) {
+            var condition =
+                    index % 4 == 3 ? ", \"visibleIf\": \"{q%d} >= 2 and {q0} notempty\"".formatted(index - 1) : "";
+            definition
+                    .append(index == 0 ? "" : ",")
+                    .append("{\"type\": \"rating\", \"name\": \"q%d\"%s}".formatted(index, condition));
+            answers.append(index == 0 ? "" : ",").append("\"q%d\": %d".formatted(index, 1 + index % 5));
+        }
+        var questionnaire = questionnaire(definition.append("]}").toString());
+        var sent = (ObjectNode) JSON.readTree(answers.append("}").toString());
+
+        var nanos = nanosPerCheck(questionnaire, sent);
+
+        System.out.println(nanos / 1_000.0 + " µs a check");
+        assertThat(nanos).as("nanoseconds").isLessThan(500_000);
+    }
+
+    private static long nanosPerCheck(Questionnaire questionnaire, ObjectNode answers) {
+        var best = Long.MAX_VALUE;
+        for (var round = 0; round < 10; round++) {
+            var start = System.nanoTime();
+            for (var count = 0; count < 2_000; count++) {
+                assertThat(questionnaire.check(answers, "/answers", NOW).valid())
+                        .isTrue();
+            }
+            best = Math.min(best, (System.nanoTime() - start) / 2_000);
+        }
+        return best;
+    }
+
+    @Test
+    void no_json_however_odd_breaks_the_reader_or_the_check() throws JsonProcessingException {
+        var random = new Random(7);
+        var dice = new Dice(random);
+        for (var count = 0; count < 300; count++) {
+            var definition = new DefinitionGenerator(dice).definition();
+            var questionnaire = DefinitionReader.compile(definition).questionnaire();
+            var odd = JSON.createObjectNode();
+            for (var name : DefinitionGenerator.NAMES) {
+                odd.set(
+                        name,
+                        JSON.readTree(dice.pick(
+                                "null",
+                                "[]",
+                                "{}",
+                                "[[1]]",
+                                "{\"r1\": [1]}",
+                                "[{\"x\": {}}, 1, null]",
+                                "1e400",
+                                "-0.0",
+                                "\"\"",
+                                "true",
+                                "{\"r1\": {\"c1\": []}}",
+                                "[null]",
+                                "123456789012345678901234567890")));
+            }
+
+            assertThat(questionnaire.check(odd, "", NOW).kept()).isNotNull();
+        }
+    }
+
+    private static Checked check(String definition, String answers) throws JsonProcessingException {
+        return questionnaire(definition).check((ObjectNode) JSON.readTree(answers), "/answers", NOW);
+    }
+
+    private static Questionnaire questionnaire(String definition) throws JsonProcessingException {
+        var compilation = DefinitionReader.compile(JSON.readTree(definition));
+        assertThat(compilation.unsupported()).isEmpty();
+        return compilation.questionnaire();
+    }
+}

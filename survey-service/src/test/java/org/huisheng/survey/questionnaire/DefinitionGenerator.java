@@ -1,0 +1,138 @@
+package org.huisheng.survey.questionnaire;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Questionnaires of every kind of question, full of conditions on one another. */
+final class DefinitionGenerator {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    static final List<String> NAMES = List.of("q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8");
+
+    private final Dice dice;
+
+    DefinitionGenerator(Dice dice) {
+        this.dice = dice;
+    }
+
+    ObjectNode definition() {
+        var definition = JSON.objectNode();
+        if (dice.once(3)) {
+            definition.put("clearInvisibleValues", dice.pick("none", "onHidden", "onHiddenContainer", "onComplete"));
+        }
+        if (dice.once(2)) {
+            var calculated = definition.putArray("calculatedValues");
+            calculated
+                    .addObject()
+                    .put("name", "sum1")
+                    .put("expression", "{q1} + {q2}")
+                    .put("includeIntoResult", dice.once(2));
+            calculated.addObject().put("name", "any").put("expression", "iif({sum1} > 3, 'a', 'b')");
+        }
+        var names = NAMES.subList(0, 3 + dice.upTo(NAMES.size() - 3));
+        var pages = definition.putArray("pages");
+        var half = names.size() / 2;
+        page(pages, "p1", names.subList(0, half));
+        page(pages, "p2", names.subList(half, names.size()));
+        return definition;
+    }
+
+    private void page(ArrayNode pages, String name, List<String> questions) {
+        var page = pages.addObject().put("name", name);
+        if (dice.once(6)) {
+            page.put("visibleIf", condition());
+        }
+        elements(page.putArray("elements"), name, questions);
+    }
+
+    private void elements(ArrayNode into, String around, List<String> names) {
+        if (names.size() > 2 && dice.once(3)) {
+            var panel = into.addObject().put("type", "panel").put("name", around + "panel");
+            if (dice.once(2)) {
+                panel.put("visibleIf", condition());
+            }
+            if (dice.once(4)) {
+                panel.put("isRequired", true);
+            }
+            if (dice.once(5)) {
+                panel.put("enableIf", condition());
+            }
+            elements(panel.putArray("elements"), around + "panel", names.subList(0, names.size() / 2));
+            elements(into, around + "rest", names.subList(names.size() / 2, names.size()));
+        } else {
+            names.forEach(name -> into.add(question(name)));
+        }
+    }
+
+    private ObjectNode question(String name) {
+        var question = JSON.objectNode().put("name", name);
+        new QuestionGenerator(dice, this).fill(question);
+        common(question);
+        return question;
+    }
+
+    void common(ObjectNode question) {
+        if (dice.once(3)) {
+            question.put("isRequired", true);
+        }
+        if (dice.once(3)) {
+            question.put("visibleIf", condition());
+        }
+        if (question.path("type").asText().equals("expression")) {
+            return;
+        }
+        if (dice.once(7)) {
+            question.put("requiredIf", condition());
+        }
+        if (dice.once(9)) {
+            question.put("enableIf", condition());
+        }
+        if (dice.once(10)) {
+            question.put("clearIfInvisible", dice.pick("none", "onHidden", "onHiddenContainer", "onComplete"));
+        }
+        if (dice.once(8)) {
+            question.putArray("validators")
+                    .addObject()
+                    .put("type", "expression")
+                    .put("expression", condition());
+        }
+    }
+
+    String condition() {
+        var one = comparison();
+        return switch (dice.upTo(5)) {
+            case 0 -> one + " and " + comparison();
+            case 1 -> one + " or " + comparison();
+            case 2 -> "!(" + one + ")";
+            default -> one;
+        };
+    }
+
+    private String comparison() {
+        var name = dice.pick(NAMES);
+        return switch (dice.upTo(17)) {
+            case 0, 1 -> "{" + name + "} = " + literal();
+            case 2 -> "{" + name + "} <> " + literal();
+            case 3, 4 -> "{" + name + "} notempty";
+            case 5 -> "{" + name + "} empty";
+            case 6 -> "{" + name + "} contains " + literal();
+            case 7 -> "{" + name + "} anyof ['a', 2, 'c']";
+            case 8 -> "{" + name + "} > " + dice.upTo(4);
+            case 9 -> "{" + name + ".length} >= " + dice.upTo(3);
+            case 10 -> "{" + name + ".r1} = 1";
+            case 11 -> "{" + name + "[0].x} = 'a'";
+            case 12 -> "{" + name + ".r2.c1} notempty";
+            case 13 -> "{any} = 'a'";
+            case 14 -> "{sum1} > " + dice.upTo(6);
+            case 15 -> "age({" + name + "}) > 30";
+            case 16 -> "{panel." + name + "} = {" + dice.pick(NAMES) + "}";
+            default -> "countInArray({" + name + "}, 'x') > 0";
+        };
+    }
+
+    private String literal() {
+        return dice.pick("'a'", "'b'", "'A'", "1", "2", "'2'", "true", "'other'", "['a', 'b']", "''");
+    }
+}
