@@ -24,7 +24,9 @@ final class Completion {
         var answers = field.form().answers().json();
         if (field.isRemoved()) {
             answers.remove(question.name());
-            answers.remove(question.commentKey());
+            if (question.takesComment()) {
+                answers.remove(question.commentKey());
+            }
             return;
         }
         if (question.takesComment() && !question.comment() && !Check.otherIsChosen(field.json())) {

@@ -23,6 +23,7 @@ final class Field implements Scope {
     private boolean visibleInForm = true;
     private boolean readOnly;
     private boolean required;
+    private Set<ChoiceValue> hiddenChoices = Set.of();
     private List<Form> rows = List.of();
 
     Field(Question question, Form form) {
@@ -105,28 +106,37 @@ final class Field implements Scope {
         required = question.conditions().isRequired(this, time);
         switch (question.kind()) {
             case Kind.Computed computed -> compute(computed, time);
-            case Kind.SingleChoice(var choices) -> dropHidden(choices.hidden(this, time));
-            case Kind.MultipleChoice multiple -> dropHidden(multiple.choices().hidden(this, time));
+            case Kind.SingleChoice(var choices) -> hiddenChoices = choices.hidden(this, time);
+            case Kind.MultipleChoice multiple ->
+                hiddenChoices = multiple.choices().hidden(this, time);
             default -> rows.forEach(row -> row.evaluate(time, isShown(), readOnly));
         }
     }
 
-    /** Removes what is to be removed as soon as it is hidden. */
+    /** Removes what is to be removed as soon as it is hidden, when all conditions have seen it. */
     void clearHidden() {
         if (isClearedNow()) {
-            form.answers().remove(question.commentKey());
+            removeComment();
             if (form.answers().remove(name())) {
                 rows = Rows.of(this);
             }
         } else {
+            dropHiddenChoices();
             rows.forEach(Form::clearHidden);
+        }
+    }
+
+    private void removeComment() {
+        if (question.takesComment()) {
+            form.answers().remove(question.commentKey());
         }
     }
 
     private boolean isClearedNow() {
         return switch (question.clearing()) {
             case ON_HIDDEN -> !ownVisible;
-            case ON_HIDDEN_CONTAINER -> !visibleInForm;
+            // What is computed is there for other conditions until the end.
+            case ON_HIDDEN_CONTAINER -> !visibleInForm && !(question.kind() instanceof Kind.Computed);
             case NONE, ON_COMPLETE -> false;
         };
     }
@@ -138,20 +148,20 @@ final class Field implements Scope {
         }
     }
 
-    private void dropHidden(Set<ChoiceValue> hidden) {
-        if (hidden.isEmpty()) {
+    private void dropHiddenChoices() {
+        if (hiddenChoices.isEmpty()) {
             return;
         }
         var answer = json();
         if (!answer.isArray()) {
-            if (!answer.isMissingNode() && hidden.contains(ChoiceValue.of(answer))) {
+            if (!answer.isMissingNode() && hiddenChoices.contains(ChoiceValue.of(answer))) {
                 form.answers().remove(name());
             }
             return;
         }
         var left = new ArrayList<JsonNode>();
         answer.forEach(item -> {
-            if (!hidden.contains(ChoiceValue.of(item))) {
+            if (!hiddenChoices.contains(ChoiceValue.of(item))) {
                 left.add(item);
             }
         });

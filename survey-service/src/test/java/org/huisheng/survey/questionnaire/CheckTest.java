@@ -91,6 +91,31 @@ class CheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                  | {"p": [{"n": 0}]}                                        | /p/0/a
+            {"p": [{"a": "1"}, {"a": "2"}]}     | {"p": [{"a": "1", "n": 0}, {"a": "2", "n": 1}]}          | ``
+            {"p": [{"a": "1", "b": "x"}, {"a": "2", "b": "x"}]} | {"p": [{"a": "1", "n": 0}, {"a": "2", "b": "x", "n": 1}]} | ``
+            {"p": [{"a": "1"}, {"a": "1"}]}     | {"p": [{"a": "1", "n": 0}, {"a": "1", "n": 1}]}          | /p/1/a
+            """)
+    void panels_know_their_place_and_their_neighbours(String answers, String kept, String paths)
+            throws JsonProcessingException {
+        var definition = """
+                {"elements": [{"type": "paneldynamic", "name": "p", "panelCount": 1, "keyName": "a", "templateElements": [
+                  {"type": "text", "name": "a", "isRequired": true},
+                  {"type": "text", "name": "b", "visibleIf": "{prevPanel.a} = 1"},
+                  {"type": "expression", "name": "n", "expression": "{panelIndex}"}]}]}
+                """;
+
+        var checked = questionnaire(definition).check((ObjectNode) JSON.readTree(answers), "", NOW);
+
+        assertThat(JSON.readTree(checked.kept().toString())).isEqualTo(JSON.readTree(kept));
+        assertThat(String.join(
+                        ",",
+                        checked.violations().stream().map(found -> found.path()).toList()))
+                .isEqualTo(paths);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(a+)+$", "(a|aa)+$", "(.*a){20}$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(\\\\w+\\\\s?)*!"})
     void a_pattern_that_backtracks_without_end_elsewhere_is_matched_at_once(String pattern)
             throws JsonProcessingException {

@@ -3,6 +3,7 @@ package org.huisheng.survey.questionnaire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Questionnaires of every kind of question, full of conditions on one another. */
@@ -13,16 +14,26 @@ final class DefinitionGenerator {
 
     private final Dice dice;
 
+    /**
+     * Where hidden answers go at once, conditions speak of what is above them, and of whole answers: in a circle, or
+     * with parts that survey-core still holds, it would matter what was hidden first.
+     */
+    private boolean clearsEarly;
+
+    private final List<String> known = new ArrayList<>();
+
     DefinitionGenerator(Dice dice) {
         this.dice = dice;
     }
 
     ObjectNode definition() {
         var definition = JSON.objectNode();
-        if (dice.once(3)) {
-            definition.put("clearInvisibleValues", dice.pick("none", "onHidden", "onHiddenContainer", "onComplete"));
+        clearsEarly = dice.once(4);
+        known.clear();
+        if (clearsEarly || dice.once(4)) {
+            definition.put("clearInvisibleValues", clearing());
         }
-        if (dice.once(2)) {
+        if (!clearsEarly && dice.once(2)) {
             var calculated = definition.putArray("calculatedValues");
             calculated
                     .addObject()
@@ -37,6 +48,10 @@ final class DefinitionGenerator {
         page(pages, "p1", names.subList(0, half));
         page(pages, "p2", names.subList(half, names.size()));
         return definition;
+    }
+
+    private String clearing() {
+        return clearsEarly ? dice.pick("onHidden", "onHiddenContainer") : dice.pick("none", "onComplete");
     }
 
     private void page(ArrayNode pages, String name, List<String> questions) {
@@ -68,8 +83,9 @@ final class DefinitionGenerator {
 
     private ObjectNode question(String name) {
         var question = JSON.objectNode().put("name", name);
-        new QuestionGenerator(dice, this).fill(question);
+        new QuestionGenerator(dice, this).fill(question, clearsEarly);
         common(question);
+        known.add(name);
         return question;
     }
 
@@ -90,7 +106,7 @@ final class DefinitionGenerator {
             question.put("enableIf", condition());
         }
         if (dice.once(10)) {
-            question.put("clearIfInvisible", dice.pick("none", "onHidden", "onHiddenContainer", "onComplete"));
+            question.put("clearIfInvisible", clearing());
         }
         if (dice.once(8)) {
             question.putArray("validators")
@@ -111,7 +127,7 @@ final class DefinitionGenerator {
     }
 
     private String comparison() {
-        var name = dice.pick(NAMES);
+        var name = name();
         return switch (dice.upTo(17)) {
             case 0, 1 -> "{" + name + "} = " + literal();
             case 2 -> "{" + name + "} <> " + literal();
@@ -120,16 +136,20 @@ final class DefinitionGenerator {
             case 6 -> "{" + name + "} contains " + literal();
             case 7 -> "{" + name + "} anyof ['a', 2, 'c']";
             case 8 -> "{" + name + "} > " + dice.upTo(4);
-            case 9 -> "{" + name + ".length} >= " + dice.upTo(3);
+            case 9 -> "{" + name + (clearsEarly ? "" : ".length") + "} >= " + dice.upTo(3);
             case 10 -> "{" + name + ".r1} = 1";
             case 11 -> "{" + name + "[0].x} = 'a'";
-            case 12 -> "{" + name + ".r2.c1} notempty";
+            case 12 -> "{" + name + (clearsEarly ? "" : ".r2.c1") + "} notempty";
             case 13 -> "{any} = 'a'";
             case 14 -> "{sum1} > " + dice.upTo(6);
             case 15 -> "age({" + name + "}) > 30";
-            case 16 -> "{panel." + name + "} = {" + dice.pick(NAMES) + "}";
+            case 16 -> "{panel." + name + "} = {" + name() + "}";
             default -> "countInArray({" + name + "}, 'x') > 0";
         };
+    }
+
+    String name() {
+        return !clearsEarly ? dice.pick(NAMES) : known.isEmpty() ? "q9" : dice.pick(known);
     }
 
     private String literal() {

@@ -14,8 +14,9 @@ final class QuestionGenerator {
         this.definitions = definitions;
     }
 
-    void fill(ObjectNode question) {
-        switch (dice.upTo(19)) {
+    /** @param simple whether it is to be answered as one */
+    void fill(ObjectNode question, boolean simple) {
+        switch (dice.upTo(simple ? 14 : 19)) {
             case 0, 1 -> text(question);
             case 2 -> question.put("type", "comment");
             case 3, 4 -> single(question, dice.pick("radiogroup", "dropdown"));
@@ -36,7 +37,7 @@ final class QuestionGenerator {
 
     /** Not of itself: it would grow with every round. */
     private String expression(String name) {
-        var other = dice.pick(DefinitionGenerator.NAMES);
+        var other = definitions.name();
         return other.equals(name)
                 ? "today()"
                 : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "sum({q}, 1)").replace("{q}", "{" + other + "}");
@@ -104,7 +105,11 @@ final class QuestionGenerator {
             second.remove("visibleIf");
         } else if (dice.once(3)) {
             question.put(
-                    "choicesVisibleIf", dice.pick("{item} <> {q1}", "{q2} contains {item}", definitions.condition()));
+                    "choicesVisibleIf",
+                    dice.pick(
+                            "{item} <> {" + definitions.name() + "}",
+                            "{" + definitions.name() + "} contains {item}",
+                            definitions.condition()));
         }
         if (dice.once(5)) {
             question.put("showNoneItem", true);
@@ -155,7 +160,7 @@ final class QuestionGenerator {
             question.put("rowsVisibleIf", dice.pick("{item} <> 'r2'", definitions.condition()));
         }
         if (dice.once(6)) {
-            question.put("columnsVisibleIf", "{item} <> {q1}");
+            question.put("columnsVisibleIf", "{item} <> {" + definitions.name() + "}");
         }
     }
 
@@ -176,7 +181,7 @@ final class QuestionGenerator {
                     .put("expression", "{row.c2} <> {row.c1}");
         }
         if (dice.once(3)) {
-            question.put("rowsVisibleIf", "{item} = 'r1' or {q1} notempty");
+            question.put("rowsVisibleIf", "{item} = 'r1' or {" + definitions.name() + "} notempty");
         }
     }
 
@@ -187,11 +192,12 @@ final class QuestionGenerator {
         items.addObject().put("name", "i2").put("inputType", "number").put("maxValueExpression", "5");
     }
 
+    /**
+     * Without {@code panelCount}, {@code panelIndex} and {@code prevPanel}: what survey-core makes of those depends on the
+     * order in which panels and answers came to be, and it evaluates some of them once too few.
+     */
     private void panels(ObjectNode question) {
         question.put("type", "paneldynamic");
-        if (dice.once(4)) {
-            question.put("panelCount", 1);
-        }
         var template = question.putArray("templateElements");
         var first =
                 template.addObject().put("type", "radiogroup").put("name", "x").put("isRequired", dice.once(2));
@@ -199,12 +205,12 @@ final class QuestionGenerator {
         var second = template.addObject().put("type", "text").put("name", "y");
         second.put(
                 "visibleIf",
-                dice.pick("{panel.x} = 'a'", "{panel.x} notempty and {q1} notempty", "{prevPanel.x} notempty"));
+                dice.pick("{panel.x} = 'a'", "{panel.x} notempty and {" + definitions.name() + "} notempty"));
         second.put("isRequired", dice.once(2));
         var third = template.addObject().put("type", "checkbox").put("name", "z");
         third.putArray("choices").add("a").add("b").add("c");
         third.put("requiredIf", "{panel.y} notempty");
-        third.put("choicesVisibleIf", dice.pick("{item} <> {panel.x}", "{q2} <> {item}"));
+        third.put("choicesVisibleIf", dice.pick("{item} <> {panel.x}", "{" + definitions.name() + "} <> {item}"));
         if (dice.once(3)) {
             template.addObject()
                     .put("type", "expression")
