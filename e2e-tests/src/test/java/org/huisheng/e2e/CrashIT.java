@@ -57,7 +57,7 @@ class CrashIT {
                             .isEqualTo(stack.count("survey", """
                             SELECT count(*) FROM response r JOIN campaign c ON c.id = r.campaign_id
                             JOIN survey_version v ON v.survey_id = c.survey_id AND v.version = c.version
-                            WHERE v.side IN ('CUSTOMER', 'ENTERPRISE')
+                            WHERE v.measures @> '[{"metric": "satisfaction.service"}]'
                             """));
                     assertThat(
                                     stack.count(
