@@ -31,7 +31,7 @@ const answer = {
   },
   questionnaire({ definition, answers }) {
     const survey = new Model(definition);
-    survey.data = answers;
+    give(survey, answers);
     settle(survey);
     survey.validate(true, false);
     const errors = [];
@@ -54,17 +54,28 @@ const answer = {
 const choosing = new Set(["radiogroup", "dropdown", "checkbox", "tagbox", "ranking", "imagepicker"]);
 
 /**
- * Loading answers all at once hides things without clearing them, where answering one after the other clears: choices
- * when they are hidden, questions when they are to be cleared then.
+ * All answers at once; but where hidden answers are cleared at once, one question after the other as a respondent does,
+ * because what loading clears depends on what was visible before.
  */
+function give(survey, answers) {
+  if (!String(survey.clearInvisibleValues).startsWith("onHidden")) {
+    survey.data = answers;
+    return;
+  }
+  for (const question of survey.getAllQuestions()) {
+    if (question.isVisible && question.isParentVisible && answers[question.name] !== undefined) {
+      survey.setValue(question.name, answers[question.name]);
+      survey.setComment(question.name, answers[`${question.name}-Comment`] ?? "");
+    }
+  }
+}
+
+/** Loading hides choices without dropping them, where answering drops them when they are hidden. */
 function settle(survey) {
   for (let round = 0; round < 10; round++) {
     const before = JSON.stringify(survey.data);
     for (const question of survey.getAllQuestions(false, true, true)) {
       if (choosing.has(question.getType())) question.clearIncorrectValues();
-      const clearing = question.getClearIfInvisible();
-      const hidden = !question.isVisible || (clearing === "onHiddenContainer" && !question.isParentVisible);
-      if (clearing.startsWith("onHidden") && hidden) question.clearValue();
     }
     if (JSON.stringify(survey.data) === before) return;
   }

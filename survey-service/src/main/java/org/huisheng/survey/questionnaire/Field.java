@@ -53,13 +53,13 @@ final class Field implements Scope {
 
     /**
      * As expressions see it: a choice of several that was not made is an empty list, which is not the same as nothing;
-     * panels with nothing in them are nothing.
+     * panels and rows with nothing in them are nothing.
      */
     Value value() {
         var value = form.answers().value(name());
         return switch (question.kind()) {
             case MultipleChoice _ -> value.isNothing() ? Items.NONE : value;
-            case Kind.Panels _ -> isEmpty() ? Value.UNDEFINED : value;
+            case Kind.Panels _, Kind.Grid _ -> isEmpty() ? Value.UNDEFINED : value;
             default -> value;
         };
     }
@@ -104,6 +104,9 @@ final class Field implements Scope {
         visibleInForm = within && ownVisible;
         readOnly = readOnlyWithin || question.conditions().isReadOnly(this, time);
         required = question.conditions().isRequired(this, time);
+        if (isClearedNow()) {
+            clear();
+        }
         switch (question.kind()) {
             case Kind.Computed computed -> compute(computed, time);
             case Kind.SingleChoice(var choices) -> hiddenChoices = choices.hidden(this, time);
@@ -113,17 +116,19 @@ final class Field implements Scope {
         }
     }
 
-    /** Removes what is to be removed as soon as it is hidden, when all conditions have seen it. */
-    void clearHidden() {
-        if (isClearedNow()) {
-            removeComment();
-            if (form.answers().remove(name())) {
-                rows = Rows.of(this);
-            }
-        } else {
-            dropHiddenChoices();
-            rows.forEach(Form::clearHidden);
+    private void clear() {
+        removeComment();
+        if (form.answers().remove(name())) {
+            rows = Rows.of(this);
         }
+    }
+
+    /** Removes what was chosen and cannot be any more, when all conditions have seen it. */
+    void dropHiddenChoices() {
+        if (!hiddenChoices.isEmpty()) {
+            drop(hiddenChoices);
+        }
+        rows.forEach(Form::dropHiddenChoices);
     }
 
     private void removeComment() {
@@ -142,26 +147,23 @@ final class Field implements Scope {
     }
 
     private void compute(Kind.Computed computed, Time time) {
-        if (!readOnly && !isClearedNow()) {
+        if (!isClearedNow()) {
             var value = time.evaluate(computed.expression(), this);
             form.answers().compute(name(), Computing.rounded(value, computed.precision()));
         }
     }
 
-    private void dropHiddenChoices() {
-        if (hiddenChoices.isEmpty()) {
-            return;
-        }
+    private void drop(Set<ChoiceValue> hidden) {
         var answer = json();
         if (!answer.isArray()) {
-            if (!answer.isMissingNode() && hiddenChoices.contains(ChoiceValue.of(answer))) {
+            if (!answer.isMissingNode() && hidden.contains(ChoiceValue.of(answer))) {
                 form.answers().remove(name());
             }
             return;
         }
         var left = new ArrayList<JsonNode>();
         answer.forEach(item -> {
-            if (!hiddenChoices.contains(ChoiceValue.of(item))) {
+            if (!hidden.contains(ChoiceValue.of(item))) {
                 left.add(item);
             }
         });

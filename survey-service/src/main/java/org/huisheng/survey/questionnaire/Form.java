@@ -97,9 +97,9 @@ final class Form implements Scope {
         evaluate(layout.elements(), 0, time, true, readOnly);
     }
 
-    void clearHidden() {
+    void dropHiddenChoices() {
         for (var field : fields) {
-            field.clearHidden();
+            field.dropHiddenChoices();
         }
     }
 

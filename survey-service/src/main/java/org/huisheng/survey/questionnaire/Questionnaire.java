@@ -61,7 +61,7 @@ public final class Questionnaire {
             computing.evaluate(form, time, calculated);
             form.evaluate(time, true, false);
             if (!changed.getPlain()) {
-                form.clearHidden();
+                form.dropHiddenChoices();
             }
         } while (changed.getPlain() && rounds++ < MOST_ROUNDS);
         return form;

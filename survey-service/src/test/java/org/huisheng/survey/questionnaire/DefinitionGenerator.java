@@ -1,5 +1,6 @@
 package org.huisheng.survey.questionnaire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,7 +48,18 @@ final class DefinitionGenerator {
         var half = names.size() / 2;
         page(pages, "p1", names.subList(0, half));
         page(pages, "p2", names.subList(half, names.size()));
+        if (definition.toString().contains("\"type\":\"expression\"")) {
+            pages.forEach(DefinitionGenerator::leaveAnswerable);
+        }
         return definition;
+    }
+
+    /** survey-core does not compute in what is read-only, and then keeps what was sent; we always compute. */
+    private static void leaveAnswerable(JsonNode container) {
+        if (container instanceof ObjectNode object && (object.has("elements") || object.has("templateElements"))) {
+            object.remove("enableIf");
+        }
+        container.path("elements").forEach(DefinitionGenerator::leaveAnswerable);
     }
 
     private String clearing() {

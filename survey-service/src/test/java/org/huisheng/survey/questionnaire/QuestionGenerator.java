@@ -25,7 +25,7 @@ final class QuestionGenerator {
             case 8 -> pictures(question);
             case 9, 10 -> question.put("type", "boolean");
             case 11, 12 -> question.put("type", "rating").put("rateMax", 5 + dice.upTo(2));
-            case 13, 14 -> matrix(question);
+            case 13, 14 -> matrix(question, simple);
             case 15 -> grid(question);
             case 16 -> texts(question);
             case 17, 18 -> panels(question);
@@ -40,7 +40,7 @@ final class QuestionGenerator {
         var other = definitions.name();
         return other.equals(name)
                 ? "today()"
-                : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "sum({q}, 1)").replace("{q}", "{" + other + "}");
+                : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "count({q}, 1)").replace("{q}", "{" + other + "}");
     }
 
     private void text(ObjectNode question) {
@@ -146,7 +146,7 @@ final class QuestionGenerator {
         }
     }
 
-    private void matrix(ObjectNode question) {
+    private void matrix(ObjectNode question, boolean simple) {
         question.put("type", "matrix");
         question.putArray("rows").add("r1").add("r2").add("r3");
         question.putArray("columns").add(1).add(2).add("a");
@@ -159,7 +159,7 @@ final class QuestionGenerator {
         if (dice.once(4)) {
             question.put("rowsVisibleIf", dice.pick("{item} <> 'r2'", definitions.condition()));
         }
-        if (dice.once(6)) {
+        if (!simple && dice.once(6)) {
             question.put("columnsVisibleIf", "{item} <> {" + definitions.name() + "}");
         }
     }
