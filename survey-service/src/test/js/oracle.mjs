@@ -63,7 +63,8 @@ function give(survey, answers) {
     return;
   }
   for (const question of survey.getAllQuestions()) {
-    if (question.isVisible && question.isParentVisible && answers[question.name] !== undefined) {
+    const kept = question.isVisible && (question.getClearIfInvisible() === "onHidden" || question.isParentVisible);
+    if (kept && answers[question.name] !== undefined) {
       survey.setValue(question.name, answers[question.name]);
       survey.setComment(question.name, answers[`${question.name}-Comment`] ?? "");
     }
