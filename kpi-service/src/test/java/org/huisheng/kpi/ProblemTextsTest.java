@@ -1,15 +1,9 @@
 package org.huisheng.kpi;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.huisheng.kit.testing.ProblemKeys;
 import org.junit.jupiter.api.Test;
 
 class ProblemTextsTest {
@@ -21,45 +15,15 @@ class ProblemTextsTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        assertThat(keys("problems")).isEqualTo(keys("problems_en"));
+        assertThat(ProblemKeys.of("problems")).isEqualTo(ProblemKeys.of("problems_en"));
     }
 
     @Test
     void every_code_used_has_a_text() {
-        var known = new TreeSet<>(keys("problems"));
-        known.addAll(keys("kit-problems"));
+        var known = ProblemKeys.known();
 
-        assertThat(used(PROBLEM, "problem.")).isNotEmpty().isSubsetOf(known);
-        assertThat(used(VIOLATION, "violation.")).isNotEmpty().isSubsetOf(known);
-        assertThat(used(THING, "thing.")).isNotEmpty().isSubsetOf(known);
-    }
-
-    private static Set<String> used(Pattern pattern, String prefix) {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> pattern.matcher(read(file)).results())
-                    .map(match -> prefix + match.group(1))
-                    .collect(toSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Set<String> keys(String bundle) {
-        var properties = new java.util.Properties();
-        try (var stream = ProblemTextsTest.class.getResourceAsStream("/" + bundle + ".properties")) {
-            properties.load(stream);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties.stringPropertyNames();
+        assertThat(ProblemKeys.askedFor("problem.", PROBLEM)).isNotEmpty().isSubsetOf(known);
+        assertThat(ProblemKeys.askedFor("violation.", VIOLATION)).isNotEmpty().isSubsetOf(known);
+        assertThat(ProblemKeys.askedFor("thing.", THING)).isNotEmpty().isSubsetOf(known);
     }
 }

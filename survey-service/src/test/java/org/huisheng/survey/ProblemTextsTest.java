@@ -2,15 +2,10 @@ package org.huisheng.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.huisheng.kit.testing.ProblemKeys;
 import org.huisheng.survey.expression.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -21,31 +16,16 @@ class ProblemTextsTest {
     private static final Pattern UNSUPPORTED = Pattern.compile("refuse\\((?:[^;]|\"[^\"]*\")*?\"([a-z-]+)\"\\);");
 
     @Test
-    void every_text_exists_in_both_languages() throws IOException {
-        assertThat(texts("/problems.properties").stringPropertyNames())
-                .isEqualTo(texts("/problems_en.properties").stringPropertyNames());
-        assertThat(texts("/kit-problems.properties").stringPropertyNames())
-                .isEqualTo(texts("/kit-problems_en.properties").stringPropertyNames());
+    void every_text_exists_in_both_languages() {
+        assertThat(ProblemKeys.of("problems")).isEqualTo(ProblemKeys.of("problems_en"));
+        assertThat(ProblemKeys.of("kit-problems")).isEqualTo(ProblemKeys.of("kit-problems_en"));
     }
 
     @Test
-    void every_refusal_in_the_code_has_its_texts() throws IOException {
-        var known = new TreeSet<String>();
-        for (var bundle : new String[] {"/problems.properties", "/kit-problems.properties"}) {
-            known.addAll(texts(bundle).stringPropertyNames());
-        }
-        var used = new TreeSet<String>();
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var code = Files.readString(file);
-                THROWN.matcher(code).results().forEach(match -> used.add("problem." + match.group(1)));
-                VIOLATION.matcher(code).results().forEach(match -> used.add("violation." + match.group(1)));
-                UNSUPPORTED
-                        .matcher(code)
-                        .results()
-                        .forEach(match -> used.add("violation.unsupported-" + match.group(1)));
-            }
-        }
+    void every_refusal_in_the_code_has_its_texts() {
+        var used = new TreeSet<>(ProblemKeys.askedFor("problem.", THROWN));
+        used.addAll(ProblemKeys.askedFor("violation.", VIOLATION));
+        used.addAll(ProblemKeys.askedFor("violation.unsupported-", UNSUPPORTED));
         for (var refusal : Refusal.values()) {
             used.add("violation.unsupported-expression-"
                     + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -53,15 +33,6 @@ class ProblemTextsTest {
         used.removeIf(key -> key.endsWith("unsupported-") || key.endsWith("expression-"));
 
         assertThat(used).contains("problem.campaign-full", "violation.not-offered", "violation.unsupported-property");
-        assertThat(known).containsAll(used);
-    }
-
-    private static Properties texts(String resource) throws IOException {
-        try (var stream = ProblemTextsTest.class.getResourceAsStream(resource);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            var texts = new Properties();
-            texts.load(reader);
-            return texts;
-        }
+        assertThat(ProblemKeys.known()).containsAll(used);
     }
 }
