@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,11 @@ public final class SurveyFixture {
         return TestTokens.bearer("office", null, "OFFICE");
     }
 
+    /** A request of the office with a JSON body to come. */
+    public static RequestSpecification asOffice() {
+        return given().header("Authorization", office()).contentType(ContentType.JSON);
+    }
+
     /** Plays kpi-service, which owns the departments. */
     public static void publishDepartments() throws Exception {
         publish(new DepartmentChanged("MKT", "市场营销部", "Marketing", true, 1, Instant.now()));
@@ -71,8 +77,7 @@ public final class SurveyFixture {
     }
 
     public static String createSurvey() {
-        return given().header("Authorization", office())
-                .contentType(ContentType.JSON)
+        return asOffice()
                 .body("{\"title\": \"开放日体验\", \"side\": \"CUSTOMER\", \"definition\": " + DEFINITION
                         + ", \"measures\": " + MEASURES + "}")
                 .post("/api/survey/v1/surveys")
@@ -91,8 +96,7 @@ public final class SurveyFixture {
         var surveyId = createSurvey();
         publishVersion(surveyId);
         var now = Instant.now();
-        return given().header("Authorization", office())
-                .contentType(ContentType.JSON)
+        return asOffice()
                 .body(
                         "{\"surveyId\": \"%s\", \"version\": 1, \"name\": \"春季开放日\", \"opensAt\": \"%s\", \"closesAt\": \"%s\"%s}"
                                 .formatted(
@@ -109,8 +113,7 @@ public final class SurveyFixture {
     }
 
     public static String link(String campaignId) {
-        return given().header("Authorization", office())
-                .contentType(ContentType.JSON)
+        return asOffice()
                 .body("{\"count\": 1}")
                 .post("/api/survey/v1/campaigns/" + campaignId + "/links")
                 .then()

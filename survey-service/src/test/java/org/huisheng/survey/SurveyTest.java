@@ -32,4 +32,12 @@ public abstract class SurveyTest {
             return row.getLong(1);
         }
     }
+
+    /** What no client could bring about. */
+    protected void change(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 }

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.huisheng.survey.SurveyFixture.asOffice;
 import static org.huisheng.survey.SurveyFixture.draftCampaign;
 import static org.huisheng.survey.SurveyFixture.link;
-import static org.huisheng.survey.SurveyFixture.office;
 import static org.huisheng.survey.SurveyFixture.openLink;
 import static org.huisheng.survey.SurveyFixture.post;
 import static org.huisheng.survey.SurveyFixture.step;
@@ -17,7 +17,6 @@ import static org.huisheng.survey.SurveyFixture.submission;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -245,16 +244,5 @@ class CampaignLifecycleTest extends SurveyTest {
         var survey = asOffice().get(CAMPAIGNS + "/" + campaign).<String>path("surveyId");
         return "{\"surveyId\": \"%s\", \"version\": 1, \"name\": \"x\", \"opensAt\": \"%s\", \"closesAt\": \"%s\", \"anonymous\": false}"
                 .formatted(survey, opensAt, closesAt);
-    }
-
-    private void change(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static RequestSpecification asOffice() {
-        return given().header("Authorization", office()).contentType(ContentType.JSON);
     }
 }

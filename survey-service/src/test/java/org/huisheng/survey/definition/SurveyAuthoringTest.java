@@ -6,17 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.huisheng.survey.SurveyFixture.asOffice;
 import static org.huisheng.survey.SurveyFixture.createSurvey;
 import static org.huisheng.survey.SurveyFixture.draftCampaign;
 import static org.huisheng.survey.SurveyFixture.link;
-import static org.huisheng.survey.SurveyFixture.office;
 import static org.huisheng.survey.SurveyFixture.openLink;
 import static org.huisheng.survey.SurveyFixture.publishVersion;
 import static org.huisheng.survey.SurveyFixture.step;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.survey.SurveyTest;
 import org.junit.jupiter.api.Test;
@@ -190,9 +188,5 @@ class SurveyAuthoringTest extends SurveyTest {
                 .body("locales", hasItem("zh-cn"))
                 .body("campaignId", notNullValue())
                 .body("closesAt", notNullValue());
-    }
-
-    private static RequestSpecification asOffice() {
-        return given().header("Authorization", office()).contentType(ContentType.JSON);
     }
 }

@@ -6,18 +6,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.huisheng.survey.SurveyFixture.asOffice;
 import static org.huisheng.survey.SurveyFixture.draftCampaign;
 import static org.huisheng.survey.SurveyFixture.link;
-import static org.huisheng.survey.SurveyFixture.office;
 import static org.huisheng.survey.SurveyFixture.post;
 import static org.huisheng.survey.SurveyFixture.publishVersion;
 import static org.huisheng.survey.SurveyFixture.step;
 import static org.huisheng.survey.SurveyFixture.submission;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -259,16 +257,5 @@ class ResultsTest extends SurveyTest {
                 .body("{\"renamed\": " + renamed + "}")
                 .put("/api/survey/v1/surveys/" + survey + "/versions/" + version + "/renamed")
                 .then();
-    }
-
-    private void change(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static RequestSpecification asOffice() {
-        return given().header("Authorization", office()).contentType(ContentType.JSON);
     }
 }

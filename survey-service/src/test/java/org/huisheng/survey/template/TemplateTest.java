@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.huisheng.survey.SurveyFixture.asOffice;
 import static org.huisheng.survey.SurveyFixture.createSurvey;
-import static org.huisheng.survey.SurveyFixture.office;
 import static org.huisheng.survey.SurveyFixture.publishVersion;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.UUID;
@@ -128,9 +126,5 @@ class TemplateTest extends SurveyTest {
         }
         asOffice().get(TEMPLATES + "/nothing").then().statusCode(404);
         asOffice().get(FILES + "/" + UUID.randomUUID()).then().statusCode(404);
-    }
-
-    private static RequestSpecification asOffice() {
-        return given().header("Authorization", office()).contentType(ContentType.JSON);
     }
 }
