@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huisheng.survey.calendar.BusinessDay;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class ForgetOrder {
 
     private static final Logger LOG = Logger.getLogger(ForgetOrder.class);
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int AT_ONCE = 200;
 
     /** The sort needs all rows before the first is inserted, so none meets its former self. */
@@ -54,7 +53,7 @@ class ForgetOrder {
             delayed = "60s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        var today = LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+        var today = BusinessDay.of(clock.instant());
         try {
             for (var left = AT_ONCE; left > 0 && forgetOne(today); left--) {
                 LOG.debug("The order of one more anonymous campaign is forgotten");
@@ -110,6 +109,6 @@ class ForgetOrder {
     }
 
     private static OffsetDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(BUSINESS_ZONE).toInstant().atOffset(ZoneOffset.UTC);
+        return BusinessDay.start(day).atOffset(ZoneOffset.UTC);
     }
 }

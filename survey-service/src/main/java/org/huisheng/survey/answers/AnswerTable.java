@@ -10,12 +10,12 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.campaign.CampaignFacts;
 import org.huisheng.survey.definition.CompiledVersions;
 import org.huisheng.survey.table.CsvCell;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class AnswerTable {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BusinessDay.ZONE);
     private static final int ROWS_OF_A_SHEET = 1_000_000;
     private static final int LONGEST_CELL = 32_767;
 

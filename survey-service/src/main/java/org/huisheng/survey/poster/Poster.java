@@ -7,10 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.campaign.CampaignFacts;
 import org.huisheng.survey.campaign.Links.Link;
 import org.huisheng.survey.campaign.RespondentPage;
@@ -20,7 +20,7 @@ import org.huisheng.survey.campaign.RespondentPage;
 class Poster {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(BusinessDay.ZONE);
 
     private final PosterFont font;
     private final RespondentPage page;

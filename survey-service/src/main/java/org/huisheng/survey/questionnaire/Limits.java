@@ -2,6 +2,7 @@ package org.huisheng.survey.questionnaire;
 
 import java.util.Optional;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.expression.Expression;
 import org.huisheng.survey.expression.Scope;
 import org.huisheng.survey.expression.value.Coercion;
@@ -42,7 +43,8 @@ public record Limits(Limit min, Limit max) {
 
     private static boolean less(Value a, Value b, TextFormat format) {
         return format.isDate()
-                ? Dates.of(a, Time.ZONE).epochMillis() < Dates.of(b, Time.ZONE).epochMillis()
+                ? Dates.of(a, BusinessDay.ZONE).epochMillis()
+                        < Dates.of(b, BusinessDay.ZONE).epochMillis()
                 : Coercion.less(a, b);
     }
 

@@ -2,12 +2,12 @@ package org.huisheng.survey.response;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.kit.event.EventCodec;
 import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.campaign.LinkTarget;
 import org.huisheng.survey.response.Submission.Device;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,6 @@ record IntakeRow(
         UUID eventId,
         Instant occurredAt,
         byte[] event) {
-
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     static IntakeRow of(UUID id, Submission submission, LinkTarget target, ObjectNode keptAnswers, Instant now) {
         // A phone's clock may be wrong; what it says counts only within the campaign and not in the future.
@@ -65,6 +63,6 @@ record IntakeRow(
 
     /** All that an anonymous campaign keeps of a moment. */
     static Instant day(Instant moment) {
-        return moment.atZone(BUSINESS_ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+        return BusinessDay.start(BusinessDay.of(moment));
     }
 }

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.huisheng.events.Side;
+import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.campaign.CampaignFacts;
 import org.huisheng.survey.response.ResponseTakenBack;
 
@@ -28,8 +28,6 @@ import org.huisheng.survey.response.ResponseTakenBack;
  */
 @ApplicationScoped
 class ResultCells {
-
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Texts are counted only as answered: their words are listed elsewhere. */
     private static final String COUNT = """
@@ -111,7 +109,7 @@ class ResultCells {
 
     private List<ResultCell> count(CampaignFacts campaign, Side side, List<String> counted, Instant now)
             throws SQLException {
-        var today = LocalDate.ofInstant(now, BUSINESS_ZONE);
+        var today = BusinessDay.of(now);
         try (var connection = dataSource.getConnection()) {
             lock(connection, campaign.id());
             for (var day : daysToKeep(connection, campaign.id(), today)) {
@@ -132,7 +130,7 @@ class ResultCells {
             lock(connection, response.campaignId());
             try (var delete = connection.prepareStatement("DELETE FROM result_day WHERE campaign_id = ? AND day = ?")) {
                 delete.setObject(1, response.campaignId());
-                delete.setObject(2, LocalDate.ofInstant(response.receivedAt(), BUSINESS_ZONE));
+                delete.setObject(2, BusinessDay.of(response.receivedAt()));
                 delete.executeUpdate();
             }
         }
@@ -247,6 +245,6 @@ class ResultCells {
     }
 
     private static OffsetDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(BUSINESS_ZONE).toInstant().atOffset(ZoneOffset.UTC);
+        return BusinessDay.start(day).atOffset(ZoneOffset.UTC);
     }
 }
