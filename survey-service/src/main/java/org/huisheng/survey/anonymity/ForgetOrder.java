@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.huisheng.kit.platform.DatabaseOutage;
 import org.huisheng.survey.calendar.BusinessDay;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,11 @@ class ForgetOrder {
             for (var left = AT_ONCE; left > 0 && forgetOne(today); left--) {
                 LOG.debug("The order of one more anonymous campaign is forgotten");
             }
-        } catch (RuntimeException outage) {
-            LOG.warnf("Anonymous answers keep their order a little longer: %s", outage.getMessage());
+        } catch (RuntimeException failure) {
+            if (!DatabaseOutage.isPassing(failure)) {
+                throw failure; // the scheduler logs it whole, and comes again
+            }
+            LOG.warnf("Anonymous answers keep their order a little longer: %s", failure.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import org.huisheng.kit.platform.DatabaseOutage;
 import org.huisheng.survey.campaign.Links.CampaignChanged;
 import org.jboss.logging.Logger;
 
@@ -41,8 +42,11 @@ class CampaignClock {
             while (turn(clock.instant()) == AT_ONCE) {
                 LOG.debugf("More than %d campaigns were due at once", AT_ONCE);
             }
-        } catch (RuntimeException outage) {
-            LOG.warnf("Due campaigns wait: %s", outage.getMessage());
+        } catch (RuntimeException failure) {
+            if (!DatabaseOutage.isPassing(failure)) {
+                throw failure; // the scheduler logs it whole, and comes again
+            }
+            LOG.warnf("Due campaigns wait: %s", failure.getMessage());
         }
     }
 
