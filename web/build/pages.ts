@@ -57,9 +57,15 @@ export function pages(all: Record<string, Page>): Plugin {
                 }
             }
             const routes = Object.fromEntries(Object.values(all).map((page) => [page.route, page.file]));
-            writeFileSync(join(folder, 'contents.json'), JSON.stringify({ routes, files: names, gzipped }));
+            // Here, or the gateway would go through all of them at each start.
+            const files = Object.fromEntries(names.map((name) => [name, digestOf(join(folder, name))]));
+            writeFileSync(join(folder, 'contents.json'), JSON.stringify({ routes, files, gzipped }));
         },
     };
+}
+
+function digestOf(path: string): string {
+    return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 32);
 }
 
 /** Writes the file's gzipped form beside it if that is worth it. */

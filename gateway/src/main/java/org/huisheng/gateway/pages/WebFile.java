@@ -28,13 +28,19 @@ record WebFile(
             "svg", "image/svg+xml",
             "webmanifest", "application/manifest+json");
 
-    static WebFile of(String name, byte[] plain, byte @Nullable [] gzipped) {
+    /** @param digest of the plain form, since going through all files takes its time at each start */
+    static WebFile asBuilt(String name, String digest, byte[] plain, byte @Nullable [] gzipped) {
         return new WebFile(
                 mediaType(name),
                 name.startsWith(NEVER_CHANGING_FOLDER) ? FOR_EVER : ASK_EACH_TIME,
-                digest(plain),
+                digest,
                 Buffer.buffer(plain),
                 gzipped == null ? null : Buffer.buffer(gzipped));
+    }
+
+    /** With what we have written into it. */
+    static WebFile ofPage(String name, byte[] content) {
+        return asBuilt(name, digest(content), content, null);
     }
 
     private static String mediaType(String name) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +19,12 @@ class WebFiles {
     private static final String FOLDER = "web-pages/";
     private static final String GZIPPED = ".gz";
 
-    /** @param routes path to page; a star stands for one segment @param gzipped files that have a second form */
-    record Contents(Map<String, String> routes, List<String> files, Set<String> gzipped) {}
+    /**
+     * @param routes path to page; a star stands for one segment
+     * @param files with a digest of each as built
+     * @param gzipped files that have a second form
+     */
+    record Contents(Map<String, String> routes, Map<String, String> files, Set<String> gzipped) {}
 
     private final Map<String, WebFile> byPath = new HashMap<>();
     private final Map<String, WebFile> byRoute = new HashMap<>();
@@ -29,9 +32,8 @@ class WebFiles {
     WebFiles(ObjectMapper json, @ConfigProperty(name = "huisheng.organisation") Optional<String> organisation)
             throws IOException {
         var contents = json.readValue(read("contents.json"), Contents.class);
-        for (var name : contents.files()) {
-            var gzipped = contents.gzipped().contains(name) ? read(name + GZIPPED) : null;
-            byPath.put("/" + name, WebFile.of(name, content(name, organisation.orElse("")), gzipped));
+        for (var file : contents.files().entrySet()) {
+            byPath.put("/" + file.getKey(), file(file.getKey(), file.getValue(), contents, organisation.orElse("")));
         }
         contents.routes().forEach((route, page) -> byRoute.put(route, Objects.requireNonNull(byPath.get("/" + page))));
     }
@@ -48,13 +50,13 @@ class WebFiles {
         return last == path.length() ? path : path.substring(0, last) + '*';
     }
 
-    private static byte[] content(String name, String organisation) throws IOException {
-        var content = read(name);
-        return name.endsWith(".html")
-                ? new String(content, StandardCharsets.UTF_8)
-                        .replace("{organisation}", escape(organisation))
-                        .getBytes(StandardCharsets.UTF_8)
-                : content;
+    private static WebFile file(String name, String digest, Contents contents, String organisation) throws IOException {
+        if (name.endsWith(".html")) {
+            var page = new String(read(name), StandardCharsets.UTF_8).replace("{organisation}", escape(organisation));
+            return WebFile.ofPage(name, page.getBytes(StandardCharsets.UTF_8));
+        }
+        return WebFile.asBuilt(
+                name, digest, read(name), contents.gzipped().contains(name) ? read(name + GZIPPED) : null);
     }
 
     private static String escape(String text) {
