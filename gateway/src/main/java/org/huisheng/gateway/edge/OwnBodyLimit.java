@@ -5,6 +5,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.huisheng.kit.problem.ProblemAnswer;
+import org.huisheng.kit.web.RequestRemainder;
 
 /** Refuses large bodies at the gateway's own endpoints with a problem; the HTTP server underneath would send a bare status. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
-import org.huisheng.gateway.edge.ProblemAnswer;
-import org.huisheng.gateway.edge.RequestRemainder;
+import org.huisheng.kit.problem.ProblemAnswer;
+import org.huisheng.kit.web.RequestRemainder;
 
 /** Answers with a built file where there is one, and lets everything else go by. */
 @ApplicationScoped

@@ -13,11 +13,29 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.ReadStream;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import org.huisheng.gateway.edge.RequestRemainder;
+import org.huisheng.kit.web.RequestRemainder;
 import org.jspecify.annotations.Nullable;
 
-/** One exchange on its way through: the request there, the answer back, both as streams. Stays on one event loop. */
+/**
+ * One exchange on its way through: the request there, the answer back. What is small goes in one piece, everything else as a
+ * stream. Stays on one event loop.
+ */
 final class Passage {
+
+    /**
+     * As many bytes are read before they are sent on. It costs the least per exchange, and a client that sends slowly keeps
+     * no connection to a service waiting.
+     */
+    static final int SMALL = 64 << 10;
+
+    /** What a request carries. */
+    sealed interface Body {}
+
+    record NoBody() implements Body {}
+
+    record WholeBody(Buffer bytes) implements Body {}
+
+    record StreamedBody(ReadStream<Buffer> bytes) implements Body {}
 
     /** How an exchange ends that gets no answer. */
     interface Refusal {
@@ -41,7 +59,7 @@ final class Passage {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final RequestOptions options;
-    private final @Nullable ReadStream<Buffer> body;
+    private final Body body;
     private final long answerTimeoutMillis;
     private final Refusal refusal;
     private final ProxyMetrics metrics;
@@ -51,13 +69,12 @@ final class Passage {
     private boolean repeated;
     private boolean decided;
 
-    /** @param body null if the request has none */
     Passage(
             Upstreams upstreams,
             Upstream upstream,
             HttpServerRequest request,
             RequestOptions options,
-            @Nullable ReadStream<Buffer> body,
+            Body body,
             long answerTimeoutMillis,
             Refusal refusal,
             ProxyMetrics metrics) {
@@ -73,8 +90,8 @@ final class Passage {
     }
 
     void begin() {
-        if (body != null) {
-            body.pause();
+        if (body instanceof StreamedBody(var bytes)) {
+            bytes.pause();
         }
         response.closeHandler(_ -> abandon());
         connect();
@@ -101,14 +118,19 @@ final class Passage {
         // Whatever fails there fails the answer too, which is looked at below.
         sending.exceptionHandler(_ -> {});
         sending.response().onComplete(this::answer);
-        if (body == null) {
-            sending.idleTimeout(answerTimeoutMillis).end();
-            return;
+        switch (body) {
+            case NoBody _ -> sending.idleTimeout(answerTimeoutMillis).end();
+            case WholeBody(var bytes) ->
+                sending.idleTimeout(answerTimeoutMillis).end(bytes);
+            case StreamedBody(var bytes) -> stream(bytes, sending);
         }
+    }
+
+    private void stream(ReadStream<Buffer> bytes, HttpClientRequest sending) {
         if (!sending.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             sending.setChunked(true);
         }
-        body.pipe().endOnFailure(false).to(sending).onComplete(sent -> {
+        bytes.pipe().endOnFailure(false).to(sending).onComplete(sent -> {
             if (sent.succeeded()) {
                 sending.idleTimeout(answerTimeoutMillis);
             } else {
@@ -135,12 +157,32 @@ final class Passage {
             lost(answer.cause());
             return;
         }
-        decided = true;
         var incoming = answer.result();
+        var announced = incoming.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && ProxyRoutes.lengthOf(announced) <= SMALL && !isBodiless(incoming)) {
+            incoming.body().onComplete(whole -> answerWhole(incoming, whole));
+        } else {
+            answerAsItComes(incoming);
+        }
+    }
+
+    private void answerWhole(HttpClientResponse incoming, AsyncResult<Buffer> whole) {
+        if (decided) {
+            return;
+        }
+        if (whole.failed()) {
+            lost(whole.cause());
+            return;
+        }
+        beginAnswer(incoming);
+        response.end(whole.result());
+        metrics.count(upstream, incoming.statusCode(), started);
+    }
+
+    private void answerAsItComes(HttpClientResponse incoming) {
+        beginAnswer(incoming);
         var status = incoming.statusCode();
-        response.setStatusCode(status).setStatusMessage(incoming.statusMessage());
-        ForwardedHeaders.toClient(incoming.headers(), response.headers());
-        if (HttpMethod.HEAD.equals(request.method()) || status == 204 || status == 304) {
+        if (isBodiless(incoming)) {
             response.end();
             metrics.count(upstream, status, started);
             return;
@@ -160,6 +202,16 @@ final class Passage {
         });
     }
 
+    private void beginAnswer(HttpClientResponse incoming) {
+        decided = true;
+        response.setStatusCode(incoming.statusCode()).setStatusMessage(incoming.statusMessage());
+        ForwardedHeaders.toClient(incoming.headers(), response.headers());
+    }
+
+    private boolean isBodiless(HttpClientResponse incoming) {
+        return HttpMethod.HEAD.equals(request.method()) || incoming.statusCode() == 204 || incoming.statusCode() == 304;
+    }
+
     private void lost(Throwable cause) {
         if (cause instanceof TimeoutException) {
             refuse(Reason.SERVICE_SLOW);
@@ -174,7 +226,7 @@ final class Passage {
 
     /** Only what changes nothing is asked twice: the first may have been processed. */
     private boolean mayRepeat() {
-        return !repeated && body == null && SAFE.contains(request.method());
+        return !repeated && body instanceof NoBody && SAFE.contains(request.method());
     }
 
     private void refuse(Reason reason) {

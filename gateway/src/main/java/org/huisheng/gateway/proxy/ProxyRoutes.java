@@ -1,20 +1,20 @@
 package org.huisheng.gateway.proxy;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.huisheng.gateway.edge.ProblemAnswer;
-import org.huisheng.gateway.edge.RequestRemainder;
 import org.huisheng.gateway.identity.AnalystAccess;
+import org.huisheng.gateway.proxy.Passage.Body;
+import org.huisheng.gateway.proxy.Passage.NoBody;
 import org.huisheng.gateway.proxy.Passage.Reason;
-import org.huisheng.kit.problem.DomainException.NotAuthenticated;
-import org.huisheng.kit.problem.DomainException.TooMany;
+import org.huisheng.gateway.proxy.Passage.StreamedBody;
+import org.huisheng.gateway.proxy.Passage.WholeBody;
+import org.huisheng.kit.problem.ProblemAnswer;
+import org.huisheng.kit.web.RequestRemainder;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a request just long enough to know whose it is and whether it may pass. */
@@ -85,28 +85,10 @@ class ProxyRoutes {
                     if (admitted.succeeded()) {
                         pass(request, path, upstream, admitted.result());
                     } else {
-                        refuseKey(request, admitted.cause());
+                        problems.send(request, admitted.cause());
+                        RequestRemainder.discard(request);
                     }
                 });
-    }
-
-    private void refuseKey(HttpServerRequest request, Throwable cause) {
-        var response = request.response();
-        switch (cause) {
-            case NotAuthenticated stranger -> {
-                response.putHeader("WWW-Authenticate", stranger.challenge());
-                problems.send(request, 401, stranger.code());
-            }
-            case TooMany tooMany -> {
-                response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
-                problems.send(request, 429, tooMany.code(), tooMany.retryAfterSeconds());
-            }
-            default -> {
-                response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-                problems.send(request, 503, "busy");
-            }
-        }
-        RequestRemainder.discard(request);
     }
 
     private void pass(HttpServerRequest request, String path, Upstream upstream, @Nullable String authorization) {
@@ -120,8 +102,27 @@ class ProxyRoutes {
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
-        ReadStream<Buffer> body =
-                chunked ? new LimitedBody(request, limit) : announced == null || announced.equals("0") ? null : request;
+        if (chunked) {
+            pass(request, path, upstream, authorization, limit, new StreamedBody(new LimitedBody(request, limit)));
+        } else if (announced == null || announced.equals("0")) {
+            pass(request, path, upstream, authorization, limit, new NoBody());
+        } else if (lengthOf(announced) > Passage.SMALL) {
+            pass(request, path, upstream, authorization, limit, new StreamedBody(request));
+        } else {
+            // Of a client that goes away before it has sent everything, nobody hears.
+            request.resume()
+                    .body()
+                    .onSuccess(bytes -> pass(request, path, upstream, authorization, limit, new WholeBody(bytes)));
+        }
+    }
+
+    private void pass(
+            HttpServerRequest request,
+            String path,
+            Upstream upstream,
+            @Nullable String authorization,
+            long limit,
+            Body body) {
         var options = new RequestOptions()
                 .setMethod(request.method())
                 .setHost(upstream.host())
@@ -148,7 +149,7 @@ class ProxyRoutes {
         return request.query() == null ? path : path + '?' + request.query();
     }
 
-    private static long lengthOf(String announced) {
+    static long lengthOf(String announced) {
         try {
             return Long.parseLong(announced);
         } catch (NumberFormatException tooManyDigits) {

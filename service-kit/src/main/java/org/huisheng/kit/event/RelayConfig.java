@@ -16,7 +16,7 @@ interface RelayConfig {
     int batchSize();
 
     /** How long the relay under load lets events gather before its next round; an idle one never waits. */
-    @WithDefault("0.03S")
+    @WithDefault("0.1S")
     Duration linger();
 
     /** How long to wait after the broker or the database failed, and between two tries for the relay lock. */

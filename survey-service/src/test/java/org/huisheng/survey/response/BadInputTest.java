@@ -1,6 +1,7 @@
 package org.huisheng.survey.response;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
@@ -8,8 +9,15 @@ import static org.huisheng.survey.SurveyFixture.openLink;
 import static org.huisheng.survey.SurveyFixture.submission;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,7 +95,7 @@ class BadInputTest extends SurveyTest {
         var before = count("SELECT count(*) FROM response");
 
         given().contentType(ContentType.JSON)
-                .body(body.replace("LINK", link()).getBytes(StandardCharsets.UTF_8))
+                .body(body.replace("LINK", link()).getBytes(UTF_8))
                 .post(RESPONSES)
                 .then()
                 .statusCode(status)
@@ -112,7 +120,7 @@ class BadInputTest extends SurveyTest {
     @Test
     void bytes_that_are_no_utf_8_are_refused() {
         var body = submission(UUID.randomUUID(), link(), "{\"overall\": 4, \"why\": \"~\"}")
-                .getBytes(StandardCharsets.UTF_8);
+                .getBytes(UTF_8);
         for (var index = 0; index < body.length; index++) {
             body[index] = body[index] == '~' ? (byte) 0xC3 : body[index];
         }
@@ -128,6 +136,38 @@ class BadInputTest extends SurveyTest {
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_huge_body_that_does_not_announce_itself_is_refused() throws IOException, InterruptedException {
+        var body = (" ".repeat(1_100_000) + submission(UUID.randomUUID(), link(), "{\"overall\": 4}")).getBytes(UTF_8);
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + RESPONSES))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("urn:huisheng:problem:too-large");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x"})
+    void a_body_that_is_not_json_is_refused(String mediaType) {
+        given().header("Content-Type", mediaType)
+                .body(submission(UUID.randomUUID(), link(), "{\"overall\": 4}").getBytes(UTF_8))
+                .post(RESPONSES)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void responses_are_posted_and_nothing_else() {
+        given().get(RESPONSES).then().statusCode(405).header("Allow", "POST").contentType("application/problem+json");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.huisheng.kit.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A refusal the caller can understand and act on. {@code code} is stable: it ends the problem's {@code type} and is the
@@ -46,6 +47,16 @@ public abstract sealed class DomainException extends RuntimeException {
             case RuleViolated _ -> 422;
             case TooMany _ -> 429;
             case Busy _ -> 503;
+        };
+    }
+
+    /** The header fields that belong to the answer. */
+    final Map<String, String> headers() {
+        return switch (this) {
+            case Busy _ -> Map.of("Retry-After", "1");
+            case TooMany tooMany -> Map.of("Retry-After", String.valueOf(tooMany.retryAfterSeconds));
+            case NotAuthenticated stranger -> Map.of("WWW-Authenticate", stranger.challenge);
+            default -> Map.of();
         };
     }
 

@@ -14,8 +14,6 @@ import org.huisheng.kit.platform.DatabaseOutage;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Malformed;
-import org.huisheng.kit.problem.DomainException.NotAuthenticated;
-import org.huisheng.kit.problem.DomainException.TooMany;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +54,7 @@ class ProblemMapping implements ProblemPostProcessor {
         if (!rendered.violations().isEmpty()) {
             builder.with("violations", rendered.violations());
         }
-        switch (refusal) {
-            case Busy _ -> builder.withHeader("Retry-After", "1");
-            case TooMany tooMany -> builder.withHeader("Retry-After", String.valueOf(tooMany.retryAfterSeconds()));
-            case NotAuthenticated stranger -> builder.withHeader("WWW-Authenticate", stranger.challenge());
-            default -> {}
-        }
+        refusal.headers().forEach(builder::withHeader);
         return builder.build();
     }
 
@@ -78,7 +71,7 @@ class ProblemMapping implements ProblemPostProcessor {
     }
 
     /** What the failure means to the caller; null when it is ours alone. */
-    private static @Nullable DomainException refusal(@Nullable Throwable failure) {
+    static @Nullable DomainException refusal(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case DomainException refusal -> {

@@ -2,6 +2,7 @@ package org.huisheng.kit.problem;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
@@ -16,10 +17,21 @@ public class UnauthorizedProblem extends ExceptionMapperBase<UnauthorizedExcepti
         return unauthorized();
     }
 
-    static HttpProblem unauthorized() {
+    private static HttpProblem unauthorized() {
         return HttpProblem.builder()
                 .withStatus(401)
                 .withHeader("WWW-Authenticate", "Bearer")
                 .build();
+    }
+
+    /** A token that is expired, foreign or no token at all. */
+    @Provider
+    @Priority(1)
+    public static class AuthenticationFailed extends ExceptionMapperBase<AuthenticationFailedException> {
+
+        @Override
+        protected HttpProblem toProblem(AuthenticationFailedException failure) {
+            return unauthorized();
+        }
     }
 }

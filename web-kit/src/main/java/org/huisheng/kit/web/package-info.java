@@ -1,4 +1,4 @@
-/** What every HTTP exchange gets: request id, body limit, strict JSON. */
+/** What every HTTP exchange gets: request id, body limit, strict JSON, a patient end. */
 @NullMarked
 package org.huisheng.kit.web;
 

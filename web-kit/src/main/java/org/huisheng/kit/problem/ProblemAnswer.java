@@ -1,4 +1,4 @@
-package org.huisheng.gateway.edge;
+package org.huisheng.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,12 +7,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.huisheng.kit.problem.Problem;
-import org.huisheng.kit.problem.ProblemTexts;
+import org.jboss.logging.Logger;
 
 /** Answers an exchange that never reaches a resource with a problem, in the caller's language. */
 @ApplicationScoped
 public class ProblemAnswer {
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
+    private static final int OURS_ALONE = 500;
 
     private final ProblemTexts texts;
     private final ObjectMapper json;
@@ -25,14 +27,30 @@ public class ProblemAnswer {
     /** Sends it; the caller has set whatever further headers belong to it. */
     public void send(HttpServerRequest request, int status, String code, Object... arguments) {
         var locale = ProblemTexts.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var problem = texts.render(code, List.of(arguments), status, locale, request.path());
+        send(request, texts.render(code, List.of(arguments), status, locale, request.path()), locale.toLanguageTag());
+    }
+
+    /** The same answer as a resource that failed so would give: see {@link ProblemMapping}. */
+    public void send(HttpServerRequest request, Throwable failure) {
+        var refusal = ProblemMapping.refusal(failure);
+        if (refusal == null) {
+            LOG.errorf(failure, "%s %s failed", request.method(), request.path());
+            send(request, OURS_ALONE, "http-" + OURS_ALONE);
+            return;
+        }
+        refusal.headers().forEach(request.response()::putHeader);
+        var locale = ProblemTexts.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        send(request, texts.render(refusal, locale, request.path()), locale.toLanguageTag());
+    }
+
+    private void send(HttpServerRequest request, Problem problem, String language) {
         var response = request.response();
         if (response.ended() || response.headWritten()) {
             return;
         }
-        response.setStatusCode(status)
+        response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(body(problem));
     }

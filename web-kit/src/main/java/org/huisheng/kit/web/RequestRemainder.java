@@ -1,4 +1,4 @@
-package org.huisheng.gateway.edge;
+package org.huisheng.kit.web;
 
 import io.vertx.core.http.HttpServerRequest;
 

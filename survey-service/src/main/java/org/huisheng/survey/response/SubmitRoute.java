@@ -1,0 +1,127 @@
+package org.huisheng.survey.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huisheng.kit.problem.DomainException.TooLarge;
+import org.huisheng.kit.problem.ProblemAnswer;
+import org.huisheng.kit.web.RequestRemainder;
+
+/**
+ * Takes in one response: {@code POST /api/survey/v1/responses}. Public: the link's token is the permission.
+ *
+ * <p>A route and not a resource method, as it is the busiest request of all and a third of its cost was the way to and from
+ * a method (ADR 17). It never blocks. Its documentation is in {@code META-INF/openapi.yaml}.
+ */
+@ApplicationScoped
+class SubmitRoute {
+
+    private static final String PATH = "/api/survey/v1/responses";
+
+    /** After request id and authentication, before the resources. */
+    private static final int ORDER = -50;
+
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
+    private static final String RECEIPTS = "/api/survey/v1/receipts/";
+
+    record ReceiptView(String receipt, UUID responseId, Instant receivedAt) {}
+
+    private final SubmitResponse submitResponse;
+    private final Receipts receipts;
+    private final ProblemAnswer problems;
+    private final ObjectMapper json;
+    private final long maxBody;
+
+    SubmitRoute(
+            SubmitResponse submitResponse,
+            Receipts receipts,
+            ProblemAnswer problems,
+            ObjectMapper json,
+            @ConfigProperty(name = "huisheng.http.max-body", defaultValue = "1048576") long maxBody) {
+        this.submitResponse = submitResponse;
+        this.receipts = receipts;
+        this.problems = problems;
+        this.json = json;
+        this.maxBody = maxBody;
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).order(ORDER).handler(this::onlyPost);
+        router.post(PATH)
+                .order(ORDER + 1)
+                .consumes("application/json")
+                .handler(BodyHandler.create(false).setBodyLimit(maxBody))
+                .handler(this::submit)
+                .failureHandler(this::fail);
+        router.post(PATH).order(ORDER + 2).handler(exchange -> refuse(exchange.request(), 415));
+    }
+
+    private void onlyPost(RoutingContext exchange) {
+        var request = exchange.request();
+        if (request.method().equals(HttpMethod.POST)) {
+            exchange.next();
+            return;
+        }
+        request.response().putHeader(HttpHeaders.ALLOW, "POST");
+        refuse(request, 405);
+    }
+
+    private void refuse(HttpServerRequest request, int status) {
+        problems.send(request, status, "http-" + status);
+        RequestRemainder.discard(request);
+    }
+
+    private void submit(RoutingContext exchange) {
+        var posted = exchange.body().buffer();
+        var submission = SubmissionReader.read(PostedJson.read(json, posted == null ? new byte[0] : posted.getBytes()));
+        submitResponse.submit(submission).whenComplete((stored, failure) -> {
+            if (failure == null) {
+                answer(exchange, submission, stored);
+            } else {
+                problems.send(exchange.request(), failure);
+            }
+        });
+    }
+
+    private void answer(RoutingContext exchange, Submission submission, Stored stored) {
+        var receipt = receipts.receipt(stored.id());
+        var response = exchange.response();
+        response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        if (stored.fresh()) {
+            response.setStatusCode(201).putHeader(HttpHeaders.LOCATION, RECEIPTS + receipt);
+        }
+        response.end(written(new ReceiptView(receipt, submission.responseId(), stored.receivedAt())));
+    }
+
+    private Buffer written(ReceiptView view) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(view));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void fail(RoutingContext exchange) {
+        var request = exchange.request();
+        var failure = exchange.failure();
+        problems.send(
+                request,
+                failure != null
+                        ? failure
+                        : exchange.statusCode() == 413
+                                ? new TooLarge(maxBody)
+                                : new IllegalStateException("Failed with " + exchange.statusCode()));
+        RequestRemainder.discard(request);
+    }
+}
