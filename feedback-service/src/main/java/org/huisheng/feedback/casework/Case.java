@@ -22,6 +22,7 @@ import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.Side;
+import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
@@ -70,7 +71,7 @@ public class Case {
     /** What a step leaves behind; the event is missing when the step concerns nobody else. */
     public record Step(TimelineEntry entry, Optional<FeedbackEvent> event) {}
 
-    Case(UUID id, Intake intake, Act act) {
+    public Case(UUID id, Intake intake, Act act) {
         this.id = id;
         this.contentDigest = intake.digest();
         this.intake = intake.receivedBy(act.at());
@@ -82,7 +83,7 @@ public class Case {
     }
 
     /** The first step of a new case. */
-    Step open(Act act) {
+    public Step open(Act act) {
         var event = new CaseOpened(id, side(), category(), intake.severity(), receivedAt(), act.at());
         return step(StepKind.OPENED, null, act, event);
     }
@@ -191,11 +192,11 @@ public class Case {
         return version;
     }
 
-    boolean wasOpenedWith(Intake other) {
+    public boolean wasOpenedWith(Intake other) {
         return Arrays.equals(contentDigest, other.digest());
     }
 
-    Intake intake() {
+    public Intake intake() {
         return intake;
     }
 
@@ -220,23 +221,23 @@ public class Case {
         return Optional.ofNullable(resolution);
     }
 
-    Optional<Integer> rating() {
+    public Optional<Integer> rating() {
         return Optional.ofNullable(rating);
     }
 
-    Instant openedAt() {
+    public Instant openedAt() {
         return openedAt;
     }
 
-    String openedBy() {
+    public String openedBy() {
         return openedBy;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 
-    int timelineLength() {
+    public int timelineLength() {
         return timelineLength;
     }
 

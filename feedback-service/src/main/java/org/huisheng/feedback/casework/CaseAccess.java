@@ -21,11 +21,11 @@ public class CaseAccess {
     }
 
     /** The only department whose cases the caller may list; empty when they may list all. */
-    Optional<String> scope() {
+    public Optional<String> scope() {
         return caller.departmentScope();
     }
 
-    void requireReader(Case matter) {
+    public void requireReader(Case matter) {
         if (scope().isPresent() && !isResponsible(matter)) {
             throw new NotAllowed("foreign-department");
         }
@@ -52,7 +52,7 @@ public class CaseAccess {
     }
 
     /** Names, telephone numbers, notes and the stakeholder's words are for those who work on the case. */
-    boolean seesPersonalData(Case matter) {
+    public boolean seesPersonalData(Case matter) {
         return caller.hasRole(Role.OFFICE) || isResponsible(matter) || hasJustTakenItDown(matter);
     }
 

@@ -37,7 +37,7 @@ public class CaseJournal {
     }
 
     @Transactional(TxType.MANDATORY)
-    CaseFile file(Case matter) {
+    public CaseFile file(Case matter) {
         return new CaseFile(matter, timeline.of(matter.id(), 0), access.seesPersonalData(matter));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.huisheng.feedback.intake.FieldDigest;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public class TimelineEntry {
         return at;
     }
 
-    String actor() {
+    public String actor() {
         return actor;
     }
 
@@ -124,27 +125,27 @@ public class TimelineEntry {
         return step;
     }
 
-    Optional<CaseStatus> from() {
+    public Optional<CaseStatus> from() {
         return Optional.ofNullable(fromStatus);
     }
 
-    CaseStatus to() {
+    public CaseStatus to() {
         return toStatus;
     }
 
-    Optional<String> department() {
+    public Optional<String> department() {
         return Optional.ofNullable(department);
     }
 
-    Optional<Resolution> resolution() {
+    public Optional<Resolution> resolution() {
         return Optional.ofNullable(resolution);
     }
 
-    Optional<Integer> rating() {
+    public Optional<Integer> rating() {
         return Optional.ofNullable(rating);
     }
 
-    Optional<String> note() {
+    public Optional<String> note() {
         return Optional.ofNullable(note);
     }
 

@@ -1,4 +1,4 @@
-/** The case: its states, its timeline, opening it and reading it. */
+/** The case: its states, its timeline, and who may do what with it. */
 @NullMarked
 package org.huisheng.feedback.casework;
 

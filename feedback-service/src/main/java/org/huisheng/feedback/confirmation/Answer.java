@@ -1,6 +1,6 @@
 package org.huisheng.feedback.confirmation;
 
-import org.huisheng.feedback.casework.FieldDigest;
+import org.huisheng.feedback.intake.FieldDigest;
 import org.jspecify.annotations.Nullable;
 
 /** What the stakeholder says to a resolution. */

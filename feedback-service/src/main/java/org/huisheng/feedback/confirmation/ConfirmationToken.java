@@ -2,7 +2,7 @@ package org.huisheng.feedback.confirmation;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.huisheng.feedback.casework.FieldDigest;
+import org.huisheng.feedback.intake.FieldDigest;
 
 /** What a stakeholder holds instead of an account. Known to them only: we keep its hash. */
 record ConfirmationToken(String value) {

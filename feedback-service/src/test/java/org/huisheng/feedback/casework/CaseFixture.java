@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case.Step;
+import org.huisheng.feedback.intake.Intake;
 
 final class CaseFixture {
 

@@ -23,6 +23,7 @@ import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.feedback.casework.CaseFixture.Move;
+import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.junit.jupiter.api.Test;

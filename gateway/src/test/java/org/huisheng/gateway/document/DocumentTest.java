@@ -8,17 +8,13 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.huisheng.gateway.testing.ServiceStandIns;
-import org.huisheng.localstack.testing.RealPostgres;
+import org.huisheng.gateway.testing.GatewayTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(ServiceStandIns.class)
-class DocumentTest {
+class DocumentTest extends GatewayTest {
 
     private static final String THINGS = "paths.'/api/survey/v1/things'.get.";
 

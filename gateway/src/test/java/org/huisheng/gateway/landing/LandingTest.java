@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
-import org.huisheng.gateway.testing.ServiceStandIns;
-import org.huisheng.localstack.testing.RealPostgres;
+import org.huisheng.gateway.testing.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(ServiceStandIns.class)
-class LandingTest {
+class LandingTest extends GatewayTest {
 
     @Test
     void the_page_speaks_chinese_unless_asked_otherwise() {

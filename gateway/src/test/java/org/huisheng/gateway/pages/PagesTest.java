@@ -7,21 +7,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.huisheng.gateway.testing.ServiceStandIns;
-import org.huisheng.localstack.testing.RealPostgres;
+import org.huisheng.gateway.testing.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(ServiceStandIns.class)
-class PagesTest {
+class PagesTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/s/some-token", "/r/some-receipt", "/kiosk"})

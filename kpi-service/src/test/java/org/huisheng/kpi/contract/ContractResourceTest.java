@@ -8,24 +8,18 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.huisheng.kit.testing.TestTokens;
+import org.huisheng.kpi.testing.KpiTest;
 import org.huisheng.kpi.testing.Office;
-import org.huisheng.localstack.testing.RealKafka;
-import org.huisheng.localstack.testing.RealPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(TestTokens.class)
-class ContractResourceTest {
+class ContractResourceTest extends KpiTest {
 
     @Test
     void a_contract_is_read_as_it_was_concluded() {

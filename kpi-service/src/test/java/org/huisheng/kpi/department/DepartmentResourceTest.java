@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,20 +14,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.huisheng.kit.testing.TestTokens;
+import org.huisheng.kpi.testing.KpiTest;
 import org.huisheng.kpi.testing.Office;
 import org.huisheng.kpi.testing.Road;
-import org.huisheng.localstack.testing.RealKafka;
-import org.huisheng.localstack.testing.RealPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(TestTokens.class)
-class DepartmentResourceTest {
+class DepartmentResourceTest extends KpiTest {
 
     private static final String RENAMED = "{\"name\": \"运检部\", \"active\": false}";
 

@@ -3,7 +3,6 @@ package org.huisheng.kpi.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -18,19 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.huisheng.events.Side;
 import org.huisheng.kit.event.ReceivedEvent;
-import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.testing.EventFixture;
+import org.huisheng.kpi.testing.KpiTest;
 import org.huisheng.kpi.testing.Seed;
-import org.huisheng.localstack.testing.RealKafka;
-import org.huisheng.localstack.testing.RealPostgres;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(TestTokens.class)
-class AnyOrderOnPostgresTest {
+class AnyOrderOnPostgresTest extends KpiTest {
 
     @Inject
     RecordObservations recordObservations;

@@ -1,9 +1,16 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.casework.CaseAccess;
+import org.huisheng.feedback.casework.CaseFile;
+import org.huisheng.feedback.casework.CaseJournal;
+import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.jspecify.annotations.Nullable;

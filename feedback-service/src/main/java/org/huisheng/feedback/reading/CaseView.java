@@ -1,4 +1,4 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
+import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.casework.CaseFile;
+import org.huisheng.feedback.casework.CaseStatus;
+import org.huisheng.feedback.casework.Resolution;
+import org.huisheng.feedback.casework.StepKind;
+import org.huisheng.feedback.casework.TimelineEntry;
 import org.huisheng.kit.web.EntityVersion;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -82,7 +88,7 @@ public record CaseView(
         }
     }
 
-    static CaseView of(CaseFile file) {
+    public static CaseView of(CaseFile file) {
         var matter = file.matter();
         var intake = matter.intake();
         var stakeholder = file.personal() ? intake.stakeholder() : null;
@@ -131,7 +137,7 @@ public record CaseView(
         return answer(ResponseBuilder.ok(of(file)), file.matter());
     }
 
-    static RestResponse<CaseView> answer(ResponseBuilder<CaseView> response, Case matter) {
+    public static RestResponse<CaseView> answer(ResponseBuilder<CaseView> response, Case matter) {
         return response.tag(EntityVersion.tag(matter.version()))
                 .header("Cache-Control", "no-store")
                 .build();

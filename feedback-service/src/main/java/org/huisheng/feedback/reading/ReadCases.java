@@ -1,10 +1,16 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.huisheng.feedback.casework.Cases.Filter;
+import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.casework.CaseAccess;
+import org.huisheng.feedback.casework.CaseFile;
+import org.huisheng.feedback.casework.CaseJournal;
+import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Timeline;
+import org.huisheng.feedback.reading.CaseList.Filter;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +20,14 @@ class ReadCases {
 
     private final Cases cases;
     private final Timeline timeline;
+    private final CaseList list;
     private final CaseJournal journal;
     private final CaseAccess access;
 
-    ReadCases(Cases cases, Timeline timeline, CaseJournal journal, CaseAccess access) {
+    ReadCases(Cases cases, Timeline timeline, CaseList list, CaseJournal journal, CaseAccess access) {
         this.cases = cases;
         this.timeline = timeline;
+        this.list = list;
         this.journal = journal;
         this.access = access;
     }
@@ -47,8 +55,8 @@ class ReadCases {
             if (asked != null && !asked.equals(scope.get())) {
                 throw new NotAllowed("foreign-department");
             }
-            return cases.newest(new Filter(filter.status(), scope.get(), filter.side()), after, limit);
+            return list.newest(new Filter(filter.status(), scope.get(), filter.side()), after, limit);
         }
-        return cases.newest(filter, after, limit);
+        return list.newest(filter, after, limit);
     }
 }

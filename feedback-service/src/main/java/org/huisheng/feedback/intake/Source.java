@@ -1,4 +1,4 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the case came from: a visit, a letter, a response. */
 @Embeddable
-record Source(
+public record Source(
         @Column(name = "source_type") String type,
         @Column(name = "source_reference") @Nullable String reference) {}

@@ -1,10 +1,11 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.reading;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
+import org.huisheng.feedback.casework.Case;
 import org.huisheng.kit.problem.DomainException.Malformed;
 
 /** The last case of a page. Clients may choose a case's id, so the id alone would not order by time. */

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom to call back: personal data, which never leaves this service and never shows in a log. */
 @Embeddable
-record Stakeholder(
+public record Stakeholder(
         @Column(name = "stakeholder_name") @Nullable String name,
         @Column(name = "stakeholder_phone") @Nullable String phone,
         @Column(name = "stakeholder_email") @Nullable String email,
         @Column(name = "stakeholder_organisation") @Nullable String organisation) {
 
-    static final Stakeholder UNKNOWN = new Stakeholder(null, null, null, null);
+    public static final Stakeholder UNKNOWN = new Stakeholder(null, null, null, null);
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.casework;
+package org.huisheng.feedback.intake;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the stakeholder spoke, which may be long before it is taken down; null for now
  */
 @Embeddable
-record Intake(
+public record Intake(
         @Enumerated(EnumType.STRING) Side side,
         String category,
         @Enumerated(EnumType.STRING) Severity severity,
@@ -25,12 +25,12 @@ record Intake(
         @Nullable Stakeholder stakeholder,
         @Nullable Source source) {
 
-    Intake receivedBy(Instant now) {
+    public Intake receivedBy(Instant now) {
         var received = receivedAt == null ? now : receivedAt.truncatedTo(ChronoUnit.MICROS);
         return new Intake(side, category, severity, title, description, received, stakeholder, source);
     }
 
-    byte[] digest() {
+    public byte[] digest() {
         return FieldDigest.of(
                 side,
                 category,

@@ -1,0 +1,5 @@
+/** Registering a case, once however often the client tries. */
+@NullMarked
+package org.huisheng.feedback.opening;
+
+import org.jspecify.annotations.NullMarked;

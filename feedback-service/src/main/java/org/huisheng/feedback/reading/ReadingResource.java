@@ -1,0 +1,109 @@
+package org.huisheng.feedback.reading;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.Severity;
+import org.huisheng.events.Side;
+import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.casework.CaseStatus;
+import org.huisheng.feedback.reading.CaseList.Filter;
+import org.huisheng.feedback.reading.CaseView.EntryView;
+import org.huisheng.feedback.request.QueryParameters;
+import org.huisheng.kit.security.Role;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Finding and reading cases. */
+@Path("/v1/cases")
+@RunOnVirtualThread
+class ReadingResource {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    private final ReadCases readCases;
+
+    ReadingResource(ReadCases readCases) {
+        this.readCases = readCases;
+    }
+
+    /** A line of a list: no personal data, whoever asks. */
+    record CaseLine(
+            UUID id,
+            Side side,
+            String category,
+            Severity severity,
+            String title,
+            CaseStatus status,
+            @Nullable String department,
+            @Nullable Instant receivedAt,
+            Instant openedAt,
+            Instant updatedAt) {
+
+        static CaseLine of(Case matter) {
+            var intake = matter.intake();
+            return new CaseLine(
+                    matter.id(),
+                    intake.side(),
+                    intake.category(),
+                    intake.severity(),
+                    intake.title(),
+                    matter.status(),
+                    matter.department().orElse(null),
+                    intake.receivedAt(),
+                    matter.openedAt(),
+                    matter.updatedAt());
+        }
+    }
+
+    /** @param next cursor of the following page, null on the last */
+    record CasePage(List<CaseLine> items, @Nullable String next) {}
+
+    /** @param next cursor of the following page, null on the last */
+    record TimelinePage(List<EntryView> items, @Nullable String next) {}
+
+    @GET
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    public RestResponse<CasePage> newest(@Context UriInfo uri) {
+        var query = QueryParameters.of(uri, "status", "department", "side", "limit", "cursor");
+        var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
+        var filter = new Filter(
+                query.constant("status", CaseStatus.class).orElse(null),
+                query.text("department").orElse(null),
+                query.constant("side", Side.class).orElse(null));
+        // One more than asked for tells whether there is a next page.
+        var found = readCases.newest(
+                filter, query.text("cursor").map(CaseCursor::parse).orElse(null), limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var next = found.size() > limit ? CaseCursor.after(page.getLast()).text() : null;
+        return uncached(new CasePage(page.stream().map(CaseLine::of).toList(), next));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    public RestResponse<CaseView> one(UUID id) {
+        return CaseView.answer(readCases.one(id));
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    public RestResponse<TimelinePage> timeline(UUID id, @Context UriInfo uri) {
+        var after = QueryParameters.of(uri, "cursor").number("cursor", 0, Integer.MAX_VALUE);
+        var file = readCases.timelineAfter(id, after.orElse(0));
+        return uncached(new TimelinePage(CaseView.entries(file), CaseView.next(file)));
+    }
+
+    private static <T> RestResponse<T> uncached(T page) {
+        return ResponseBuilder.ok(page).header("Cache-Control", "no-store").build();
+    }
+}

@@ -1,0 +1,60 @@
+package org.huisheng.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.huisheng.gateway.testing.GatewayTest;
+import org.huisheng.gateway.testing.RawExchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AddressTest extends GatewayTest {
+
+    @Test
+    void dot_segments_lead_nowhere() throws IOException {
+        var answer = RawExchange.send(gateway, out -> RawExchange.text(out, """
+                GET /api/survey/../../q/ready HTTP/1.1\r
+                Host: x\r
+                Connection: close\r
+                \r
+                """));
+        var encoded = RawExchange.send(gateway, out -> RawExchange.text(out, """
+                GET /api/survey/v1/%2e%2e/echo?a=1 HTTP/1.1\r
+                Host: x\r
+                Connection: close\r
+                \r
+                """));
+
+        assertThat(answer).startsWith("HTTP/1.1 404");
+        assertThat(encoded).contains("\"uri\":\"/api/survey/echo?a=1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/survey/%zz", "/%zz", "/api/survey/%2"})
+    void a_malformed_address_is_a_400(String path) throws IOException {
+        var answer = RawExchange.send(gateway, out -> RawExchange.text(out, """
+                GET %s HTTP/1.1\r
+                Host: x\r
+                Connection: close\r
+                \r
+                """.formatted(path)));
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/api/unknown/v1/x", "/api/survey", "/q/nowhere", "/odatax", "/api/auth/v1/x"})
+    void an_unknown_address_is_a_404_problem(String path) {
+        given().header("Accept", "text/html, */*")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("status", equalTo(404));
+    }
+}

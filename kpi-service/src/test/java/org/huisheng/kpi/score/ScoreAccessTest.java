@@ -1,0 +1,73 @@
+package org.huisheng.kpi.score;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.huisheng.kit.testing.TestTokens;
+import org.huisheng.kpi.testing.Office;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ScoreAccessTest extends AnsweredDepartment {
+
+    @Test
+    void a_liaison_sees_their_own_department_only() {
+        var other = Office.establishDepartment();
+        Office.concludeContract(other);
+
+        Office.as("LIAISON", department)
+                .queryParam("period", "2026")
+                .get("/v1/scores")
+                .then()
+                .body("rows.department", everyItem(equalTo(department)));
+        Office.as("LIAISON", department)
+                .queryParam("period", "2026")
+                .get("/v1/rates")
+                .then()
+                .body("rows.department", everyItem(equalTo(department)));
+        Office.as("LIAISON", department)
+                .get("/v1/contracts")
+                .then()
+                .body("items.department", everyItem(equalTo(department)));
+        Office.as("LEADER")
+                .queryParam("period", "2026")
+                .get("/v1/scores")
+                .then()
+                .body("rows.department", hasItem(other));
+        for (var path : List.of(
+                "/v1/scores?period=2026&department=" + other,
+                "/v1/scores/" + other + "/2026",
+                "/v1/scores/" + other + "/2026/service/lineage",
+                "/v1/rates?period=2026&department=" + other,
+                "/v1/contracts?department=" + other)) {
+            Office.as("LIAISON", department)
+                    .get(path)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:huisheng:problem:foreign-department"));
+        }
+    }
+
+    @Test
+    void whoever_may_not_read_is_turned_away() {
+        var path = "/v1/scores?period=2026";
+        given().get("/api/kpi" + path).then().statusCode(401);
+        given().header("Authorization", TestTokens.expiredBearer("x", "OFFICE"))
+                .get("/api/kpi" + path)
+                .then()
+                .statusCode(401);
+        given().header("Authorization", TestTokens.foreignBearer("x", "OFFICE"))
+                .get("/api/kpi" + path)
+                .then()
+                .statusCode(401);
+        Office.as("SURVEYOR").get(path).then().statusCode(403);
+        Office.as("LIAISON").get(path).then().statusCode(403);
+        Office.as("OFFICE").get("/v1/cells/verification").then().statusCode(403);
+        Office.as("OFFICE").get("/v1/dead-letters").then().statusCode(403);
+    }
+}
