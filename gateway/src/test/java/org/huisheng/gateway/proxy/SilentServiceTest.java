@@ -73,12 +73,21 @@ class SilentServiceTest extends GatewayTest {
     }
 
     @Test
-    void half_an_answer_does_not_look_whole() {
+    void half_a_large_answer_does_not_look_whole() {
         assertThatThrownBy(() -> HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(gateway.resolve("/api/survey/v1/half"))
+                                HttpRequest.newBuilder(gateway.resolve("/api/survey/v1/half?n=1000000"))
                                         .build(),
                                 BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void half_a_small_answer_is_none() {
+        given().body("{}")
+                .post("/api/survey/v1/half?n=1000")
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("urn:huisheng:problem:answer-lost"));
     }
 }

@@ -80,7 +80,7 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
             }
             case "half" ->
                 request.response()
-                        .putHeader("Content-Length", "1000")
+                        .putHeader("Content-Length", request.getParam("n"))
                         .write("only this")
                         .onComplete(_ ->
                                 vertx.setTimer(50, _ -> request.connection().close()));
