@@ -3,7 +3,7 @@ package org.huisheng.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code bench [intake|freshness|footprint|all] [flags]}. */
+/** {@code bench [name…|all] [flags]}. */
 public final class Main {
 
     private static final int FAILED = 1;
@@ -17,9 +17,12 @@ public final class Main {
             options = Options.parse(List.of(arguments));
         } catch (IllegalArgumentException wrong) {
             System.err.println("bench: " + wrong.getMessage());
-            System.err.print(Options.USAGE);
+            System.err.print(Options.usage());
             System.exit(USAGE);
             return;
+        }
+        if (options.benchmarks().isEmpty()) {
+            System.out.print(Options.usage());
         }
         var failed = new ArrayList<String>();
         for (var benchmark : options.benchmarks()) {
@@ -28,7 +31,7 @@ public final class Main {
             }
         }
         if (!failed.isEmpty()) {
-            System.err.println("bench: failed: " + String.join(", ", failed));
+            System.err.println("bench: lost or doubled: " + String.join(", ", failed));
             System.exit(FAILED);
         }
     }
