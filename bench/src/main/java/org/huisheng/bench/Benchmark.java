@@ -8,6 +8,15 @@ enum Benchmark {
             "responses/s as a ratio to a bare INSERT per row",
             "--questions --connections --rounds --warm-up --seconds --baseline",
             IntakeBench::run),
+    BATCH(
+            "responses/s by the batch as a ratio to one by one",
+            "--batch --batch-connections --questions --connections --rounds --warm-up --seconds",
+            BatchBench::run),
+    SAME_IDS("many clients hand in the same responses at once", "--threads --ids --questions", SameIdsBench::run),
+    CHECK(
+            "checking answers as a ratio to a trivial request",
+            "--questions --connections --rounds --warm-up --seconds",
+            CheckBench::run),
     FRESHNESS("from a receipt to the score that counts it", "--probes --rate", FreshnessBench::run),
     FOOTPRINT("memory at rest, time to be ready", "--idle --restarts", FootprintBench::run);
 

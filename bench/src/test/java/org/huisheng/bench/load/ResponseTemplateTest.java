@@ -56,6 +56,19 @@ class ResponseTemplateTest {
         assertThat(new UUID(id.most(), id.least()).variant()).isEqualTo(2);
     }
 
+    @Test
+    void a_batch_is_one_well_formed_request_of_distinct_responses() throws IOException {
+        var batches = new Batches(TARGET, new Answering(Questionnaire.TWENTY, "token", 8), 3, 7);
+
+        var request = new String(batches.next(), StandardCharsets.UTF_8);
+
+        var body = request.substring(request.indexOf("\r\n\r\n") + 4);
+        assertThat(request).contains("\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n");
+        assertThat(Api.JSON.readTree(body).path("responses").findValuesAsText("responseId"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @EnumSource
     void as_many_questions_are_asked_as_are_said(Questionnaire questionnaire) throws IOException {
