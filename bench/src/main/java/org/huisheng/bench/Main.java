@@ -1,5 +1,7 @@
 package org.huisheng.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +28,17 @@ public final class Main {
         }
         var failed = new ArrayList<String>();
         for (var benchmark : options.benchmarks()) {
-            if (!benchmark.run(options)) {
-                failed.add(benchmark.label());
+            try {
+                if (!benchmark.run(options)) {
+                    failed.add(benchmark.label() + " (lost or doubled)");
+                }
+            } catch (IOException | SQLException failure) {
+                failure.printStackTrace();
+                failed.add(benchmark.label() + " (not measured)");
             }
         }
         if (!failed.isEmpty()) {
-            System.err.println("bench: lost or doubled: " + String.join(", ", failed));
+            System.err.println("bench: failed: " + String.join(", ", failed));
             System.exit(FAILED);
         }
     }

@@ -23,10 +23,12 @@ record Options(
             Map.entry("--warm-up", 25),
             Map.entry("--seconds", 15),
             Map.entry("--baseline", 6),
+            Map.entry("--rows", 1_000_000),
             Map.entry("--batch", 500),
             Map.entry("--batch-connections", 4),
             Map.entry("--threads", 64),
             Map.entry("--ids", 200),
+            Map.entry("--responses", 100_000),
             Map.entry("--probes", 100),
             Map.entry("--rate", 500),
             Map.entry("--idle", 60),
@@ -65,6 +67,9 @@ record Options(
                 benchmarks.values().stream().flatMap(List::stream).distinct().toList();
         if (chosen.isEmpty() && !arguments.isEmpty()) {
             throw new IllegalArgumentException("what is to be measured?");
+        }
+        if (running != null && chosen.stream().anyMatch(Benchmark::fillsTables)) {
+            throw new IllegalArgumentException("--on is not for what fills the tables of its stack by itself");
         }
         Questionnaire.of(numbers.getOrDefault("--questions", 0));
         return new Options(chosen, numbers, running);

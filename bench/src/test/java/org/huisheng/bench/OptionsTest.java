@@ -37,6 +37,14 @@ class OptionsTest {
     }
 
     @Test
+    void a_stack_somebody_else_uses_is_not_filled_with_rows() {
+        assertThat(Options.parse(List.of("intake", "--on", "here")).running()).hasToString("here");
+        assertThatThrownBy(() -> Options.parse(List.of("flatness", "--on", "here")))
+                .hasMessageContaining("--on");
+        assertThatThrownBy(() -> Options.parse(List.of("all", "--on", "here"))).hasMessageContaining("--on");
+    }
+
+    @Test
     void the_usage_names_everything_and_every_flag_of_it_is_understood() {
         for (var benchmark : Benchmark.values()) {
             assertThat(Options.usage()).contains("  " + benchmark.label() + " ");

@@ -9,7 +9,8 @@ import java.net.URI;
 /** One kept connection, one request at a time, by a thread that waits for the answer. */
 public final class Line implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    // Longer than anybody waits: a slow answer is a figure, too.
+    private static final int PATIENCE_MILLIS = 180_000;
 
     private final Socket socket;
     private final OutputStream out;
