@@ -7,9 +7,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.huisheng.bench.load.Line;
 import org.huisheng.bench.load.Load;
-import org.huisheng.bench.load.Poster;
-import org.huisheng.bench.load.ResponseTemplate;
+import org.huisheng.bench.load.Questionnaire;
 import org.huisheng.bench.load.Samples;
+import org.huisheng.bench.load.Submissions;
 import org.huisheng.bench.stack.BenchStack;
 import org.huisheng.bench.stack.Campaign;
 import org.huisheng.bench.stack.Ledger;
@@ -29,7 +29,8 @@ final class FreshnessBench implements AutoCloseable {
     private final BenchStack stack;
     private final Options options;
     private final Campaign campaign;
-    private final Poster poster;
+    private final Line poster;
+    private final Submissions probes;
     private final Line reader;
     private final String token;
     private final Ledger ledger = new Ledger();
@@ -41,22 +42,16 @@ final class FreshnessBench implements AutoCloseable {
         this.options = options;
         this.campaign = campaign;
         var target = stack.gateway();
-        poster = new Poster(
-                target,
-                new ResponseTemplate(target, campaign.link(), 0),
-                ThreadLocalRandom.current().nextLong());
+        poster = new Line(target);
+        probes = new Submissions(
+                target, campaign.probing(), ThreadLocalRandom.current().nextLong());
         reader = new Line(target);
-        token = Api.of(target.toString())
-                .created(
-                        "/api/auth/v1/tokens",
-                        Api.object().put("username", "office").put("password", stack.password("office")))
-                .path("accessToken")
-                .asText();
+        token = stack.token("office");
     }
 
     static boolean run(Options options) throws Exception {
         try (var stack = BenchStack.of("freshness", options.running());
-                var bench = new FreshnessBench(stack, options, Campaign.open(stack))) {
+                var bench = new FreshnessBench(stack, options, Campaign.open(stack, Questionnaire.TEN))) {
             return bench.run();
         }
     }
@@ -64,7 +59,7 @@ final class FreshnessBench implements AutoCloseable {
     private boolean run() throws Exception {
         expected = counted();
         for (var number = 1; number < ENOUGH_TO_BE_SHOWN; number++) {
-            poster.post();
+            poster.exchange(probes);
             expected++;
         }
         probe(REHEARSALS);
@@ -75,14 +70,14 @@ final class FreshnessBench implements AutoCloseable {
         System.out.println("                        p50 ms   p99 ms");
         line("idle", idle);
         line(options.number("--rate") + " responses/s", busy);
-        poster.acknowledged(ledger::add);
+        probes.acknowledged(ledger::add);
         return ledger.isKept(stack);
     }
 
     private Samples probeBesideOthers(URI target) throws IOException, InterruptedException {
         try (var load = Load.start(
                 target,
-                () -> new ResponseTemplate(target, campaign.link(), Campaign.DEPARTMENTS),
+                seed -> new Submissions(target, campaign.answering(), seed),
                 OTHER_CONNECTIONS,
                 options.number("--rate"))) {
             Thread.sleep(SETTLE);
@@ -98,7 +93,7 @@ final class FreshnessBench implements AutoCloseable {
         for (var number = 0; number < times; number++) {
             // At no fixed beat, or all probes would meet every timer at the same moment of its period.
             Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(10, 90)));
-            poster.post();
+            poster.exchange(probes);
             expected++;
             var acknowledged = System.nanoTime();
             while (counted() < expected) {

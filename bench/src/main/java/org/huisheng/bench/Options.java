@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.huisheng.bench.load.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** What to measure and for how long. */
@@ -15,23 +16,38 @@ record Options(
         Map<String, Integer> numbers,
         @Nullable Path running) {
 
-    static final String USAGE = """
-            usage: ./huisheng bench [intake|freshness|footprint|all] [flags]
-              intake:    --warm-up 25  --seconds 15  --baseline 6   seconds each
-                         --connections 32
-              freshness: --probes 100  --rate 500   responses per second beside the probes
-              footprint: --idle 30   seconds before memory is read
-              --on DIR   measure the stack running on this data directory, not a fresh one; footprint kills its services
-            """;
+    private static final Map<String, Integer> DEFAULTS = Map.ofEntries(
+            Map.entry("--questions", 20),
+            Map.entry("--connections", 32),
+            Map.entry("--rounds", 2),
+            Map.entry("--warm-up", 25),
+            Map.entry("--seconds", 15),
+            Map.entry("--baseline", 6),
+            Map.entry("--rows", 1_000_000),
+            Map.entry("--batch", 500),
+            Map.entry("--batch-connections", 4),
+            Map.entry("--threads", 64),
+            Map.entry("--ids", 200),
+            Map.entry("--responses", 100_000),
+            Map.entry("--probes", 100),
+            Map.entry("--rate", 500),
+            Map.entry("--idle", 60),
+            Map.entry("--restarts", 3));
 
-    private static final Map<String, Integer> DEFAULTS = Map.of(
-            "--warm-up", 25,
-            "--seconds", 15,
-            "--baseline", 6,
-            "--connections", 32,
-            "--probes", 100,
-            "--rate", 500,
-            "--idle", 30);
+    static String usage() {
+        var usage = new StringBuilder("usage: ./huisheng bench [name…|all] [flags]\n");
+        for (var benchmark : Benchmark.values()) {
+            usage.append(benchmark.usage());
+        }
+        usage.append("unless said otherwise:");
+        new TreeMap<>(DEFAULTS)
+                .forEach((flag, number) ->
+                        usage.append(' ').append(flag).append(' ').append(number));
+        return usage.append("\nseconds: --warm-up --seconds --baseline --idle; per second: --rate; the others count\n")
+                .append(
+                        "--on DIR: measure the stack on this data directory, not a fresh one; footprint kills its services\n")
+                .toString();
+    }
 
     static Options parse(List<String> arguments) {
         var benchmarks = new LinkedHashMap<String, List<Benchmark>>();
@@ -47,9 +63,15 @@ record Options(
                 benchmarks.put(argument, named(argument));
             }
         }
-        var chosen = benchmarks.isEmpty()
-                ? List.of(Benchmark.values())
-                : benchmarks.values().stream().flatMap(List::stream).distinct().toList();
+        var chosen =
+                benchmarks.values().stream().flatMap(List::stream).distinct().toList();
+        if (chosen.isEmpty() && !arguments.isEmpty()) {
+            throw new IllegalArgumentException("what is to be measured?");
+        }
+        if (running != null && chosen.stream().anyMatch(Benchmark::fillsTables)) {
+            throw new IllegalArgumentException("--on is not for what fills the tables of its stack by itself");
+        }
+        Questionnaire.of(numbers.getOrDefault("--questions", 0));
         return new Options(chosen, numbers, running);
     }
 

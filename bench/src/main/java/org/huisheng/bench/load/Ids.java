@@ -10,12 +10,12 @@ final class Ids {
     private long[] halves = new long[8192];
     private int size;
 
-    void add(long most, long least) {
+    void add(RandomId id) {
         if (size == halves.length) {
             halves = Arrays.copyOf(halves, size * 2);
         }
-        halves[size++] = most;
-        halves[size++] = least;
+        halves[size++] = id.most();
+        halves[size++] = id.least();
     }
 
     void forEach(Consumer<UUID> action) {

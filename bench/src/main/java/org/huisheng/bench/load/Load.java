@@ -2,62 +2,75 @@ package org.huisheng.bench.load;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Posters side by side, each on a connection and a thread of its own, until closed. */
+/** Talks side by side, each on a connection of its own and all on one thread, until closed. */
 public final class Load implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final double STILL_WARMING = 1.05;
     private static final int LONGEST_WARM_UP = 3;
+    private static final long LONGEST_WAIT_MILLIS = 100;
 
-    private final List<Worker> workers = new ArrayList<>();
+    private final Selector selector;
+    private final List<Wire> wires = new ArrayList<>();
+    private final long[] next;
     private final long nanosBetween;
+    private final Thread thread = Thread.ofPlatform().daemon().name("load").unstarted(this::run);
     private volatile boolean stopping;
-    private volatile boolean measuring;
+    private volatile @Nullable IOException failure;
 
-    /** @param nanosBetween between two responses of one connection; 0 for one right after the other */
-    private Load(long nanosBetween) {
+    // What is being measured; both only under this object's lock.
+    private @Nullable Samples latencies;
+    private long brought;
+
+    /** @param nanosBetween between two requests of one connection; 0 for one right after the other */
+    private Load(Selector selector, int connections, long nanosBetween) {
+        this.selector = selector;
+        this.next = new long[connections];
         this.nanosBetween = nanosBetween;
     }
 
-    /** @param perSecond of all connections together; 0 for as many as get through */
-    public static Load start(URI target, Supplier<ResponseTemplate> templates, int connections, int perSecond)
-            throws IOException {
-        var load = new Load(perSecond == 0 ? 0 : 1_000_000_000L * connections / perSecond);
+    /**
+     * @param talks one for each connection, from a seed
+     * @param perSecond requests of all connections together; 0 for as many as get through
+     */
+    public static Load start(URI target, LongFunction<Talk> talks, int connections, int perSecond) throws IOException {
+        var load =
+                new Load(Selector.open(), connections, perSecond == 0 ? 0 : 1_000_000_000L * connections / perSecond);
+        var now = System.nanoTime();
         for (var number = 0; number < connections; number++) {
-            var seed = ThreadLocalRandom.current().nextLong();
-            load.workers.add(load.new Worker(new Poster(target, templates.get(), seed)));
+            var random = ThreadLocalRandom.current();
+            load.wires.add(new Wire(target, talks.apply(random.nextLong()), load.selector));
+            load.next[number] = now + (perSecond == 0 ? 0 : random.nextLong(load.nanosBetween));
         }
-        load.workers.forEach(worker -> worker.thread.start());
+        load.thread.start();
         return load;
     }
 
-    /** What happened in a window of time. */
-    public record Measured(Samples latencies, double seconds) {
-        public double perSecond() {
-            return latencies.size() / seconds;
-        }
-    }
-
     public Measured measure(Duration window) throws InterruptedException, IOException {
-        workers.forEach(worker -> worker.latencies = new Samples());
         var began = System.nanoTime();
-        measuring = true;
+        synchronized (this) {
+            latencies = new Samples();
+            brought = 0;
+        }
         Thread.sleep(window);
-        measuring = false;
-        var seconds = (System.nanoTime() - began) / 1e9;
-        check();
-        return new Measured(
-                Samples.merged(workers.stream().map(worker -> worker.latencies).toList()), seconds);
+        synchronized (this) {
+            var samples = latencies == null ? new Samples() : latencies;
+            latencies = null;
+            var seconds = (System.nanoTime() - began) / 1e9;
+            check();
+            return new Measured(samples, brought, seconds);
+        }
     }
 
     /**
@@ -66,10 +79,11 @@ public final class Load implements AutoCloseable {
      */
     public void warmUp(Duration atLeast) throws InterruptedException, IOException {
         var began = System.nanoTime();
+        var step = atLeast.compareTo(STEP) < 0 ? atLeast : STEP;
         var last = 0.0;
         while (System.nanoTime() - began < atLeast.multipliedBy(LONGEST_WARM_UP).toNanos()) {
-            var speed = measure(STEP).perSecond();
-            var longEnough = System.nanoTime() - began >= atLeast.minus(STEP).toNanos();
+            var speed = measure(step).perSecond();
+            var longEnough = System.nanoTime() - began >= atLeast.minus(step).toNanos();
             if (longEnough && speed < last * STILL_WARMING) {
                 return;
             }
@@ -77,64 +91,91 @@ public final class Load implements AutoCloseable {
         }
     }
 
+    /** After it was closed. */
     public void acknowledged(Consumer<UUID> action) {
-        workers.forEach(worker -> worker.poster.acknowledged(action));
+        wires.forEach(wire -> wire.talk.acknowledged(action));
     }
 
     /** Lets every request under way be answered. */
     @Override
     public void close() throws IOException {
         stopping = true;
-        for (var worker : workers) {
-            try {
-                worker.thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            worker.poster.close();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        for (var wire : wires) {
+            wire.close();
+        }
+        selector.close();
         check();
     }
 
     private void check() throws IOException {
-        for (var worker : workers) {
-            var failure = worker.failure;
-            if (failure != null) {
-                throw new IOException("A connection gave up", failure);
-            }
+        var failed = failure;
+        if (failed != null) {
+            throw new IOException("A connection gave up", failed);
         }
     }
 
-    private final class Worker {
-        private final Poster poster;
-        private final Thread thread = Thread.ofPlatform().daemon().name("load").unstarted(this::run);
-        private volatile Samples latencies = new Samples();
-        private volatile @Nullable IOException failure;
-
-        Worker(Poster poster) {
-            this.poster = poster;
-        }
-
-        private void run() {
-            var next = System.nanoTime()
-                    + (nanosBetween == 0 ? 0 : ThreadLocalRandom.current().nextLong(nanosBetween));
-            try {
-                while (!stopping) {
-                    if (nanosBetween > 0) {
-                        for (long wait; (wait = next - System.nanoTime()) > 0; ) {
-                            LockSupport.parkNanos(wait);
-                        }
-                        next += nanosBetween;
-                    }
-                    var began = System.nanoTime();
-                    poster.post();
-                    if (measuring) {
-                        latencies.add(System.nanoTime() - began);
+    private void run() {
+        try {
+            var patienceLooked = System.nanoTime();
+            while (failure == null && (!stopping || wires.stream().anyMatch(Wire::waiting))) {
+                selector.select(this::take, stopping ? LONGEST_WAIT_MILLIS : askWhoIsDue());
+                var now = System.nanoTime();
+                if (now - patienceLooked > STEP.toNanos()) {
+                    patienceLooked = now;
+                    for (var wire : wires) {
+                        wire.insistOnAnAnswer(now);
                     }
                 }
-            } catch (IOException refused) {
-                failure = refused;
             }
+        } catch (IOException refused) {
+            failure = refused;
+        }
+    }
+
+    /** @return milliseconds until the next one is due, if it is not answered before */
+    private long askWhoIsDue() throws IOException {
+        var wait = LONGEST_WAIT_MILLIS;
+        var now = System.nanoTime();
+        for (var number = 0; number < wires.size(); number++) {
+            var wire = wires.get(number);
+            if (!wire.waiting()) {
+                var millis = (next[number] - now) / 1_000_000;
+                if (millis <= 0) {
+                    wire.ask();
+                    next[number] += nanosBetween;
+                } else {
+                    wait = Math.min(wait, millis);
+                }
+            }
+        }
+        return wait;
+    }
+
+    private void take(SelectionKey key) {
+        try {
+            var wire = (Wire) key.attachment();
+            if (!wire.waiting()) {
+                throw new IOException("Closed, or said something unasked");
+            }
+            var things = wire.take();
+            record(System.nanoTime() - wire.asked(), things);
+            if (nanosBetween == 0 && !stopping) {
+                wire.ask();
+            }
+        } catch (IOException refused) {
+            failure = refused;
+        }
+    }
+
+    private synchronized void record(long nanos, int things) {
+        if (latencies != null) {
+            latencies.add(nanos);
+            brought += things;
         }
     }
 }

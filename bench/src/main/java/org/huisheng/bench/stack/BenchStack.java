@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class BenchStack implements AutoCloseable {
 
     public static final List<String> SERVICES = List.of("survey", "feedback", "kpi", "gateway");
-    private static final String LOAD_GENERATOR = "load generator";
+    public static final String LOAD_GENERATOR = "load generator";
 
     private final Path data;
     private final @Nullable LaunchedStack own;
@@ -63,15 +63,29 @@ public final class BenchStack implements AutoCloseable {
         return json().at("/services/" + service + "/pid").asLong();
     }
 
-    public double residentMebibytes(String service) throws IOException {
-        return ProcessFigures.residentMebibytes(pid(service));
+    public Memory memory(String service) throws IOException {
+        return Memory.of(pid(service));
+    }
+
+    public void forgetPeak(String service) throws IOException {
+        Memory.forgetPeak(pid(service));
     }
 
     public Api as(String user) throws IOException, InterruptedException {
         return Api.of(gateway().toString()).as(user, password(user));
     }
 
-    public String password(String user) throws IOException {
+    /** An access token of the gateway's. */
+    public String token(String user) throws IOException, InterruptedException {
+        return Api.of(gateway().toString())
+                .created(
+                        "/api/auth/v1/tokens",
+                        Api.object().put("username", user).put("password", password(user)))
+                .path("accessToken")
+                .asText();
+    }
+
+    private String password(String user) throws IOException {
         for (var known : json().path("users")) {
             if (known.path("username").asText().equals(user)) {
                 return known.path("password").asText();

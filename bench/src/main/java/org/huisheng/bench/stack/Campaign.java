@@ -1,7 +1,6 @@
 package org.huisheng.bench.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,24 +9,29 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.huisheng.bench.load.ResponseTemplate;
+import java.util.UUID;
+import org.huisheng.bench.load.Answering;
+import org.huisheng.bench.load.Questionnaire;
 import org.huisheng.demo.Api;
 
 /**
- * What the responses are about: some departments, a contract for one of them, and an open campaign asking ten questions,
- * the ones {@link ResponseTemplate} answers.
+ * What the responses are about: some departments, a contract for one of them, and an open campaign.
  *
  * @param link its token
  */
-public record Campaign(String link) {
+public record Campaign(UUID id, Questionnaire questionnaire, String link) {
 
     public static final int DEPARTMENTS = 8;
     public static final String PROBED = "PB";
     public static final String INDICATOR = "OVERALL_MEAN";
+    /** How long ago it opened. */
+    static final Duration AGE = Duration.ofDays(32);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int BROKEN_RULE = 422;
 
-    public static Campaign open(BenchStack stack) throws IOException, InterruptedException {
+    public static Campaign open(BenchStack stack, Questionnaire questionnaire)
+            throws IOException, InterruptedException {
         var admin = stack.as("admin");
         var known = admin.get("/api/kpi/v1/departments?limit=200").path("items").findValuesAsText("code");
         for (var code : departments()) {
@@ -42,7 +46,7 @@ public record Campaign(String link) {
         if (office.get(contracts).path("items").isEmpty()) {
             office.created("/api/kpi/v1/contracts", contract());
         }
-        var survey = office.created("/api/survey/v1/surveys", survey());
+        var survey = office.created("/api/survey/v1/surveys", survey(questionnaire));
         publish(office, survey.path("id").asText());
         var campaign = office.created(
                 "/api/survey/v1/campaigns",
@@ -50,14 +54,27 @@ public record Campaign(String link) {
                         .put("surveyId", survey.path("id").asText())
                         .put("version", 1)
                         .put("name", "测量")
-                        .put("opensAt", Instant.now().minus(Duration.ofDays(1)).toString())
+                        .put("opensAt", Instant.now().minus(AGE).toString())
                         .put("closesAt", Instant.now().plus(Duration.ofDays(1)).toString())
                         .put("anonymous", false)
                         .put("access", "OPEN"));
         var path = "/api/survey/v1/campaigns/" + campaign.path("id").asText();
         office.created(path + "/opening", Api.object());
         var links = office.created(path + "/links", Api.object().put("count", 1));
-        return new Campaign(links.path("items").path(0).path("token").asText());
+        return new Campaign(
+                UUID.fromString(campaign.path("id").asText()),
+                questionnaire,
+                links.path("items").path(0).path("token").asText());
+    }
+
+    /** About the departments nobody probes. */
+    public Answering answering() {
+        return new Answering(questionnaire, link, DEPARTMENTS);
+    }
+
+    /** About the one department with a contract. */
+    public Answering probing() {
+        return new Answering(questionnaire, link, 0);
     }
 
     public static YearMonth period() {
@@ -78,7 +95,7 @@ public record Campaign(String link) {
         }
     }
 
-    private static List<String> departments() {
+    public static List<String> departments() {
         var codes = new ArrayList<>(List.of(PROBED));
         for (var number = 1; number <= DEPARTMENTS; number++) {
             codes.add("B" + number);
@@ -86,39 +103,14 @@ public record Campaign(String link) {
         return codes;
     }
 
-    private static ObjectNode survey() {
+    private static ObjectNode survey(Questionnaire questionnaire) throws IOException {
         var survey = Api.object().put("title", "供电服务测评").put("side", "CUSTOMER");
-        var elements = survey.putObject("definition").put("title", "供电服务测评").putArray("elements");
-        var choices = question(elements, "radiogroup", "department")
-                .put("isRequired", true)
-                .putArray("choices");
-        departments().forEach(choices::add);
-        for (var rating : ResponseTemplate.RATINGS) {
-            question(elements, "rating", rating)
-                    .put("rateMin", 1)
-                    .put("rateMax", 5)
-                    .put("isRequired", true);
-        }
-        question(elements, "checkbox", "channels")
-                .putArray("choices")
-                .add("app")
-                .add("hall")
-                .add("phone");
-        question(elements, "boolean", "again");
-        question(elements, "text", "years")
-                .put("inputType", "number")
-                .put("min", 0)
-                .put("max", 100);
-        question(elements, "comment", "comment");
+        survey.set("definition", Api.JSON.readTree(questionnaire.definition(departments())));
         var measure = survey.putArray("measures").addObject();
         measure.put("metric", "satisfaction.service").put("question", "overall").put("per", "RESPONSE");
         measure.putObject("department").put("fromAnswer", "department");
         measure.putObject("scale").put("min", 1).put("max", 5);
         return survey;
-    }
-
-    private static ObjectNode question(ArrayNode elements, String type, String name) {
-        return elements.addObject().put("type", type).put("name", name).put("title", name);
     }
 
     private static ObjectNode contract() {

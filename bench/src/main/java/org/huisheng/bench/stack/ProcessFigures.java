@@ -62,15 +62,6 @@ record ProcessFigures(long parent, long ownTicks, long reapedTicks, long startTi
         }
     }
 
-    static double residentMebibytes(long pid) throws IOException {
-        return read(pid, "status")
-                .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
-                .findFirst()
-                .orElseThrow(() -> new IOException("No VmRSS of " + pid));
-    }
-
     double secondsSinceStart() throws IOException {
         var uptime = Files.readString(Path.of("/proc/uptime")).split(" ")[0];
         return Double.parseDouble(uptime) - (double) startTicks / TICKS_PER_SECOND;

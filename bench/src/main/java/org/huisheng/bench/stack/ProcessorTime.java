@@ -32,7 +32,11 @@ public record ProcessorTime(Map<String, Double> seconds) {
         return new ProcessorTime(difference);
     }
 
-    double total() {
+    public double of(String name) {
+        return seconds.getOrDefault(name, 0.0);
+    }
+
+    public double total() {
         return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 

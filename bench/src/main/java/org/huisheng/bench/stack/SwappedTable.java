@@ -1,0 +1,61 @@
+package org.huisheng.bench.stack;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of a running service that is exchanged for another of the same make: the services go on, and work on an empty
+ * table in one minute and on a full one in the next.
+ */
+public final class SwappedTable {
+
+    private final BenchStack stack;
+    private final String database;
+    private final String table;
+    private final List<String> aside = new ArrayList<>();
+    private String used;
+
+    public SwappedTable(BenchStack stack, String database, String table) {
+        this.stack = stack;
+        this.database = database;
+        this.table = table;
+        this.used = table + "_first";
+    }
+
+    /** @return the name of a new table like it, with nothing in it */
+    public String empty() throws IOException, SQLException {
+        var name = table + "_" + (aside.size() + 1);
+        run("CREATE TABLE " + name + " (LIKE " + table + " INCLUDING ALL)");
+        // The service's own role has to be able to write it.
+        run("DO $$ BEGIN EXECUTE (SELECT 'ALTER TABLE " + name
+                + " OWNER TO ' || quote_ident(tableowner) FROM pg_tables WHERE tablename = '" + table + "'); END $$");
+        aside.add(name);
+        return name;
+    }
+
+    /** Renamed, so that every plan the service has kept is made anew. */
+    public void use(String name) throws IOException, SQLException {
+        if (!name.equals(used)) {
+            run("ALTER TABLE " + table + " RENAME TO " + used + "; ALTER TABLE " + name + " RENAME TO " + table);
+            aside.remove(name);
+            aside.add(used);
+            used = name;
+        }
+    }
+
+    /** All there are, by the names they have now. */
+    public List<String> all() {
+        var all = new ArrayList<>(aside);
+        all.add(table);
+        return all;
+    }
+
+    private void run(String statement) throws IOException, SQLException {
+        try (var connection = stack.database(database);
+                var execute = connection.createStatement()) {
+            execute.execute(statement);
+        }
+    }
+}
