@@ -28,9 +28,11 @@ class ObservationRows {
                 INSERT INTO observation
                     (event_id, ordinal, metric, side, department, month, occurred_at, value, bucket,
                      source_type, source_id, raw, scale_min, scale_max, question, row, recorded_at, withdrawn)
-                SELECT incoming.*, ?, EXISTS (
-                    SELECT FROM withdrawal
-                    WHERE withdrawal.source_id = incoming.source_id AND incoming.source_type = 'RESPONSE')
+                SELECT incoming.*, ?, (
+                    -- LIMIT keeps it a look into the index per row, however many have been withdrawn
+                    SELECT true FROM withdrawal
+                    WHERE withdrawal.source_id = incoming.source_id AND incoming.source_type = 'RESPONSE' LIMIT 1)
+                    IS NOT NULL
                 FROM incoming ORDER BY event_id, ordinal
                 ON CONFLICT (event_id, ordinal) DO NOTHING
                 RETURNING metric, side, department, month, value, bucket, recorded_at, withdrawn

@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receipts are the response's id with a signature: the same for the same response for ever, readable without an index,
@@ -28,7 +29,8 @@ class Receipts {
     private static final int RANDOM = 4;
 
     private final DataSource dataSource;
-    private volatile SecretKeySpec key = new SecretKeySpec(new byte[] {0}, ALGORITHM);
+    /** Copied for each use: looking the algorithm up anew costs more than the signature. */
+    private volatile @Nullable Mac signer;
 
     Receipts(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -45,8 +47,18 @@ class Receipts {
             insert.executeUpdate();
             try (var row = select.executeQuery()) {
                 row.next();
-                key = new SecretKeySpec(row.getBytes(1), ALGORITHM);
+                signer = signer(row.getBytes(1));
             }
+        }
+    }
+
+    private static Mac signer(byte[] key) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -107,11 +119,13 @@ class Receipts {
     }
 
     private byte[] mac(byte[] message) {
+        var prototype = signer;
+        if (prototype == null) {
+            throw new IllegalStateException("The key for receipts is not loaded yet");
+        }
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException impossible) {
+            return ((Mac) prototype.clone()).doFinal(message);
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
