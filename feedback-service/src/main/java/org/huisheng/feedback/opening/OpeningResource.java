@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening cases. */
 @Path("/v1/cases")
+// To those who read the document opening and reading are about one thing.
+@Tag(name = "Case Resource")
 @RunOnVirtualThread
 class OpeningResource {
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding and reading cases. */
 @Path("/v1/cases")
+// To those who read the document opening and reading are about one thing.
+@Tag(name = "Case Resource")
 @RunOnVirtualThread
 class ReadingResource {
 

@@ -35,16 +35,41 @@ class AddressTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/survey/%zz", "/%zz", "/api/survey/%2"})
-    void a_malformed_address_is_a_400(String path) throws IOException {
+    @ValueSource(
+            strings = {"/api/survey/%zz", "/%zz", "/api/survey/%2", "/%", "/s/%c3%28%", "/q/%zz", "/odata/v4/%u0041"})
+    void a_malformed_address_is_a_400_problem(String path) throws IOException {
         var answer = RawExchange.send(gateway, out -> RawExchange.text(out, """
                 GET %s HTTP/1.1\r
                 Host: x\r
+                Accept-Language: en\r
                 Connection: close\r
                 \r
                 """.formatted(path)));
 
-        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .containsOnlyOnce("HTTP/1.1")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .contains("urn:huisheng:problem:bad-address", "The address cannot be read");
+    }
+
+    @Test
+    void the_body_of_a_request_to_a_malformed_address_is_not_taken_for_the_next_request() throws IOException {
+        var answers = RawExchange.send(gateway, out -> RawExchange.text(out, """
+                POST /%zz HTTP/1.1\r
+                Host: x\r
+                Content-Length: 24\r
+                \r
+                GET /secret HTTP/1.1\r
+                \r
+                GET /api/survey/v1/echo HTTP/1.1\r
+                Host: x\r
+                Connection: close\r
+                \r
+                """));
+
+        assertThat(answers).startsWith("HTTP/1.1 400").contains("HTTP/1.1 200").doesNotContain("/secret");
     }
 
     @ParameterizedTest
