@@ -72,10 +72,12 @@ public class Links {
         return Optional.ofNullable(targets.get(token));
     }
 
-    /** A target as it is in the database now. */
+    /**
+     * A target as it is in the database now. Many asking at once share one look-up; until it has succeeded, what is
+     * remembered goes on serving those who post.
+     */
     public Optional<LinkTarget> findFresh(String token) {
-        targets.invalidate(token);
-        return find(token);
+        return Optional.ofNullable(targets.refresh(token).join());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged changed) {
