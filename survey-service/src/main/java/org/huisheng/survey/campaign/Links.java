@@ -34,7 +34,7 @@ public class Links {
     private static final int AT_ONCE = 1_000;
     private static final String TARGET = """
             SELECT l.token, l.used, l.station, c.id, c.name, c.status, c.opens_at, c.closes_at, c.anonymous, c.access,
-                   c.quota, c.response_count, c.department, c.survey_id, c.version
+                   c.quota, c.response_count, c.department, c.survey_id, c.version, c.closed_at, c.grace_days
             FROM link l JOIN campaign c ON c.id = l.campaign_id
             WHERE l.token = ?
             """;
@@ -162,6 +162,7 @@ public class Links {
     }
 
     private LinkTarget target(ResultSet row) throws SQLException {
+        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
         return new LinkTarget(
                 row.getString("token"),
                 row.getObject("id", UUID.class),
@@ -176,6 +177,8 @@ public class Links {
                 row.getInt("response_count"),
                 row.getString("station"),
                 row.getString("department"),
+                closedAt == null ? null : closedAt.toInstant(),
+                Duration.ofDays(row.getInt("grace_days")),
                 versions.require(row.getObject("survey_id", UUID.class), row.getInt("version")));
     }
 
