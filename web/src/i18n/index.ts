@@ -10,6 +10,9 @@ export const catalogues: Record<Locale, Messages> = { 'zh-CN': zhCN, en };
 export const names: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' };
 
 const REMEMBERED = 'huisheng.locale';
+const BUSINESS_ZONE = 'Asia/Shanghai';
+const BUSINESS_OFFSET = 8 * 3_600_000;
+const DAY = 24 * 3_600_000;
 
 export const locale = ref<Locale>(preferred(recall(), navigator.languages));
 export const t = computed(() => catalogues[locale.value]);
@@ -40,6 +43,16 @@ export function formatDate(instant: string): string {
     return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long' }).format(new Date(instant));
 }
 
+/** Of some things only the day is told, as its first moment where the business is. */
+export function formatDay(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeZone: BUSINESS_ZONE }).format(
+        new Date(instant),
+    );
+}
+
 export function formatTime(instant: string): string {
+    if ((Date.parse(instant) + BUSINESS_OFFSET) % DAY === 0) {
+        return formatDay(instant);
+    }
     return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
 }
