@@ -15,6 +15,8 @@ export interface LinkTarget {
     locales: string[];
     anonymous: boolean;
     closesAt: string;
+    /** Takes one answer and no more. */
+    singleUse?: boolean;
     state: LinkState;
 }
 

@@ -26,6 +26,8 @@ export const en: Messages = {
         storageFailed:
             'The browser cannot keep your answers on this device. Free some space or leave private mode, then try again. What you filled in is still on this page.',
         answerAgain: 'Answer once more',
+        singleUse:
+            'This link is yours alone and takes one answer. It cannot be changed afterwards, but you can take it back with your receipt.',
     },
     notYetOpen: { title: 'Not open yet', text: 'This survey has not begun. Please open the link again later.' },
     closed: {
@@ -35,7 +37,10 @@ export const en: Messages = {
     full: { title: 'This survey is full', text: 'It has received all the answers it asked for. Thank you for coming.' },
     used: {
         title: 'This link has been used',
-        text: 'Each link can be used once, and we have received an answer through this one.',
+        text: 'It takes one answer, and we have received that. Thank you.',
+        mine: 'If that was you: the receipt shown afterwards tells you what becomes of it, and lets you take it back.',
+        notMine:
+            'If you have not answered yet: somebody else may have used your link. Ask whoever gave it to you for a new one.',
     },
     unknown: {
         title: 'We cannot find this survey',
