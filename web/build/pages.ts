@@ -17,6 +17,8 @@ const SERVICE_WORKER = 'service-worker.js';
 // Not HTML: the gateway writes who asks into it.
 const TEXT = /\.(js|css|svg|webmanifest)$/;
 const WORTH_COMPRESSING = 1024;
+/** Fetched by the few who choose one of these languages, and neither counted nor kept for everybody else. */
+const ON_REQUEST = /\/survey-core\/fesm\/i18n\//;
 
 /**
  * Several pages in one build: each with an HTML file of its own. Tells the gateway what there is (contents.json), tells
@@ -83,7 +85,7 @@ function firstLoad(page: Page, bundle: Rollup.OutputBundle): string[] {
     const found = new Set([page.file]);
     const visit = (name: string) => {
         const chunk = bundle[name];
-        if (found.has(name) || chunk?.type !== 'chunk') {
+        if (found.has(name) || chunk?.type !== 'chunk' || ON_REQUEST.test(chunk.facadeModuleId ?? '')) {
             return;
         }
         found.add(name);

@@ -15,6 +15,8 @@ export interface LinkTarget {
     locales: string[];
     anonymous: boolean;
     closesAt: string;
+    /** Takes one answer and no more. */
+    singleUse?: boolean;
     state: LinkState;
 }
 
@@ -36,11 +38,21 @@ export interface BatchResult {
     problem?: Problem;
 }
 
+/** A state may be one that came after this page; since is the first moment of a day. */
+export interface CaseStep {
+    state: string;
+    since: string;
+}
+
+export interface PublicCase extends CaseStep {
+    steps: CaseStep[];
+}
+
 export interface Echo {
     receipt: string;
     state: 'RECEIVED' | 'WITHDRAWN';
     receivedAt: string;
-    cases: string[];
+    cases: PublicCase[];
 }
 
 export interface KioskAssignment {
@@ -68,6 +80,10 @@ export async function getReceipt(receipt: string): Promise<Echo> {
     return read(await ask(`/receipts/${encodeURIComponent(receipt)}`, {}));
 }
 
+export async function withdraw(receipt: string): Promise<Echo> {
+    return read(await ask(`/receipts/${encodeURIComponent(receipt)}/withdrawal`, { method: 'POST' }));
+}
+
 export async function postBatch(responses: Submission[]): Promise<BatchResult[]> {
     const answer = await read<{ results: BatchResult[] }>(
         await ask('/responses/batch', { body: { responses }, timeoutMillis: 60_000 }),
@@ -88,13 +104,14 @@ export async function beat(deviceToken: string, queued: number, lastSequence: nu
 }
 
 interface Request {
+    method?: 'GET' | 'POST';
     body?: unknown;
     deviceToken?: string;
     timeoutMillis?: number;
 }
 
 /** @throws Refused when the service says no for good, NoAnswer when it is worth asking again */
-async function ask(path: string, { body, deviceToken, timeoutMillis = 20_000 }: Request): Promise<Response> {
+async function ask(path: string, { body, method, deviceToken, timeoutMillis = 20_000 }: Request): Promise<Response> {
     const headers: Record<string, string> = {
         Accept: JSON_TYPE,
         'Accept-Language': document.documentElement.lang || 'zh-CN',
@@ -108,7 +125,7 @@ async function ask(path: string, { body, deviceToken, timeoutMillis = 20_000 }: 
     let response: Response;
     try {
         response = await fetch(BASE + path, {
-            method: body === undefined ? 'GET' : 'POST',
+            method: method ?? (body === undefined ? 'GET' : 'POST'),
             headers,
             body: body === undefined ? undefined : JSON.stringify(body),
             signal: AbortSignal.timeout(timeoutMillis),

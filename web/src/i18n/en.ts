@@ -26,6 +26,8 @@ export const en: Messages = {
         storageFailed:
             'The browser cannot keep your answers on this device. Free some space or leave private mode, then try again. What you filled in is still on this page.',
         answerAgain: 'Answer once more',
+        singleUse:
+            'This link is yours alone and takes one answer. It cannot be changed afterwards, but you can take it back with your receipt.',
     },
     notYetOpen: { title: 'Not open yet', text: 'This survey has not begun. Please open the link again later.' },
     closed: {
@@ -35,7 +37,10 @@ export const en: Messages = {
     full: { title: 'This survey is full', text: 'It has received all the answers it asked for. Thank you for coming.' },
     used: {
         title: 'This link has been used',
-        text: 'Each link can be used once, and we have received an answer through this one.',
+        text: 'It takes one answer, and we have received that. Thank you.',
+        mine: 'If that was you: the receipt shown afterwards tells you what becomes of it, and lets you take it back.',
+        notMine:
+            'If you have not answered yet: somebody else may have used your link. Ask whoever gave it to you for a new one.',
     },
     unknown: {
         title: 'We cannot find this survey',
@@ -75,10 +80,23 @@ export const en: Messages = {
         received: 'We have received your answers',
         receivedText: 'Thank you. Your feedback counts in our evaluation.',
         withdrawn: 'Your answers were withdrawn',
-        withdrawnText: 'They and everything derived from them have been taken back and no longer count.',
+        withdrawnText: 'What you filled in is deleted, and nothing derived from it counts any more.',
         receivedAt: 'Received',
         by: 'By',
         cases: 'Cases opened from your feedback',
+        since: (day) => `Since ${day}`,
+        steps: 'What happened so far',
+        withdraw: 'Take these answers back',
+        withdrawing: 'Taking them back…',
+        withdrawAsk: {
+            title: 'Take these answers back?',
+            answers: 'What you filled in is deleted and no longer counts in any figure.',
+            cases: 'Cases already opened from it go on, and you can still follow them here.',
+            final: 'This cannot be undone, and the same answers cannot be sent again.',
+            confirm: 'Take them back',
+            keep: 'Keep them',
+            failed: 'They were not taken back. Check your connection and try again.',
+        },
         unknown: {
             title: 'There is no such receipt',
             text: 'Please check it: upper and lower case matter, and no character may be missing.',
@@ -96,6 +114,15 @@ export const en: Messages = {
         UNREACHABLE: 'We could not reach you',
         CLOSED: 'Closed',
         other: 'Being worked on',
+    },
+    caseStep: {
+        RECEIVED: 'Received',
+        IN_PROGRESS: 'Work began',
+        RESOLVED: 'The department said it was done',
+        CONFIRMED: 'You confirmed it',
+        DISPUTED: 'You said it was not settled',
+        CLOSED: 'Closed',
+        other: 'Something moved',
     },
     kiosk: {
         enrolTitle: 'Enrol this device',

@@ -39,6 +39,12 @@ describe('the language', () => {
         expect(preferred(null, ['zh-TW', 'en'])).toBe('zh-CN');
     });
 
+    it('is one of ours around a questionnaire in another', () => {
+        expect(preferred('ja', ['ja-JP'])).toBe('en');
+        expect(preferred('ja', ['ja-JP', 'zh-CN'])).toBe('zh-CN');
+        expect(preferred('zh-tw', ['en'])).toBe('zh-CN');
+    });
+
     it('is Chinese for everybody else', () => {
         expect(preferred(null, ['fr-FR'])).toBe('zh-CN');
     });

@@ -68,7 +68,7 @@ describe('a questionnaire', () => {
 
     it('has its texts in the language asked for, else in its own', () => {
         expect(textIn(TARGET.definition['title'], 'en')).toBe('Your visit');
-        expect(textIn(TARGET.definition['title'], 'zh-CN')).toBe('体验调查');
+        expect(textIn(TARGET.definition['title'], 'zh-cn')).toBe('体验调查');
         expect(textIn('问卷', 'en')).toBe('问卷');
         expect(textIn(undefined, 'en')).toBe('');
     });

@@ -4,7 +4,7 @@ import { database } from '../storage/database';
 
 // What the modules ask of a browser beside its database, which is a whole one.
 Object.assign(globalThis, {
-    document: { documentElement: { lang: 'zh-CN' }, getElementById: () => null },
+    document: { documentElement: { lang: 'zh-CN' }, getElementById: () => null, createElement: () => ({}) },
     navigator: {},
 });
 

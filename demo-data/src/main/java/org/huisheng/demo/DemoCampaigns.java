@@ -16,6 +16,7 @@ final class DemoCampaigns {
     private static final int LINKS = 3;
     private static final int KIOSKS = 100;
     private static final int CODE_DAYS = 29;
+    private static final int GRACE_DAYS = 7;
     private static final int BROKEN_RULE = 422;
 
     private DemoCampaigns() {}
@@ -112,7 +113,8 @@ final class DemoCampaigns {
                                 .toString())
                 .put("closesAt", now.plus(730, ChronoUnit.DAYS).toString())
                 .put("anonymous", survey.anonymous())
-                .put("access", "OPEN");
+                .put("access", "OPEN")
+                .put("graceDays", GRACE_DAYS);
     }
 
     private static Optional<JsonNode> find(Api office, String list, String field, String value)

@@ -1,5 +1,6 @@
 package org.huisheng.e2e;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,10 +24,20 @@ record OpenDay(DemoStack stack, String campaign, String url) {
             """;
 
     static OpenDay begin(DemoStack stack) throws IOException, InterruptedException {
+        return begin(stack, DEFINITION, Api.object());
+    }
+
+    static OpenDay begin(DemoStack stack, ObjectNode otherwise) throws IOException, InterruptedException {
+        return begin(stack, DEFINITION, otherwise);
+    }
+
+    /** @param otherwise what is different about the campaign */
+    static OpenDay begin(DemoStack stack, String definition, ObjectNode otherwise)
+            throws IOException, InterruptedException {
         var office = stack.as("office");
         var name = "开放日 " + UUID.randomUUID();
         var survey = Api.object().put("title", name).put("side", "CUSTOMER");
-        survey.set("definition", Api.JSON.readTree(DEFINITION));
+        survey.set("definition", Api.JSON.readTree(definition));
         var surveyId =
                 office.created("/api/survey/v1/surveys", survey).path("id").asText();
         office.created("/api/survey/v1/surveys/" + surveyId + "/versions", Api.object());
@@ -38,6 +49,7 @@ record OpenDay(DemoStack stack, String campaign, String url) {
                 .put("opensAt", now.minus(1, ChronoUnit.HOURS).toString())
                 .put("closesAt", now.plus(1, ChronoUnit.DAYS).toString())
                 .put("anonymous", true);
+        plan.setAll(otherwise);
         var campaign =
                 office.created("/api/survey/v1/campaigns", plan).path("id").asText();
         office.created("/api/survey/v1/campaigns/" + campaign + "/opening", Api.object());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import org.huisheng.demo.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,74 @@ class RespondentPagesIT {
             assertThat(page.getByText("How was it?")).isVisible();
             assertThat(page.locator("html")).hasAttribute("lang", "en");
         }
+    }
+
+    @Test
+    void a_questionnaire_can_be_read_in_every_language_it_is_written_in() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running(), """
+                {"title": {"default": "体验", "fr": "Votre visite", "ar": "زيارتك"}, "locale": "zh-cn", "elements": [
+                  {"type": "comment", "name": "comment", "isRequired": true,
+                   "title": {"default": "还想说什么", "fr": "Autre chose ?", "ar": "هل من شيء آخر؟"}}]}
+                """, Api.object());
+        try (var phone = chromium.phone("fr-FR")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            assertThat(page.getByRole(AriaRole.HEADING, named("Votre visite"))).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Terminer"))).isVisible();
+            assertThat(page.getByLabel("语言").locator("option"))
+                    .hasText(new String[] {"中文", "English", "العربية", "français"});
+            assertThat(Chromium.barriers(page)).isEmpty();
+
+            page.getByLabel("语言").selectOption("ar");
+
+            assertThat(page.getByText("هل من شيء آخر؟")).isVisible();
+            assertThat(page.locator(".questionnaire")).hasAttribute("dir", "rtl");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(PHONE_WIDTH);
+        }
+    }
+
+    @Test
+    void who_was_given_a_link_for_one_answer_is_not_offered_another() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running(), Api.object().put("access", "SINGLE_USE"));
+        try (var phone = chromium.phone("zh-CN");
+                var stranger = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            assertThat(page.getByText("这个链接只给您一人")).isVisible();
+            rate(page, "5");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("再填一份"))).hasCount(0);
+
+            var theirs = stranger.newPage();
+            theirs.navigate(openDay.url());
+
+            assertThat(theirs.getByRole(AriaRole.HEADING, named("这个链接已经用过了"))).isVisible();
+            assertThat(theirs.getByText("请向发给您链接的人要一个新的")).isVisible();
+            assertThat(Chromium.barriers(theirs)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_answered_offline_before_the_end_is_taken_after_it() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running(), Api.object().put("graceDays", 2));
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            awaitKept(page);
+            phone.setOffline(true);
+            rate(page, "3");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.STATUS).getByText("1 份已存在本机")).isVisible();
+            openDay.end();
+
+            phone.setOffline(false);
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
+        }
+        assertThat(openDay.responses()).isOne();
     }
 
     @Test

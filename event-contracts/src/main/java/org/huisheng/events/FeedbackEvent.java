@@ -19,6 +19,10 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
 
     Instant receivedAt();
 
+    /** Missing when the case did not come from a response. */
+    @Nullable
+    Echo echo();
+
     @Override
     default String aggregateId() {
         return caseId().toString();
@@ -26,7 +30,13 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
 
     /** A stakeholder's complaint or request was registered; nobody is responsible for it yet. */
     record CaseOpened(
-            UUID caseId, Side side, String category, Severity severity, Instant receivedAt, Instant occurredAt)
+            UUID caseId,
+            Side side,
+            String category,
+            Severity severity,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
             implements FeedbackEvent {}
 
     /** A department became responsible; {@code previousDepartment} is set when the case was taken from another. */
@@ -37,7 +47,8 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             String department,
             @Nullable String previousDepartment,
             Instant receivedAt,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable Echo echo)
             implements FeedbackEvent {}
 
     /** The department answered the stakeholder and began to work on it, for the first time or after a dispute. */
@@ -48,12 +59,19 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             String department,
             boolean reopened,
             Instant receivedAt,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable Echo echo)
             implements FeedbackEvent {}
 
     /** The department says it is done; the stakeholder has not spoken yet. */
     record CaseResolved(
-            UUID caseId, Side side, String category, String department, Instant receivedAt, Instant occurredAt)
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
             implements FeedbackEvent {}
 
     /** The stakeholder agrees that it is done. @param rating satisfaction, 1 (worst) to 5 */
@@ -64,18 +82,39 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             String department,
             int rating,
             Instant receivedAt,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable Echo echo)
             implements FeedbackEvent {}
 
     /** The stakeholder does not agree; the resolution no longer counts. */
     record CaseDisputed(
-            UUID caseId, Side side, String category, String department, Instant receivedAt, Instant occurredAt)
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
             implements FeedbackEvent {}
 
     /** Nothing more will happen to the case. */
     record CaseClosed(
-            UUID caseId, Side side, String category, String department, Instant receivedAt, Instant occurredAt)
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
             implements FeedbackEvent {}
+
+    /**
+     * For whom the step is to be heard of: the respondent whose answers the case came from.
+     *
+     * @param responseId under which the response is kept, never the client's own id of an anonymous one
+     * @param step counts the steps of the case, so that the order does not depend on that of deliveries
+     */
+    record Echo(UUID responseId, int step) {}
 
     /** How bad it is for the stakeholder. */
     enum Severity {

@@ -1,17 +1,22 @@
 package org.huisheng.events;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,20 +32,38 @@ class SampleTest {
 
     @ParameterizedTest
     @EnumSource(EventType.class)
-    void every_sample_is_read_and_written_back_unchanged(EventType type) throws IOException {
-        var sample = sample(type);
+    void every_sample_is_read_and_written_back_unchanged(EventType type) throws Exception {
+        for (var file : samples(type)) {
+            var sample = JSON.readTree(file.toFile());
 
-        var event = JSON.treeToValue(sample, type.payload());
-        var written = JSON.readTree(JSON.writeValueAsBytes(event));
+            var event = JSON.treeToValue(sample, type.payload());
+            var written = JSON.readTree(JSON.writeValueAsBytes(event));
 
-        assertThat(written).isEqualTo(sample);
-        assertThat(EventType.of(event)).isEqualTo(type);
+            assertThat(written).as(file.toString()).isEqualTo(sample);
+            assertThat(EventType.of(event)).isEqualTo(type);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = EventType.class, names = "CASE_.*", mode = EnumSource.Mode.MATCH_ALL)
+    void every_step_of_a_case_can_say_for_whose_ears_it_is(EventType type) throws IOException {
+        var responseId = new UUID(7, 7);
+        var heard = sample(type);
+        heard.putObject("echo").put("responseId", responseId.toString()).put("step", 3);
+
+        assertThat(JSON.treeToValue(heard, type.payload()))
+                .isInstanceOfSatisfying(
+                        FeedbackEvent.class,
+                        event -> assertThat(event.echo()).isEqualTo(new FeedbackEvent.Echo(responseId, 3)));
+        assertThat(JSON.treeToValue(sample(type), type.payload()))
+                .isInstanceOfSatisfying(
+                        FeedbackEvent.class, event -> assertThat(event.echo()).isNull());
     }
 
     @ParameterizedTest
     @EnumSource(EventType.class)
     void an_old_reader_survives_a_field_added_later(EventType type) throws IOException {
-        var newer = ((ObjectNode) sample(type)).put("addedInALaterRelease", "x");
+        var newer = sample(type).put("addedInALaterRelease", "x");
 
         var event = JSON.treeToValue(newer, type.payload());
 
@@ -81,7 +104,19 @@ class SampleTest {
         }
     }
 
-    private static JsonNode sample(EventType type) throws IOException {
-        return JSON.readTree(SampleTest.class.getResource("/events/" + type.wireName() + ".json"));
+    private static ObjectNode sample(EventType type) throws IOException {
+        return (ObjectNode) JSON.readTree(SampleTest.class.getResource("/events/" + type.wireName() + ".json"));
+    }
+
+    /** Those that differ in what they leave out, too. */
+    private static List<Path> samples(EventType type) throws IOException, URISyntaxException {
+        var folder =
+                Path.of(requireNonNull(SampleTest.class.getResource("/events")).toURI());
+        try (var files = Files.list(folder)) {
+            var samples = files.filter(file -> file.getFileName().toString().startsWith(type.wireName() + "."))
+                    .toList();
+            assertThat(samples).contains(folder.resolve(type.wireName() + ".json"));
+            return samples;
+        }
     }
 }

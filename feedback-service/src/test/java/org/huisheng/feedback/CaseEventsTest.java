@@ -1,6 +1,9 @@
 package org.huisheng.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +53,38 @@ class CaseEventsTest extends HttpTest {
                     .contains("\"side\":\"ENTERPRISE\"")
                     .doesNotContain("联系人", "12345", "电压", "秘密", "office", "liaison");
         });
+    }
+
+    @Test
+    void a_case_from_a_response_says_so_in_its_events_and_to_the_office_only() {
+        var responseId = UUID.randomUUID();
+        var wanted = new HashMap<>(complaint());
+        wanted.put("responseId", responseId);
+        wanted.put("receivedAt", "2026-04-18T10:37:12+08:00");
+        String id = as(office())
+                .body(wanted)
+                .post(CASES)
+                .then()
+                .statusCode(201)
+                .body("responseId", equalTo(responseId.toString()))
+                .body("receivedAt", equalTo("2026-04-17T16:00:00Z"))
+                .extract()
+                .path("id");
+        step(office(), id, "assignment", Map.of("department", "DIST")).then().statusCode(200);
+
+        var events = eventsOf(id, 2);
+
+        assertThat(events)
+                .extracting(event -> new String(event.getData().toBytes(), StandardCharsets.UTF_8))
+                .allMatch(data -> data.contains("\"echo\":{\"responseId\":\"" + responseId + "\",\"step\":"))
+                .noneMatch(data -> data.contains(":37:12"));
+        as(liaison("DIST"))
+                .get(CASES + "/" + id)
+                .then()
+                .body("description", notNullValue())
+                .body("responseId", nullValue());
+        wanted.put("responseId", "not-a-uuid");
+        as(office()).body(wanted).post(CASES).then().statusCode(400);
     }
 
     @Test

@@ -114,11 +114,11 @@ class RoadToTheScoreTest extends RoadTest {
     private List<ReceivedEvent> caseSteps(boolean resolved) {
         var id = UUID.randomUUID();
         var steps = new ArrayList<ReceivedEvent>();
-        steps.add(received(new CaseAssigned(id, Side.ENTERPRISE, "c", department, null, NOVEMBER, NOVEMBER)));
-        steps.add(received(new CaseStarted(id, Side.ENTERPRISE, "c", department, false, NOVEMBER, NOVEMBER)));
+        steps.add(received(new CaseAssigned(id, Side.ENTERPRISE, "c", department, null, NOVEMBER, NOVEMBER, null)));
+        steps.add(received(new CaseStarted(id, Side.ENTERPRISE, "c", department, false, NOVEMBER, NOVEMBER, null)));
         if (resolved) {
-            steps.add(received(new CaseResolved(id, Side.ENTERPRISE, "c", department, NOVEMBER, NOVEMBER)));
-            steps.add(received(new CaseConfirmed(id, Side.ENTERPRISE, "c", department, 5, NOVEMBER, NOVEMBER)));
+            steps.add(received(new CaseResolved(id, Side.ENTERPRISE, "c", department, NOVEMBER, NOVEMBER, null)));
+            steps.add(received(new CaseConfirmed(id, Side.ENTERPRISE, "c", department, 5, NOVEMBER, NOVEMBER, null)));
         }
         return steps;
     }

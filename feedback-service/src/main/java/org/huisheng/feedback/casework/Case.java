@@ -21,6 +21,7 @@ import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -84,7 +85,7 @@ public class Case {
 
     /** The first step of a new case. */
     public Step open(Act act) {
-        var event = new CaseOpened(id, side(), category(), intake.severity(), receivedAt(), act.at());
+        var event = new CaseOpened(id, side(), category(), intake.severity(), receivedAt(), act.at(), echo());
         return step(StepKind.OPENED, null, act, event);
     }
 
@@ -93,7 +94,7 @@ public class Case {
         if (responsible.equals(department)) {
             throw new Conflict("already-assigned", responsible);
         }
-        var event = new CaseAssigned(id, side(), category(), responsible, department, receivedAt(), act.at());
+        var event = new CaseAssigned(id, side(), category(), responsible, department, receivedAt(), act.at(), echo());
         department = responsible;
         return become(CaseStatus.ASSIGNED, StepKind.ASSIGNED, act, event);
     }
@@ -101,7 +102,7 @@ public class Case {
     public Step start(Act act) {
         requireStepTo(CaseStatus.IN_PROGRESS);
         var reopened = status == CaseStatus.DISPUTED;
-        var event = new CaseStarted(id, side(), category(), responsible(), reopened, receivedAt(), act.at());
+        var event = new CaseStarted(id, side(), category(), responsible(), reopened, receivedAt(), act.at(), echo());
         return become(CaseStatus.IN_PROGRESS, StepKind.STARTED, act, event);
     }
 
@@ -109,7 +110,7 @@ public class Case {
         requireStepTo(CaseStatus.RESOLVED);
         resolution = done;
         attempt++;
-        var event = new CaseResolved(id, side(), category(), responsible(), receivedAt(), act.at());
+        var event = new CaseResolved(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
         return become(CaseStatus.RESOLVED, StepKind.RESOLVED, act, event);
     }
 
@@ -125,19 +126,20 @@ public class Case {
             throw new RuleViolated(List.of(new Violation("/rating", "out-of-range", 1, 5)));
         }
         rating = satisfaction;
-        var event = new CaseConfirmed(id, side(), category(), responsible(), satisfaction, receivedAt(), act.at());
+        var event =
+                new CaseConfirmed(id, side(), category(), responsible(), satisfaction, receivedAt(), act.at(), echo());
         return become(CaseStatus.CONFIRMED, StepKind.CONFIRMED, act, event);
     }
 
     public Step dispute(Act act) {
         requireStepTo(CaseStatus.DISPUTED);
-        var event = new CaseDisputed(id, side(), category(), responsible(), receivedAt(), act.at());
+        var event = new CaseDisputed(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
         return become(CaseStatus.DISPUTED, StepKind.DISPUTED, act, event);
     }
 
     public Step close(Act act) {
         requireStepTo(CaseStatus.CLOSED);
-        var event = new CaseClosed(id, side(), category(), responsible(), receivedAt(), act.at());
+        var event = new CaseClosed(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
         return become(CaseStatus.CLOSED, StepKind.CLOSED, act, event);
     }
 
@@ -170,6 +172,10 @@ public class Case {
 
     private String responsible() {
         return Objects.requireNonNull(department, "a case past RECEIVED has a department");
+    }
+
+    private @Nullable Echo echo() {
+        return intake.responseId() == null ? null : new Echo(intake.responseId(), timelineLength + 1);
     }
 
     private Side side() {

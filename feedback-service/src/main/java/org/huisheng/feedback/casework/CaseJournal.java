@@ -38,6 +38,7 @@ public class CaseJournal {
 
     @Transactional(TxType.MANDATORY)
     public CaseFile file(Case matter) {
-        return new CaseFile(matter, timeline.of(matter.id(), 0), access.seesPersonalData(matter));
+        return new CaseFile(
+                matter, timeline.of(matter.id(), 0), access.seesPersonalData(matter), access.seesResponses());
     }
 }

@@ -4,7 +4,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stakeholder asks for, as somebody took it down.
  *
- * @param receivedAt when the stakeholder spoke, which may be long before it is taken down; null for now
+ * @param receivedAt when the stakeholder spoke, which may be long before it is taken down; null for now. Of a response
+ *     only the day: it may be an anonymous one, of which no more must be known anywhere
+ * @param responseId the response the case came from
  */
 @Embeddable
 public record Intake(
@@ -23,15 +27,27 @@ public record Intake(
         String description,
         @Nullable Instant receivedAt,
         @Nullable Stakeholder stakeholder,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable UUID responseId) {
+
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    public Intake {
+        if (receivedAt != null && responseId != null) {
+            receivedAt = receivedAt
+                    .atZone(BUSINESS_ZONE)
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .toInstant();
+        }
+    }
 
     public Intake receivedBy(Instant now) {
         var received = receivedAt == null ? now : receivedAt.truncatedTo(ChronoUnit.MICROS);
-        return new Intake(side, category, severity, title, description, received, stakeholder, source);
+        return new Intake(side, category, severity, title, description, received, stakeholder, source, responseId);
     }
 
     public byte[] digest() {
-        return FieldDigest.of(
+        var asked = FieldDigest.of(
                 side,
                 category,
                 severity,
@@ -44,6 +60,8 @@ public record Intake(
                 stakeholder == null ? null : stakeholder.organisation(),
                 source == null ? null : source.type(),
                 source == null ? null : source.reference());
+        // Cases from before responses were named keep their digest.
+        return responseId == null ? asked : FieldDigest.of(asked, responseId);
     }
 
     @Override

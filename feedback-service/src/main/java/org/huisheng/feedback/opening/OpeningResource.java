@@ -38,6 +38,7 @@ class OpeningResource {
         this.clock = clock;
     }
 
+    /** @param responseId the response the case comes from: who gave it sees on their receipt what becomes of the case */
     record OpenRequest(
             @Nullable UUID caseId,
             @Nullable Side side,
@@ -47,7 +48,8 @@ class OpeningResource {
             @Nullable String description,
             @Nullable Instant receivedAt,
             @Nullable StakeholderRequest stakeholder,
-            @Nullable SourceRequest source) {
+            @Nullable SourceRequest source,
+            @Nullable UUID responseId) {
 
         /** The newsletter's office did not exist before; an older date is a typing mistake. */
         private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -68,7 +70,8 @@ class OpeningResource {
                     checks.text("/description", description, 4000),
                     receivedAt,
                     stakeholder == null ? null : stakeholder.check(checks),
-                    source == null ? null : source.check(checks));
+                    source == null ? null : source.check(checks),
+                    responseId);
             checks.passed();
             return intake;
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case as the caller may see it; {@code description}, {@code stakeholder} and notes are null for those who do not work
- * on it.
+ * on it, and {@code responseId} for all but the office.
  *
  * @param timelineNext cursor of the timeline's next page, null when it is complete
  */
@@ -34,6 +34,7 @@ public record CaseView(
         @Nullable String department,
         @Nullable StakeholderView stakeholder,
         @Nullable SourceView source,
+        @Nullable UUID responseId,
         int attempt,
         @Nullable ResolutionView resolution,
         @Nullable Integer rating,
@@ -110,6 +111,7 @@ public record CaseView(
                                 stakeholder.email(),
                                 stakeholder.organisation()),
                 source == null ? null : new SourceView(source.type(), source.reference()),
+                file.traceable() ? intake.responseId() : null,
                 matter.attempt(),
                 matter.resolution().map(CaseView::view).orElse(null),
                 matter.rating().orElse(null),

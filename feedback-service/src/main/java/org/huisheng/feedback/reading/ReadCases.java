@@ -43,7 +43,7 @@ class ReadCases {
     CaseFile timelineAfter(UUID id, int seq) {
         var matter = cases.require(id);
         access.requireReader(matter);
-        return new CaseFile(matter, timeline.of(id, seq), access.seesPersonalData(matter));
+        return new CaseFile(matter, timeline.of(id, seq), access.seesPersonalData(matter), access.seesResponses());
     }
 
     /** A liaison's list is narrowed to their department; asking for another is refused rather than left empty. */

@@ -19,7 +19,8 @@ final class CaseFixture {
     }
 
     static Intake complaint() {
-        return new Intake(Side.ENTERPRISE, "power-quality", Severity.NORMAL, "电压不稳", "每天下午电压偏低", null, null, null);
+        return new Intake(
+                Side.ENTERPRISE, "power-quality", Severity.NORMAL, "电压不稳", "每天下午电压偏低", null, null, null, null);
     }
 
     static Case received() {

@@ -62,39 +62,39 @@ class ObservationsTest {
 
     @Test
     void a_case_taken_from_a_department_no_longer_counts_as_received_there() {
-        assertThat(facts(new CaseAssigned(CASE, Side.CUSTOMER, "c", "DIST", "MKT", RECEIVED, LATER)))
+        assertThat(facts(new CaseAssigned(CASE, Side.CUSTOMER, "c", "DIST", "MKT", RECEIVED, LATER, null)))
                 .containsExactly("case.received DIST 1.000000", "case.received MKT -1.000000");
     }
 
     @Test
     void only_the_first_start_is_a_response() {
-        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", false, RECEIVED, LATER)))
+        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", false, RECEIVED, LATER, null)))
                 .containsExactly("case.responded DIST 1.000000");
-        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", true, RECEIVED, LATER)))
+        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", true, RECEIVED, LATER, null)))
                 .isEmpty();
     }
 
     @Test
     void a_dispute_takes_the_resolution_back() {
-        assertThat(facts(new CaseDisputed(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER)))
+        assertThat(facts(new CaseDisputed(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null)))
                 .containsExactly("case.resolved DIST -1.000000", "case.disputed DIST 1.000000");
     }
 
     @Test
     void a_confirmation_is_satisfied_from_four_on() {
-        assertThat(facts(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 4, RECEIVED, LATER)))
+        assertThat(facts(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 4, RECEIVED, LATER, null)))
                 .containsExactly(
                         "case.confirmed DIST 1.000000",
                         "case.satisfaction DIST 75.000000",
                         "case.satisfied DIST 1.000000");
-        assertThat(facts(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 3, RECEIVED, LATER)))
+        assertThat(facts(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 3, RECEIVED, LATER, null)))
                 .containsExactly("case.confirmed DIST 1.000000", "case.satisfaction DIST 50.000000");
     }
 
     @Test
     void every_step_of_a_case_counts_in_the_month_it_was_received() {
-        var observations =
-                Observations.of(received(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 5, RECEIVED, LATER)));
+        var observations = Observations.of(
+                received(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", 5, RECEIVED, LATER, null)));
 
         assertThat(observations).allSatisfy(observation -> {
             assertThat(observation.month()).isEqualTo(YearMonth.of(2026, 10));
@@ -144,7 +144,7 @@ class ObservationsTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 6, Integer.MAX_VALUE})
     void an_impossible_rating_is_refused(int rating) {
-        var event = received(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", rating, RECEIVED, LATER));
+        var event = received(new CaseConfirmed(CASE, Side.CUSTOMER, "c", "DIST", rating, RECEIVED, LATER, null));
 
         assertThatThrownBy(() -> Observations.of(event)).isInstanceOf(UnreadableEvent.class);
     }

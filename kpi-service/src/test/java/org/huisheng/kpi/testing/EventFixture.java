@@ -89,15 +89,15 @@ public final class EventFixture {
         var at = moment(random);
         var department = any(random, departments);
         var steps = List.<IntegrationEvent>of(
-                new CaseOpened(id, side, "power", Severity.NORMAL, at, at),
-                new CaseAssigned(id, side, "power", department, null, at, at.plusSeconds(1)),
-                new CaseStarted(id, side, "power", department, false, at, at.plusSeconds(2)),
-                new CaseResolved(id, side, "power", department, at, at.plusSeconds(3)),
-                new CaseDisputed(id, side, "power", department, at, at.plusSeconds(4)),
-                new CaseStarted(id, side, "power", department, true, at, at.plusSeconds(5)),
-                new CaseResolved(id, side, "power", department, at, at.plusSeconds(6)),
-                new CaseConfirmed(id, side, "power", department, 1 + random.nextInt(5), at, at.plusSeconds(7)),
-                new CaseClosed(id, side, "power", department, at, at.plusSeconds(8)));
+                new CaseOpened(id, side, "power", Severity.NORMAL, at, at, null),
+                new CaseAssigned(id, side, "power", department, null, at, at.plusSeconds(1), null),
+                new CaseStarted(id, side, "power", department, false, at, at.plusSeconds(2), null),
+                new CaseResolved(id, side, "power", department, at, at.plusSeconds(3), null),
+                new CaseDisputed(id, side, "power", department, at, at.plusSeconds(4), null),
+                new CaseStarted(id, side, "power", department, true, at, at.plusSeconds(5), null),
+                new CaseResolved(id, side, "power", department, at, at.plusSeconds(6), null),
+                new CaseConfirmed(id, side, "power", department, 1 + random.nextInt(5), at, at.plusSeconds(7), null),
+                new CaseClosed(id, side, "power", department, at, at.plusSeconds(8), null));
         steps.subList(0, 1 + random.nextInt(steps.size())).forEach(step -> events.add(received(step)));
     }
 

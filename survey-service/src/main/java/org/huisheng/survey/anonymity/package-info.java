@@ -1,4 +1,4 @@
-/** What is done afterwards so that anonymous answers stay so for whoever reads the tables. */
+/** What is done so that anonymous answers stay so for whoever reads figures, lists or the tables themselves. */
 @NullMarked
 package org.huisheng.survey.anonymity;
 

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huisheng.survey.anonymity.FewestPeople;
 import org.huisheng.survey.campaign.CampaignFacts;
+import org.huisheng.survey.definition.CompiledVersions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the responses of a campaign, never more than some of them at once. */
@@ -49,15 +50,14 @@ class CampaignAnswers {
 
     private final DataSource dataSource;
     private final ObjectMapper json;
-    private final long threshold;
+    private final CompiledVersions versions;
+    private final FewestPeople fewest;
 
-    CampaignAnswers(
-            DataSource dataSource,
-            ObjectMapper json,
-            @ConfigProperty(name = "huisheng.suppression.threshold", defaultValue = "5") long threshold) {
+    CampaignAnswers(DataSource dataSource, ObjectMapper json, CompiledVersions versions, FewestPeople fewest) {
         this.dataSource = dataSource;
         this.json = json;
-        this.threshold = threshold;
+        this.versions = versions;
+        this.fewest = fewest;
     }
 
     interface Reader {
@@ -116,6 +116,8 @@ class CampaignAnswers {
     private Set<String> stations(Connection connection, CampaignFacts campaign) throws SQLException {
         var stations = new HashSet<>(campaign.stations());
         if (campaign.anonymous()) {
+            var threshold = fewest.of(
+                    versions.require(campaign.surveyId(), campaign.version()).side());
             for (var station : campaign.stations()) {
                 try (var count = connection.prepareStatement("""
                         SELECT count(*) FROM (SELECT 1 FROM response

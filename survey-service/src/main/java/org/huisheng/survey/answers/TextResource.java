@@ -9,10 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.survey.anonymity.FewestPeople;
 import org.huisheng.survey.campaign.KnownCampaigns;
+import org.huisheng.survey.definition.CompiledVersions;
 import org.jspecify.annotations.Nullable;
 
 /** What people wrote in their own words to one question, with nothing beside it, unless only a few did. */
@@ -35,15 +36,14 @@ class TextResource {
 
     private final KnownCampaigns campaigns;
     private final CampaignTexts texts;
-    private final int threshold;
+    private final CompiledVersions versions;
+    private final FewestPeople fewest;
 
-    TextResource(
-            KnownCampaigns campaigns,
-            CampaignTexts texts,
-            @ConfigProperty(name = "huisheng.suppression.threshold", defaultValue = "5") int threshold) {
+    TextResource(KnownCampaigns campaigns, CampaignTexts texts, CompiledVersions versions, FewestPeople fewest) {
         this.campaigns = campaigns;
         this.texts = texts;
-        this.threshold = threshold;
+        this.versions = versions;
+        this.fewest = fewest;
     }
 
     @GET
@@ -56,7 +56,10 @@ class TextResource {
         if (question == null) {
             throw new Malformed(new Violation("/question", "required"));
         }
-        var campaign = campaigns.require(id).id();
+        var facts = campaigns.require(id);
+        var campaign = facts.id();
+        var threshold =
+                fewest.of(versions.require(facts.surveyId(), facts.version()).side());
         var size = Math.clamp(limit, 1, 500);
         if (texts.some(campaign, question, "", threshold).size() < threshold) {
             return new TextPage(question, State.SUPPRESSED, List.of(), null);

@@ -39,6 +39,8 @@ class Campaign {
     private @Nullable Integer quota;
     private String[] stations;
     private @Nullable String department;
+    private @Nullable Integer graceDays;
+    private @Nullable Instant closedAt;
 
     @Column(insertable = false, updatable = false)
     private int responseCount;
@@ -46,7 +48,12 @@ class Campaign {
     @Version
     private long lockVersion;
 
-    /** What the office decides about a campaign. @param department whose number an answer is that names no department */
+    /**
+     * What the office decides about a campaign.
+     *
+     * @param department whose number an answer is that names no department
+     * @param graceDays for how long after the end answers still come in that were given before it, null for not at all
+     */
     record Plan(
             UUID surveyId,
             int version,
@@ -58,7 +65,8 @@ class Campaign {
             @Nullable Integer invited,
             @Nullable Integer quota,
             List<String> stations,
-            @Nullable String department) {}
+            @Nullable String department,
+            @Nullable Integer graceDays) {}
 
     @NullUnmarked
     protected Campaign() {}
@@ -80,6 +88,7 @@ class Campaign {
         quota = plan.quota();
         stations = plan.stations().toArray(String[]::new);
         department = plan.department();
+        graceDays = plan.graceDays();
     }
 
     /** What people were promised cannot be changed any more once they could have answered. */
@@ -117,8 +126,10 @@ class Campaign {
         become(CampaignStatus.OPEN);
     }
 
-    void close() {
+    /** However late it is noticed, a campaign whose time was over ended then. */
+    void close(Instant now) {
         become(CampaignStatus.CLOSED);
+        closedAt = now.isBefore(closesAt) ? now : closesAt;
     }
 
     private void requireTimeLeft(Instant now) {
@@ -187,6 +198,17 @@ class Campaign {
     @Nullable
     String department() {
         return department;
+    }
+
+    /** Null as long as it has not ended. */
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    Integer graceDays() {
+        return graceDays;
     }
 
     long lockVersion() {

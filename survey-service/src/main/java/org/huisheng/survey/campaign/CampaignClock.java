@@ -57,7 +57,7 @@ class CampaignClock {
             opening.forEach(Campaign::openOnTime);
             campaigns.flush();
             var closing = campaigns.dueToClose(now, AT_ONCE);
-            closing.forEach(Campaign::close);
+            closing.forEach(campaign -> campaign.close(now));
             campaigns.flush();
             opening.forEach(campaign -> changed.fire(new CampaignChanged(campaign.id())));
             closing.forEach(campaign -> changed.fire(new CampaignChanged(campaign.id())));

@@ -36,6 +36,10 @@ class CampaignResource {
     /** @param department counts answers that name no department themselves */
     record Attribution(@Nullable String department) {}
 
+    /**
+     * @param graceDays for how many days after the end answers are taken that were given before it, by somebody who had no
+     *     network then; none when absent
+     */
     record PlanRequest(
             UUID surveyId,
             int version,
@@ -47,7 +51,8 @@ class CampaignResource {
             @Nullable Integer quota,
             @Nullable List<String> stations,
             @Nullable Access access,
-            @Nullable Attribution attribution) {
+            @Nullable Attribution attribution,
+            @Nullable Integer graceDays) {
         Campaign.Plan plan() {
             return new Campaign.Plan(
                     surveyId,
@@ -60,7 +65,8 @@ class CampaignResource {
                     invited,
                     quota,
                     stations == null ? List.of() : stations,
-                    attribution == null ? null : attribution.department());
+                    attribution == null ? null : attribution.department(),
+                    graceDays);
         }
     }
 
@@ -77,7 +83,9 @@ class CampaignResource {
             @Nullable Integer quota,
             List<String> stations,
             Access access,
-            Attribution attribution) {
+            Attribution attribution,
+            @Nullable Integer graceDays,
+            @Nullable Instant closedAt) {
         static CampaignView of(Campaign campaign) {
             return new CampaignView(
                     campaign.id(),
@@ -92,7 +100,9 @@ class CampaignResource {
                     campaign.quota(),
                     campaign.stations(),
                     campaign.access(),
-                    new Attribution(campaign.department()));
+                    new Attribution(campaign.department()),
+                    campaign.graceDays(),
+                    campaign.closedAt());
         }
     }
 

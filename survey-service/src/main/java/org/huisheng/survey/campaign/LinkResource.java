@@ -29,6 +29,7 @@ import org.huisheng.kit.problem.DomainException.NotFound;
 @RunOnVirtualThread
 class LinkResource {
 
+    /** @param singleUse whether the link takes one answer only, so that a page does not offer to give another */
     record LinkTargetView(
             UUID campaignId,
             String campaign,
@@ -38,6 +39,7 @@ class LinkResource {
             List<String> locales,
             boolean anonymous,
             Instant closesAt,
+            boolean singleUse,
             LinkState state) {}
 
     private final Links links;
@@ -62,6 +64,7 @@ class LinkResource {
                 target.version().locales(),
                 target.anonymous(),
                 target.closesAt(),
+                target.access() == Access.SINGLE_USE,
                 target.state(clock.instant())));
         var tag = tag(body);
         var unchanged = request.evaluatePreconditions(tag);

@@ -34,7 +34,7 @@ public class Links {
     private static final int AT_ONCE = 1_000;
     private static final String TARGET = """
             SELECT l.token, l.used, l.station, c.id, c.name, c.status, c.opens_at, c.closes_at, c.anonymous, c.access,
-                   c.quota, c.response_count, c.department, c.survey_id, c.version
+                   c.quota, c.response_count, c.department, c.survey_id, c.version, c.closed_at, c.grace_days
             FROM link l JOIN campaign c ON c.id = l.campaign_id
             WHERE l.token = ?
             """;
@@ -72,10 +72,12 @@ public class Links {
         return Optional.ofNullable(targets.get(token));
     }
 
-    /** A target as it is in the database now. */
+    /**
+     * A target as it is in the database now. Many asking at once share one look-up; until it has succeeded, what is
+     * remembered goes on serving those who post.
+     */
     public Optional<LinkTarget> findFresh(String token) {
-        targets.invalidate(token);
-        return find(token);
+        return Optional.ofNullable(targets.refresh(token).join());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged changed) {
@@ -160,6 +162,7 @@ public class Links {
     }
 
     private LinkTarget target(ResultSet row) throws SQLException {
+        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
         return new LinkTarget(
                 row.getString("token"),
                 row.getObject("id", UUID.class),
@@ -174,6 +177,8 @@ public class Links {
                 row.getInt("response_count"),
                 row.getString("station"),
                 row.getString("department"),
+                closedAt == null ? null : closedAt.toInstant(),
+                Duration.ofDays(row.getInt("grace_days")),
                 versions.require(row.getObject("survey_id", UUID.class), row.getInt("version")));
     }
 

@@ -26,6 +26,7 @@ class RunCampaign {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_STATIONS = 100;
+    private static final int MAX_GRACE_DAYS = 31;
     private static final int MAX_LINKS = 50_000;
 
     private final Campaigns campaigns;
@@ -89,7 +90,7 @@ class RunCampaign {
 
     @Transactional
     Campaign close(UUID id) {
-        return change(id, Campaign::close);
+        return change(id, campaign -> campaign.close(clock.instant()));
     }
 
     private Campaign change(UUID id, Consumer<Campaign> step) {
@@ -124,6 +125,9 @@ class RunCampaign {
         }
         positive(plan.invited(), "/invited", violations);
         positive(plan.quota(), "/quota", violations);
+        if (plan.graceDays() != null && (plan.graceDays() < 1 || plan.graceDays() > MAX_GRACE_DAYS)) {
+            violations.add(new Violation("/graceDays", "out-of-range", 1, MAX_GRACE_DAYS));
+        }
         if (plan.stations().size() > MAX_STATIONS
                 || new HashSet<>(plan.stations()).size() < plan.stations().size()
                 || plan.stations().stream().anyMatch(station -> station.isBlank() || station.length() > 100)) {

@@ -4,25 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.survey.campaign.Access;
 import org.huisheng.survey.campaign.LinkTarget;
 
-/** Stores a response that spends something: a place under a quota, or a single-use link. One at a time per campaign. */
+/**
+ * Stores a response that needs a closer look: one that spends something, a place under a quota or a single-use link, and
+ * one that comes after the end. One at a time per campaign.
+ */
 @ApplicationScoped
 class LimitedIntake {
 
     private final DataSource dataSource;
+    private final Clock clock;
 
-    LimitedIntake(DataSource dataSource) {
+    LimitedIntake(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
+        this.clock = clock;
     }
 
-    /** @throws Conflict if the quota is full, the link is spent or the campaign closed; nothing is stored then */
+    /**
+     * @param answeredAt to the moment, of which the row may have only the day
+     * @throws Conflict if the quota is full, the link is spent or the campaign takes it no more; nothing is stored then
+     */
     @Transactional(rollbackOn = SQLException.class)
-    Stored store(IntakeRow row, LinkTarget target) throws SQLException {
+    Stored store(IntakeRow row, LinkTarget target, Instant answeredAt) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             lockCampaign(connection, target);
             var existing =
@@ -33,10 +43,12 @@ class LimitedIntake {
             if (target.access() == Access.SINGLE_USE && !spendLink(connection, target)) {
                 throw new Conflict("link-used");
             }
-            if (!takePlace(connection, target)) {
+            if (target.limited() && !takePlace(connection, target)) {
                 throw new Conflict("campaign-full");
             }
-            if (ResponseRows.insert(connection, List.of(row)).isEmpty()) {
+            if (ResponseRows.insert(connection, List.of(row)).isEmpty()
+                    && ResponseRows.insertLate(connection, row, answeredAt, clock.instant())
+                            .isEmpty()) {
                 // Thrown, so that the link and the place are not spent on nothing.
                 throw new Conflict(
                         ResponseRows.find(connection, List.of(row.responseId())).isEmpty()

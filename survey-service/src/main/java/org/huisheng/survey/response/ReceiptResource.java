@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.survey.echo.CaseSteps;
+import org.huisheng.survey.echo.PublicCase;
 
 /** The echo: what became of a response. Public: the receipt is the permission, and no answer is shown. */
 @Path("/v1/receipts/{receipt}")
@@ -26,26 +28,29 @@ class ReceiptResource {
 
     /**
      * @param receivedAt in an anonymous campaign the beginning of the day
-     * @param cases public states of the cases the answers opened; none as long as no rule opens one
+     * @param cases what the answers set going, also after they were taken back: somebody is at work on it
      */
-    record EchoView(String receipt, State state, Instant receivedAt, List<String> cases) {}
+    record EchoView(String receipt, State state, Instant receivedAt, List<PublicCase> cases) {}
 
     private final Receipts receipts;
     private final WithdrawResponse withdrawResponse;
+    private final CaseSteps caseSteps;
     private final DataSource dataSource;
 
-    ReceiptResource(Receipts receipts, WithdrawResponse withdrawResponse, DataSource dataSource) {
+    ReceiptResource(Receipts receipts, WithdrawResponse withdrawResponse, CaseSteps caseSteps, DataSource dataSource) {
         this.receipts = receipts;
         this.withdrawResponse = withdrawResponse;
+        this.caseSteps = caseSteps;
         this.dataSource = dataSource;
     }
 
     @GET
     public EchoView get(String receipt) throws SQLException {
+        var responseId = responseId(receipt);
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(
                         "SELECT received_at, withdrawn_at FROM response WHERE response_id = ?")) {
-            select.setObject(1, responseId(receipt));
+            select.setObject(1, responseId);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new NotFound("receipt", receipt);
@@ -54,7 +59,7 @@ class ReceiptResource {
                         receipt,
                         row.getObject("withdrawn_at") == null ? State.RECEIVED : State.WITHDRAWN,
                         row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        List.of());
+                        caseSteps.of(connection, responseId));
             }
         }
     }

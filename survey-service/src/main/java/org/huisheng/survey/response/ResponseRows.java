@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ResponseRows {
 
     /**
-     * All rows and their events in one statement, so in one commit. The join makes a campaign that is not closed a
-     * condition of the insert itself, its times were looked at before; the primary key makes a repeated id a row not inserted, whose event is then not written either.
+     * All rows and their events in one statement, so in one commit. The join makes a campaign that takes them a condition
+     * of the insert itself, its times were looked at before; the primary key makes a repeated id a row not inserted, whose
+     * event is then not written either.
      */
-    private static final String INSERT =
-            """
+    private static String insertInto(String campaignThatTakesThem) {
+        return """
             WITH input AS (
                 SELECT * FROM unnest(
                     ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[],
@@ -38,7 +39,7 @@ final class ResponseRows {
                 SELECT response_id, campaign_id, station, content_hash, answers::jsonb, locale, started_at,
                     submitted_at, received_at, CASE WHEN NOT anonymous THEN device_id END,
                     CASE WHEN NOT anonymous THEN device_sequence END
-                FROM input JOIN campaign ON campaign.id = input.campaign_id AND campaign.status IN ('OPEN', 'SCHEDULED')
+                FROM input JOIN campaign ON campaign.id = input.campaign_id AND %s
                 ON CONFLICT (response_id) DO NOTHING
                 RETURNING response_id
             ), published AS (
@@ -46,7 +47,18 @@ final class ResponseRows {
                 SELECT event_id, '%s', response_id::text, '%s', occurred_at, event
                 FROM input JOIN stored USING (response_id)
             )
-            """.formatted(EventType.RESPONSE_SUBMITTED.topic().wireName(), EventType.RESPONSE_SUBMITTED.wireName());
+            """.formatted(
+                        campaignThatTakesThem,
+                        EventType.RESPONSE_SUBMITTED.topic().wireName(),
+                        EventType.RESPONSE_SUBMITTED.wireName());
+    }
+
+    private static final String INSERT = insertInto("campaign.status IN ('OPEN', 'SCHEDULED')");
+
+    /** What was answered before the end may come in for some time after it. */
+    private static final String INSERT_LATE = insertInto("""
+            campaign.status = 'CLOSED' AND ?::timestamptz < campaign.closed_at
+                    AND ?::timestamptz < campaign.closed_at + campaign.grace_days * interval '24 hours'""");
 
     private static final String STORED = "SELECT response_id FROM stored";
 
@@ -71,8 +83,20 @@ final class ResponseRows {
 
     /** @return the ids of the rows that were really inserted */
     static Set<UUID> insert(Connection connection, List<IntakeRow> rows) throws SQLException {
+        return insert(connection, rows, INSERT, List.of());
+    }
+
+    /** Into a campaign that is over. @param answeredAt to the moment, of which an anonymous row keeps only the day */
+    static Set<UUID> insertLate(Connection connection, IntakeRow row, Instant answeredAt, Instant now)
+            throws SQLException {
+        return insert(connection, List.of(row), INSERT_LATE, List.of(answeredAt, now));
+    }
+
+    private static Set<UUID> insert(
+            Connection connection, List<IntakeRow> rows, String statement, List<Instant> conditions)
+            throws SQLException {
         var counted = rows.stream().anyMatch(row -> row.device() != null);
-        try (var insert = connection.prepareStatement(INSERT + (counted ? COUNTED : "") + STORED)) {
+        try (var insert = connection.prepareStatement(statement + (counted ? COUNTED : "") + STORED)) {
             var column = new Columns(connection, rows);
             insert.setArray(1, column.of("uuid", UUID[]::new, IntakeRow::responseId));
             insert.setArray(2, column.of("uuid", UUID[]::new, IntakeRow::campaignId));
@@ -99,6 +123,9 @@ final class ResponseRows {
             insert.setArray(12, column.of("uuid", UUID[]::new, IntakeRow::eventId));
             insert.setArray(13, column.of("text", String[]::new, row -> text(row.occurredAt())));
             insert.setArray(14, column.of("bytea", byte[][]::new, IntakeRow::event));
+            for (var index = 0; index < conditions.size(); index++) {
+                insert.setString(15 + index, text(conditions.get(index)));
+            }
             try (var stored = insert.executeQuery()) {
                 var ids = HashSet.<UUID>newHashSet(rows.size());
                 while (stored.next()) {

@@ -72,8 +72,20 @@ class SubmitResponse {
             return onVirtualThread(() -> alreadyStored(id, submission, refusal));
         }
         var row = IntakeRow.of(id, submission, target, checked.kept(), now);
-        var stored = target.limited() ? onVirtualThread(() -> limitedIntake.store(row, target)) : writer.write(row);
-        return stored.thenApply(found -> accept(found, submission));
+        return store(row, target, submission.submittedAt(), now).thenApply(found -> accept(found, submission));
+    }
+
+    private CompletionStage<@Nullable Stored> store(IntakeRow row, LinkTarget target, Instant answeredAt, Instant now) {
+        Callable<@Nullable Stored> closely = () -> limitedIntake.store(row, target, answeredAt);
+        if (target.limited() || target.takesLate(answeredAt, now)) {
+            return onVirtualThread(closely);
+        }
+        var stored = writer.write(row);
+        // It may have been closed a moment ago, when what is remembered of it still said open.
+        return target.grace().isZero()
+                ? stored
+                : stored.thenCompose(
+                        found -> found == null ? onVirtualThread(closely) : CompletableFuture.completedFuture(found));
     }
 
     private static @Nullable DomainException refusal(
@@ -81,7 +93,7 @@ class SubmitResponse {
         var closed = switch (target.state(now)) {
             case OPEN, FULL, USED -> null; // the last two are decided under the lock
             case NOT_YET_OPEN -> new Conflict("campaign-not-yet-open");
-            case CLOSED -> new Conflict("campaign-closed");
+            case CLOSED -> target.takesLate(submission.submittedAt(), now) ? null : new Conflict("campaign-closed");
         };
         if (closed != null) {
             return closed;

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.survey.anonymity.FewestPeople;
 import org.huisheng.survey.campaign.CampaignFacts;
 import org.huisheng.survey.campaign.KnownCampaigns;
 import org.huisheng.survey.definition.CompiledVersion;
@@ -27,7 +27,7 @@ class ShowResults {
     private final ResultCells cells;
     private final QuestionNames names;
     private final Clock clock;
-    private final long threshold;
+    private final FewestPeople fewest;
 
     ShowResults(
             KnownCampaigns campaigns,
@@ -35,13 +35,13 @@ class ShowResults {
             ResultCells cells,
             QuestionNames names,
             Clock clock,
-            @ConfigProperty(name = "huisheng.suppression.threshold", defaultValue = "5") long threshold) {
+            FewestPeople fewest) {
         this.campaigns = campaigns;
         this.versions = versions;
         this.cells = cells;
         this.names = names;
         this.clock = clock;
-        this.threshold = threshold;
+        this.fewest = fewest;
     }
 
     Results ofCampaign(UUID id, List<Dimension> by, Map<Dimension, String> only) throws SQLException {
@@ -73,10 +73,14 @@ class ShowResults {
             List<Dimension> by,
             Map<Dimension, String> only)
             throws SQLException {
-        var figures = new Breakdown.Figures(threshold);
         var questions = new LinkedHashMap<String, AskedQuestion>();
         var now = clock.instant();
         var side = require(asked.getFirst()).side();
+        var threshold = asked.stream()
+                .mapToInt(campaign -> fewest.of(require(campaign).side()))
+                .max()
+                .orElseThrow();
+        var figures = new Breakdown.Figures(threshold);
         for (var campaign : asked) {
             var renamed = renaming.since(campaign.version());
             var inVersion = AskedQuestion.in(require(campaign).definition());

@@ -28,7 +28,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huisheng.survey.SurveyTest;
+import org.huisheng.survey.anonymity.FewestPeople;
 import org.huisheng.survey.campaign.KnownCampaigns;
+import org.huisheng.survey.definition.CompiledVersions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +40,12 @@ class ExportTest extends SurveyTest {
 
     @Inject
     KnownCampaigns campaigns;
+
+    @Inject
+    CompiledVersions versions;
+
+    @Inject
+    FewestPeople fewest;
 
     @Test
     void a_table_has_a_column_a_question_and_nothing_a_spreadsheet_would_run() {
@@ -132,7 +140,7 @@ class ExportTest extends SurveyTest {
         var fetched = new HashSet<String>();
 
         var read = new int[1];
-        new CampaignAnswers(watched(fetched), new ObjectMapper(), 5)
+        new CampaignAnswers(watched(fetched), new ObjectMapper(), versions, fewest)
                 .each(campaigns.require(UUID.fromString(campaign)), given -> read[0]++);
         try (var lines = new BufferedReader(
                 new InputStreamReader(export(campaign, "text/csv").asInputStream(), StandardCharsets.UTF_8))) {

@@ -2,6 +2,7 @@ package org.huisheng.survey.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,22 @@ class CampaignStatusTest {
         assertThat(spent.state(NOON)).isEqualTo(LinkState.USED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // answered and sent, in seconds from noon; the end is at 60, the grace two days
+        "OPEN,   59, 60, true",
+        "OPEN,   60, 61, false",
+        "CLOSED, 59, 172859, true",
+        "CLOSED, 59, 172860, false",
+        "OPEN,   50, 59, false",
+        "DRAFT,  50, 70, false"
+    })
+    void an_answer_given_before_the_end_comes_in_until_the_grace_is_over(
+            CampaignStatus status, long answered, long sent, boolean taken) {
+        assertThat(target(status).takesLate(NOON.plusSeconds(answered), NOON.plusSeconds(sent)))
+                .isEqualTo(taken);
+    }
+
     private static LinkTarget target(CampaignStatus status) {
         return target(status, false);
     }
@@ -73,6 +90,8 @@ class CampaignStatusTest {
                 0,
                 null,
                 null,
+                null,
+                Duration.ofDays(2),
                 new CompiledVersion(UUID.randomUUID(), 1, "t", Side.CUSTOMER, null, List.of(), null, List.of()));
     }
 }

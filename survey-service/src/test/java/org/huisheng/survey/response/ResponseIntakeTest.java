@@ -167,8 +167,8 @@ class ResponseIntakeTest extends SurveyTest {
 
         assertThat(singles).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(fews.stream().filter(status -> status == 201)).hasSize(3);
-        given().get("/api/survey/v1/links/" + single).then().body("state", equalTo("USED"));
-        given().get("/api/survey/v1/links/" + few).then().body("state", equalTo("FULL"));
+        given().get("/api/survey/v1/links/" + single).then().body("state", equalTo("USED"), "singleUse", equalTo(true));
+        given().get("/api/survey/v1/links/" + few).then().body("state", equalTo("FULL"), "singleUse", equalTo(false));
     }
 
     @Test

@@ -83,6 +83,21 @@ class ResultsTest extends SurveyTest {
     }
 
     @Test
+    void of_employees_six_answers_are_not_shown_and_the_seventh_shows_them() {
+        var survey = survey("EMPLOYEE", "{\"elements\": [{\"type\": \"comment\", \"name\": \"why\"}]}");
+        publishVersion(survey).then().statusCode(201);
+        var campaign = campaignOf(survey, 1);
+        answer(campaign, null, 6, "{\"why\": \"太忙\"}");
+        results(campaign, "").body("threshold", equalTo(7), "responses.state", equalTo("SUPPRESSED"));
+        texts(campaign, "").body("state", equalTo("SUPPRESSED"), "items", hasSize(0));
+
+        answer(campaign, null, 1, "{\"why\": \"太忙\"}");
+
+        results(campaign, "").body("responses.answered", equalTo(7));
+        texts(campaign, "").body("state", equalTo("SHOWN"), "items", hasSize(7));
+    }
+
+    @Test
     void a_day_that_is_over_is_counted_once_and_anew_when_a_response_of_it_is_taken_back() throws SQLException {
         var campaign = openCampaign(", \"anonymous\": true");
         String receipt = null;
@@ -198,8 +213,12 @@ class ResultsTest extends SurveyTest {
     }
 
     private static String survey(String definition) {
+        return survey("CUSTOMER", definition);
+    }
+
+    private static String survey(String side, String definition) {
         return asOffice()
-                .body("{\"title\": \"s\", \"side\": \"CUSTOMER\", \"definition\": " + definition + "}")
+                .body("{\"title\": \"s\", \"side\": \"" + side + "\", \"definition\": " + definition + "}")
                 .post("/api/survey/v1/surveys")
                 .then()
                 .statusCode(201)

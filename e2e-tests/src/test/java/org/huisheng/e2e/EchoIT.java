@@ -1,0 +1,134 @@
+package org.huisheng.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.huisheng.demo.Api;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whoever speaks hears what became of it, and may take back what they said. */
+class EchoIT {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void endBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void somebody_reads_on_their_receipt_what_became_of_the_case_their_answers_opened() throws Exception {
+        var stack = DemoStack.running();
+        var openDay = OpenDay.begin(stack, Api.object().put("anonymous", false));
+        var receipt = answered(stack, openDay);
+        var office = stack.as("office");
+        var responseId = office.get("/api/survey/v1/campaigns/" + openDay.campaign() + "/responses")
+                .at("/items/0/responseId")
+                .asText();
+
+        var opened = office.created(
+                "/api/feedback/v1/cases",
+                Api.object()
+                        .put("side", "CUSTOMER")
+                        .put("category", "corridor-light")
+                        .put("title", "楼道灯不亮")
+                        .put("description", "三单元楼道灯不亮")
+                        .put("responseId", responseId));
+        var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
+        office.created(path + "/assignment", Api.object().put("department", "DIST"));
+        var liaison = stack.as("liaison-dist");
+        liaison.created(path + "/start", Api.object());
+        liaison.created(
+                path + "/resolution", Api.object().put("rootCause", "线路老化").put("actionTaken", "更换线路"));
+        var request = office.created(path + "/confirmation-requests", Api.object());
+        stack.everybody()
+                .created(
+                        "/api/feedback/v1/confirmations/"
+                                + request.path("token").asText(),
+                        Api.object().put("outcome", "CONFIRMED").put("rating", 5));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stack.everybody()
+                                .get("/api/survey/v1/receipts/" + receipt)
+                                .at("/cases/0/state")
+                                .asText())
+                        .isEqualTo("CONFIRMED"));
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(stack.gateway() + "/r/" + receipt);
+            assertThat(page.getByRole(AriaRole.HEADING, named("您已确认解决"))).isVisible();
+            assertThat(page.getByRole(AriaRole.LISTITEM).locator("span"))
+                    .hasText(new String[] {"受理", "开始处理", "责任部门答复已办结", "您确认已解决"});
+            assertThat(page.locator("body")).not().containsText("线路老化");
+            assertThat(Chromium.barriers(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void who_takes_their_answers_back_by_keyboard_is_told_first_what_will_happen() throws Exception {
+        var stack = DemoStack.running();
+        var openDay = OpenDay.begin(stack);
+        var receipt = answered(stack, openDay);
+        try (var phone = chromium.phone("en-GB")) {
+            var page = phone.newPage();
+            page.navigate(stack.gateway() + "/r/" + receipt);
+            var open = page.getByRole(AriaRole.BUTTON, named("Take these answers back"));
+            open.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("cannot be undone");
+            assertThat(Chromium.barriers(page)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+            assertThat(open).isFocused();
+            assertThat(withdrawn(openDay)).isZero();
+
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Keep them"))).isFocused();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("Your answers were withdrawn")))
+                    .isVisible();
+            assertThat(open).hasCount(0);
+            assertThat(Chromium.barriers(page)).isEmpty();
+        }
+        assertThat(withdrawn(openDay)).isOne();
+    }
+
+    private static String answered(DemoStack stack, OpenDay openDay) throws IOException, InterruptedException {
+        var link = openDay.url().substring(openDay.url().lastIndexOf('/') + 1);
+        ObjectNode answers = Api.object().put("overall", 2).put("comment", "楼道灯坏了");
+        var answer = stack.everybody()
+                .created("/api/survey/v1/responses", DemoStack.response(UUID.randomUUID(), link, answers));
+        return answer.path("receipt").asText();
+    }
+
+    private static long withdrawn(OpenDay openDay) throws SQLException {
+        return openDay.stack()
+                .count(
+                        "survey",
+                        "SELECT count(*) FROM response WHERE withdrawn_at IS NOT NULL AND campaign_id = '"
+                                + openDay.campaign() + "'");
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
+    }
+}

@@ -1,0 +1,34 @@
+package org.huisheng.survey.echo;
+
+import java.util.Optional;
+import org.huisheng.events.FeedbackEvent;
+import org.huisheng.events.FeedbackEvent.CaseAssigned;
+import org.huisheng.events.FeedbackEvent.CaseClosed;
+import org.huisheng.events.FeedbackEvent.CaseConfirmed;
+import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseResolved;
+import org.huisheng.events.FeedbackEvent.CaseStarted;
+
+/** How a case stands for the one who spoke. */
+public enum PublicState {
+    RECEIVED,
+    IN_PROGRESS,
+    RESOLVED,
+    CONFIRMED,
+    DISPUTED,
+    CLOSED;
+
+    /** Empty when the step is the office's own affair: whose desk a case lies on is none of the public's. */
+    static Optional<PublicState> after(FeedbackEvent step) {
+        return switch (step) {
+            case CaseOpened _ -> Optional.of(RECEIVED);
+            case CaseAssigned _ -> Optional.empty();
+            case CaseStarted _ -> Optional.of(IN_PROGRESS);
+            case CaseResolved _ -> Optional.of(RESOLVED);
+            case CaseConfirmed _ -> Optional.of(CONFIRMED);
+            case CaseDisputed _ -> Optional.of(DISPUTED);
+            case CaseClosed _ -> Optional.of(CLOSED);
+        };
+    }
+}
