@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.huisheng.kit.problem.ProblemAnswer;
+import org.huisheng.kit.web.RequestRemainder;
 
 /** Refuses an address nobody can read, such as {@code /%zz}, with a problem; the server itself would send a bare status. */
 @ApplicationScoped
