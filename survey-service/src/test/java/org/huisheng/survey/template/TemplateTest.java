@@ -10,6 +10,7 @@ import static org.huisheng.survey.SurveyFixture.createSurvey;
 import static org.huisheng.survey.SurveyFixture.publishVersion;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.UUID;
@@ -53,6 +54,18 @@ class TemplateTest extends SurveyTest {
                 .body(
                         "definition.title.en",
                         equalTo(asOffice().get(TEMPLATES + "/" + code).path("title.en")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/octet-stream"})
+    void a_survey_is_begun_from_json_or_from_nothing(String mediaType) {
+        asOffice()
+                .header("Content-Type", mediaType)
+                .body("我的问卷".getBytes(StandardCharsets.UTF_8))
+                .post(TEMPLATES + "/open-day/surveys")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 
     @Test

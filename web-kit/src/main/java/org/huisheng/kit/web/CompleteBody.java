@@ -5,9 +5,13 @@ import io.quarkus.resteasy.reactive.jackson.runtime.serialisers.ServerJacksonMes
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -72,5 +76,34 @@ public class CompleteBody extends ServerJacksonMessageBodyReader {
                     .toList());
         }
         return body;
+    }
+
+    /**
+     * A record is written as JSON and as nothing else: where a body may be left out, and so any media type is let in, the
+     * framework would hand a text to the constructor of a record that takes one.
+     */
+    @Provider
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.WILDCARD})
+    public static class NotJson implements MessageBodyReader<Record> {
+
+        @Override
+        public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+            return type.isRecord() && !MediaType.APPLICATION_JSON_TYPE.isCompatible(media);
+        }
+
+        @Override
+        public @Nullable Record readFrom(
+                Class<Record> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType media,
+                MultivaluedMap<String, String> headers,
+                InputStream body)
+                throws IOException {
+            if (body.read() < 0) {
+                return null;
+            }
+            throw new NotSupportedException();
+        }
     }
 }
