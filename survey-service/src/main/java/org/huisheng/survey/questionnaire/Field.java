@@ -92,7 +92,16 @@ final class Field implements Scope {
 
     /** Whether what was answered will not be kept. What is hidden with the question around it goes or stays with that. */
     boolean isRemoved() {
-        return question.clearing() != Clearing.NONE && (!visibleInForm || form.isInHiddenPanels());
+        return isClearedInTheEnd() && (!visibleInForm || form.isInHiddenPanels());
+    }
+
+    /** On completion SurveyJS does not look into the cells of a row. */
+    private boolean isClearedInTheEnd() {
+        return switch (question.clearing()) {
+            case NONE -> false;
+            case ON_COMPLETE -> !form.isRow();
+            case ON_HIDDEN, ON_HIDDEN_CONTAINER -> true;
+        };
     }
 
     boolean isOwnVisible() {
@@ -124,11 +133,15 @@ final class Field implements Scope {
     }
 
     /** Removes what was chosen and cannot be any more, when all conditions have seen it. */
-    void dropHiddenChoices() {
-        if (!hiddenChoices.isEmpty()) {
-            drop(hiddenChoices);
+    boolean dropHiddenChoices(boolean everywhere) {
+        var dropped = !hiddenChoices.isEmpty() && drop(hiddenChoices);
+        for (var row : rows) {
+            if (dropped && !everywhere) {
+                break;
+            }
+            dropped |= row.dropHiddenChoices(everywhere);
         }
-        rows.forEach(Form::dropHiddenChoices);
+        return dropped;
     }
 
     private void removeComment() {
@@ -153,13 +166,12 @@ final class Field implements Scope {
         }
     }
 
-    private void drop(Set<ChoiceValue> hidden) {
+    private boolean drop(Set<ChoiceValue> hidden) {
         var answer = json();
         if (!answer.isArray()) {
-            if (!answer.isMissingNode() && hidden.contains(ChoiceValue.of(answer))) {
-                form.answers().remove(name());
-            }
-            return;
+            return !answer.isMissingNode()
+                    && hidden.contains(ChoiceValue.of(answer))
+                    && form.answers().remove(name());
         }
         var left = new ArrayList<JsonNode>();
         answer.forEach(item -> {
@@ -167,11 +179,15 @@ final class Field implements Scope {
                 left.add(item);
             }
         });
+        if (left.size() == answer.size()) {
+            return false;
+        }
         if (left.isEmpty()) {
             form.answers().remove(name());
-        } else if (left.size() < answer.size()) {
+        } else {
             form.answers().set(name(), Json.list(left));
         }
+        return true;
     }
 
     @Override

@@ -86,6 +86,10 @@ final class Form implements Scope {
         return !ownShown && place != null && place.owner().question().clearing() != Clearing.NONE;
     }
 
+    boolean isRow() {
+        return place != null && place.kind() == RowKind.ROW;
+    }
+
     /** Answers in panels are removed with the question around them even where that itself is kept. */
     boolean isInHiddenPanels() {
         return place != null && place.kind() == RowKind.PANEL && !place.owner().isOwnVisible();
@@ -97,10 +101,21 @@ final class Form implements Scope {
         evaluate(layout.elements(), 0, time, true, readOnly);
     }
 
-    void dropHiddenChoices() {
+    /**
+     * Of the first question that has such, because what is hidden elsewhere may depend on it.
+     *
+     * @param everywhere of all questions instead
+     * @return whether there was one
+     */
+    boolean dropHiddenChoices(boolean everywhere) {
+        var dropped = false;
         for (var field : fields) {
-            field.dropHiddenChoices();
+            dropped |= field.dropHiddenChoices(everywhere);
+            if (dropped && !everywhere) {
+                break;
+            }
         }
+        return dropped;
     }
 
     /** @return the position after the last question of the elements */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.survey.expression.Reference;
@@ -18,6 +19,9 @@ public final class Questionnaire {
 
     /** SurveyJS's own limit to how often changed answers may change others. */
     private static final int MOST_ROUNDS = 10;
+
+    /** How many questions may lose hidden choices one after the other. Then all at once: who fills in a page loses none. */
+    private static final int MOST_DROPS = 40;
 
     private final Layout layout;
     private final Computing computing;
@@ -55,16 +59,20 @@ public final class Questionnaire {
         var changed = new AtomicBoolean();
         var calculated = new HashMap<String, Value>();
         var form = Form.whole(layout, new Answers(sent(answers), () -> changed.setPlain(true)), calculated, prefix);
+        var drops = 0;
+        do {
+            settle(form, time, calculated, changed);
+        } while (form.dropHiddenChoices(drops > MOST_DROPS) && drops++ < MOST_DROPS + MOST_ROUNDS);
+        return form;
+    }
+
+    private void settle(Form form, Time time, Map<String, Value> calculated, AtomicBoolean changed) {
         var rounds = 0;
         do {
             changed.setPlain(false);
             computing.evaluate(form, time, calculated);
             form.evaluate(time, true, false);
-            if (!changed.getPlain()) {
-                form.dropHiddenChoices();
-            }
         } while (changed.getPlain() && rounds++ < MOST_ROUNDS);
-        return form;
     }
 
     /** A copy without what we compute ourselves. */

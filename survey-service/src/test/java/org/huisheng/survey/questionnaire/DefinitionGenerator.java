@@ -48,7 +48,7 @@ final class DefinitionGenerator {
         var half = names.size() / 2;
         page(pages, "p1", names.subList(0, half));
         page(pages, "p2", names.subList(half, names.size()));
-        if (definition.toString().contains("\"type\":\"expression\"")) {
+        if (definition.toString().contains("ype\":\"expression\"")) {
             pages.forEach(DefinitionGenerator::leaveAnswerable);
         }
         return definition;
@@ -56,7 +56,8 @@ final class DefinitionGenerator {
 
     /** survey-core does not compute in what is read-only, and then keeps what was sent; we always compute. */
     private static void leaveAnswerable(JsonNode container) {
-        if (container instanceof ObjectNode object && (object.has("elements") || object.has("templateElements"))) {
+        if (container instanceof ObjectNode object
+                && (object.has("elements") || object.has("templateElements") || object.has("columns"))) {
             object.remove("enableIf");
         }
         container.path("elements").forEach(DefinitionGenerator::leaveAnswerable);
@@ -71,6 +72,12 @@ final class DefinitionGenerator {
         if (dice.once(6)) {
             page.put("visibleIf", condition());
         }
+        if (dice.once(9)) {
+            page.put("requiredIf", condition());
+        }
+        if (dice.once(9)) {
+            page.put("enableIf", condition());
+        }
         elements(page.putArray("elements"), name, questions);
     }
 
@@ -84,7 +91,16 @@ final class DefinitionGenerator {
                 panel.put("isRequired", true);
             }
             if (dice.once(5)) {
+                panel.put("requiredIf", condition());
+            }
+            if (dice.once(5)) {
                 panel.put("enableIf", condition());
+            }
+            if (dice.once(6)) {
+                into.addObject()
+                        .put("type", "html")
+                        .put("name", around + "html")
+                        .put("html", "<p>{q1}</p>");
             }
             elements(panel.putArray("elements"), around + "panel", names.subList(0, names.size() / 2));
             elements(into, around + "rest", names.subList(names.size() / 2, names.size()));
@@ -140,7 +156,7 @@ final class DefinitionGenerator {
 
     private String comparison() {
         var name = name();
-        return switch (dice.upTo(17)) {
+        return switch (dice.upTo(26)) {
             case 0, 1 -> "{" + name + "} = " + literal();
             case 2 -> "{" + name + "} <> " + literal();
             case 3, 4 -> "{" + name + "} notempty";
@@ -156,6 +172,16 @@ final class DefinitionGenerator {
             case 14 -> "{sum1} > " + dice.upTo(6);
             case 15 -> "age({" + name + "}) > 30";
             case 16 -> "{panel." + name + "} = {" + name() + "}";
+            case 17 -> "iif({" + name + "} notempty, {" + name() + "} = " + literal() + ", true)";
+            case 18 -> "sumInArray({" + name + "}, 'y') >= 0";
+            case 19 -> "countInArray({" + name + "}, 'x', {x} = 'a') = 1";
+            case 20 -> "dateDiff({" + name + "}, today()) < 400";
+            case 21 -> "{" + name + "} noneof ['a', 'b']";
+            case 22 -> "{" + name + "} allof ['a', 'b']";
+            case 23 -> "{#" + name + "} = " + literal();
+            case 24 -> "sum({" + name + "}, {" + name() + "}) > 3";
+            case 25 -> "{" + name + "-Comment} notempty";
+            case 26 -> "{" + name + "} < '2026-11-22'";
             default -> "countInArray({" + name + "}, 'x') > 0";
         };
     }

@@ -1,6 +1,5 @@
 package org.huisheng.survey.questionnaire;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One question of a random kind. */
@@ -17,79 +16,49 @@ final class QuestionGenerator {
     /** @param simple whether it is to be answered as one */
     void fill(ObjectNode question, boolean simple) {
         switch (dice.upTo(simple ? 14 : 19)) {
-            case 0, 1 -> text(question);
-            case 2 -> question.put("type", "comment");
+            case 0, 1 -> new TextGenerator(dice).fill(question.put("type", "text"), true);
+            case 2 -> new TextGenerator(dice).words(question.put("type", "comment"));
             case 3, 4 -> single(question, dice.pick("radiogroup", "dropdown"));
             case 5, 6 -> several(question, dice.pick("checkbox", "tagbox"));
             case 7 -> several(question, "ranking");
             case 8 -> pictures(question);
-            case 9, 10 -> question.put("type", "boolean");
-            case 11, 12 -> question.put("type", "rating").put("rateMax", 5 + dice.upTo(2));
+            case 9, 10 -> yesNo(question.put("type", "boolean"));
+            case 11, 12 -> rating(question.put("type", "rating"));
             case 13, 14 -> matrix(question, simple);
-            case 15 -> grid(question);
-            case 16 -> texts(question);
-            case 17, 18 -> panels(question);
+            case 15 -> new PartsGenerator(dice, definitions).grid(question);
+            case 16 -> new PartsGenerator(dice, definitions).texts(question);
+            case 17, 18 -> new PartsGenerator(dice, definitions).panels(question);
             default ->
                 question.put("type", "expression")
                         .put("expression", expression(question.path("name").asText()));
         }
     }
 
-    /** Not of itself: it would grow with every round. */
+    /** Of what is above it only: a circle is refused. */
     private String expression(String name) {
         var other = definitions.name();
-        return other.equals(name)
+        return other.compareTo(name) >= 0
                 ? "today()"
                 : dice.pick("{q} + 1", "iif({q} = 'a', 1, 2)", "count({q}, 1)").replace("{q}", "{" + other + "}");
     }
 
-    private void text(ObjectNode question) {
-        question.put("type", "text");
-        switch (dice.upTo(4)) {
-            case 0 -> {
-                question.put("inputType", "number").put("min", dice.upTo(2)).put("max", 4 + dice.upTo(3));
-                if (dice.once(3)) {
-                    question.put("step", 2);
-                }
-                if (dice.once(3)) {
-                    validators(question)
-                            .addObject()
-                            .put("type", "numeric")
-                            .put("minValue", 2)
-                            .put("maxValue", 5);
-                }
-            }
-            case 1 -> {
-                question.put("inputType", "date").put("min", "2020-01-01");
-                if (dice.once(2)) {
-                    question.put("maxValueExpression", "today(" + dice.upTo(3) + ")");
-                }
-            }
-            case 2 -> question.put("inputType", "email");
-            default -> textValidator(question);
+    private void yesNo(ObjectNode question) {
+        if (dice.once(3)) {
+            question.put("valueTrue", "yes").put("valueFalse", "no");
+        } else if (dice.once(5)) {
+            question.put("valueTrue", 1).put("valueFalse", 2);
         }
     }
 
-    private void textValidator(ObjectNode question) {
+    private void rating(ObjectNode question) {
+        question.put("rateType", dice.pick("labels", "stars", "smileys"));
         switch (dice.upTo(4)) {
-            case 0 ->
-                validators(question)
-                        .addObject()
-                        .put("type", "text")
-                        .put("minLength", 2)
-                        .put("allowDigits", dice.once(2));
-            case 1 ->
-                validators(question)
-                        .addObject()
-                        .put("type", "regex")
-                        .put("regex", dice.pick("^[a-c]+$", "b", "\\d{2,}", "[\\u4e00-\\u9fa5]+"));
-            case 2 -> validators(question).addObject().put("type", "email");
-            default -> {}
+            case 0 -> question.putArray("rateValues").add(1).add(2).add(4).add("a");
+            case 1 -> question.put("rateMin", 0).put("rateMax", 4);
+            case 2 -> question.put("rateMin", 1).put("rateMax", 5).put("rateStep", 2);
+            case 3 -> question.put("rateCount", 4);
+            default -> question.put("rateMax", 5 + dice.upTo(2));
         }
-    }
-
-    private static ArrayNode validators(ObjectNode question) {
-        return question.withArray("validators");
     }
 
     private void choices(ObjectNode question) {
@@ -114,6 +83,12 @@ final class QuestionGenerator {
         if (dice.once(5)) {
             question.put("showNoneItem", true);
         }
+        if (dice.once(8)) {
+            question.put("showRefuseItem", true).put("showDontKnowItem", true);
+        }
+        if (dice.once(9)) {
+            question.put("choicesEnableIf", definitions.condition());
+        }
     }
 
     private void single(ObjectNode question, String type) {
@@ -128,14 +103,23 @@ final class QuestionGenerator {
         question.put("type", type);
         if (type.equals("ranking")) {
             question.putArray("choices").add("a").add("b").add("c");
+            if (dice.once(4)) {
+                question.put("selectToRankEnabled", true);
+            }
             return;
         }
         choices(question);
+        if (dice.once(5)) {
+            question.put("showSelectAllItem", true);
+        }
         if (dice.once(3)) {
             question.put("minSelectedChoices", 2);
         }
         if (dice.once(5)) {
-            validators(question).addObject().put("type", "answercount").put("maxCount", 2);
+            TextGenerator.validators(question)
+                    .addObject()
+                    .put("type", "answercount")
+                    .put("maxCount", 2);
         }
     }
 
@@ -161,64 +145,6 @@ final class QuestionGenerator {
         }
         if (!simple && dice.once(6)) {
             question.put("columnsVisibleIf", "{item} <> {" + definitions.name() + "}");
-        }
-    }
-
-    private void grid(ObjectNode question) {
-        question.put("type", "matrixdropdown");
-        question.putArray("rows").add("r1").add("r2");
-        question.putArray("choices").add("a").add("b").add(1);
-        var columns = question.putArray("columns");
-        columns.addObject().put("name", "c1").put("isRequired", dice.once(2));
-        var second = columns.addObject().put("name", "c2").put("cellType", "text");
-        if (dice.once(2)) {
-            second.put("requiredIf", "{row.c1} = 'a'");
-        }
-        if (dice.once(3)) {
-            second.putArray("validators")
-                    .addObject()
-                    .put("type", "expression")
-                    .put("expression", "{row.c2} <> {row.c1}");
-        }
-        if (dice.once(3)) {
-            question.put("rowsVisibleIf", "{item} = 'r1' or {" + definitions.name() + "} notempty");
-        }
-    }
-
-    private void texts(ObjectNode question) {
-        question.put("type", "multipletext");
-        var items = question.putArray("items");
-        items.addObject().put("name", "r1").put("isRequired", dice.once(2));
-        items.addObject().put("name", "i2").put("inputType", "number").put("maxValueExpression", "5");
-    }
-
-    /**
-     * Without {@code panelCount}, {@code panelIndex} and {@code prevPanel}: what survey-core makes of those depends on the
-     * order in which panels and answers came to be, and it evaluates some of them once too few.
-     */
-    private void panels(ObjectNode question) {
-        question.put("type", "paneldynamic");
-        var template = question.putArray("templateElements");
-        var first =
-                template.addObject().put("type", "radiogroup").put("name", "x").put("isRequired", dice.once(2));
-        first.putArray("choices").add("a").add("b");
-        var second = template.addObject().put("type", "text").put("name", "y");
-        second.put(
-                "visibleIf",
-                dice.pick("{panel.x} = 'a'", "{panel.x} notempty and {" + definitions.name() + "} notempty"));
-        second.put("isRequired", dice.once(2));
-        var third = template.addObject().put("type", "checkbox").put("name", "z");
-        third.putArray("choices").add("a").add("b").add("c");
-        third.put("requiredIf", "{panel.y} notempty");
-        third.put("choicesVisibleIf", dice.pick("{item} <> {panel.x}", "{" + definitions.name() + "} <> {item}"));
-        if (dice.once(3)) {
-            template.addObject()
-                    .put("type", "expression")
-                    .put("name", "e")
-                    .put("expression", dice.pick("{panel.x} + '!'", "{panel.z.length}"));
-        }
-        if (dice.once(4)) {
-            question.put("keyName", "y");
         }
     }
 }

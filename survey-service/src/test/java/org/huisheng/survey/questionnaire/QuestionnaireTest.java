@@ -125,6 +125,9 @@ class QuestionnaireTest {
             {"elements": [{"type": "rating", "name": "r", "rateStep": 0}]}             | /elements/0             | rating-scale
             {"elements": [{"type": "rating", "name": "r", "rateMax": 1e9}]}            | /elements/0             | rating-scale
             {"elements": [{"type": "text", "name": "t"}], "triggers": []}              | /triggers               | property
+            {"elements": [{"type": "expression", "name": "x", "expression": "{Y} + 1"}], "calculatedValues": [{"name": "y", "expression": "{x.length}"}]} | /elements/0/expression | expression-circular
+            {"elements": [{"type": "expression", "name": "x", "expression": "{x} + 1"}]} | /elements/0/expression | expression-circular
+            {"elements": [{"type": "text", "name": "t", "inputType": "number", "min": "a"}]} | /elements/0/min     | number-expected
             {"elements": []}                                                           | ``                      | no-question
             []                                                                         | ``                      | definition-not-an-object
             """)
@@ -134,6 +137,21 @@ class QuestionnaireTest {
 
         assertThat(compilation.questionnaire()).isNull();
         assertThat(compilation.unsupported()).contains(new DefinitionReader.Unsupported(path, what));
+    }
+
+    @Test
+    void what_earlier_versions_and_hand_written_definitions_have_is_read() throws JsonProcessingException {
+        var definition = """
+                {"questions": [
+                  {"type": "panel", "questions": [{"type": "text", "name": "n", "inputType": "number", "max": "5"}]},
+                  {"type": "panel", "elements": [{"type": "text", "name": "t"}]}]}
+                """;
+
+        var checked =
+                questionnaire(definition).check((ObjectNode) JSON.readTree("{\"n\": 6, \"t\": \"x\"}"), "/a", NOW);
+
+        assertThat(checked.violations().stream().map(QuestionnaireTest::pathAndCode))
+                .containsExactly("/a/n above-maximum");
     }
 
     private static Questionnaire questionnaire(String definition) throws JsonProcessingException {

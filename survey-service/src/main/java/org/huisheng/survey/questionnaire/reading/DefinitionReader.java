@@ -49,16 +49,19 @@ public final class DefinitionReader {
             return null;
         }
         survey.allow(Known.SURVEY, Known.NONE);
-        var elements =
-                new ElementReader(survey.refusals(), clearing(survey, "clearInvisibleValues", Clearing.ON_COMPLETE));
-        var pages = new ArrayList<Element>(elements.read(survey.items("elements"), Set.of()));
+        var circles = new Circles();
+        var elements = new ElementReader(
+                survey.refusals(), clearing(survey, "clearInvisibleValues", Clearing.ON_COMPLETE), circles);
+        var pages = new ArrayList<Element>(elements.read(survey.items("elements", "questions"), Set.of()));
         var listed = survey.items("pages");
         if (listed.size() > MOST_PAGES) {
             survey.at("pages").refuse("too-many-pages");
         }
         listed.stream().limit(MOST_PAGES).map(elements::page).forEach(pages::add);
         elements.complain(survey);
-        return new Questionnaire(pages, new Computing(calculated(survey)));
+        var computing = new Computing(calculated(survey, circles));
+        circles.refuse();
+        return new Questionnaire(pages, computing);
     }
 
     static Clearing clearing(Source source, String property, Clearing absent) {
@@ -78,7 +81,7 @@ public final class DefinitionReader {
         };
     }
 
-    private static List<Calculated> calculated(Source survey) {
+    private static List<Calculated> calculated(Source survey, Circles circles) {
         var calculated = new ArrayList<Calculated>();
         var names = new HashSet<String>();
         for (var value : survey.items("calculatedValues")) {
@@ -90,6 +93,7 @@ public final class DefinitionReader {
             } else if (expression == null) {
                 value.at("expression").refuse("expression-missing");
             } else {
+                circles.add(name, expression, value.at("expression"));
                 calculated.add(new Calculated(name, expression, value.flag(false, "includeIntoResult")));
             }
         }

@@ -23,12 +23,16 @@ final class ElementReader {
     private final Refusals refusals;
     private final Clearing clearing;
     private final Set<String> names = new HashSet<>();
+    private final Circles circles;
     private int questions;
     private int depth;
+    private int templates;
 
-    ElementReader(Refusals refusals, Clearing clearing) {
+    /** @param circles of what is computed on the pages */
+    ElementReader(Refusals refusals, Clearing clearing, Circles circles) {
         this.refusals = refusals;
         this.clearing = clearing;
+        this.circles = circles;
     }
 
     void complain(Source survey) {
@@ -42,7 +46,7 @@ final class ElementReader {
 
     Section page(Source page) {
         page.allow(Known.SECTION, Known.NONE);
-        return new Section(conditions(page), read(page.items("elements"), Set.of()));
+        return new Section(conditions(page), read(page.items("elements", "questions"), Set.of()));
     }
 
     /** @param panel the names in the panel around them */
@@ -68,28 +72,38 @@ final class ElementReader {
         names.clear();
         var panel = new HashSet<String>();
         sources.forEach(source -> collectNames(source, panel));
+        templates++;
         var elements = read(sources, panel);
+        templates--;
         names.clear();
         names.addAll(outside);
         return elements;
     }
 
     private @Nullable Element element(Source source, Set<String> panel) {
-        if (!source.isObject() || !named(source)) {
+        if (!source.isObject() || !(isPanel(source) && !source.has("name")) && !named(source)) {
             return null;
         }
-        if (source.text("type", "").equals("panel")) {
+        if (isPanel(source)) {
             source.allow(Known.SECTION, Known.NONE);
             var within = new HashSet<String>();
-            source.items("elements").forEach(inner -> collectNames(inner, within));
-            return new Section(conditions(source), read(source.items("elements"), within));
+            inside(source).forEach(inner -> collectNames(inner, within));
+            return new Section(conditions(source), read(inside(source), within));
         }
         return question(source, source.text("type", ""), panel);
     }
 
+    private static boolean isPanel(Source source) {
+        return source.text("type", "").equals("panel");
+    }
+
+    private static List<Source> inside(Source panel) {
+        return panel.items("elements", "questions");
+    }
+
     private static void collectNames(Source source, Set<String> into) {
-        if (source.text("type", "").equals("panel")) {
-            source.items("elements").forEach(inner -> collectNames(inner, into));
+        if (isPanel(source)) {
+            inside(source).forEach(inner -> collectNames(inner, into));
         } else {
             into.add(source.text("name", "").toLowerCase(Locale.ROOT));
         }
@@ -152,12 +166,15 @@ final class ElementReader {
         };
     }
 
-    static @Nullable Kind computed(Source source) {
+    private @Nullable Kind computed(Source source) {
         source.allow(Known.QUESTION, Known.COMPUTED);
         var expression = source.expression("expression");
         if (expression == null) {
             source.at("expression").refuse("expression-missing");
             return null;
+        }
+        if (templates == 0) {
+            circles.add(source.text("name", ""), expression, source.at("expression"));
         }
         return new Kind.Computed(expression, source.count("precision", -1, 20));
     }

@@ -20,7 +20,7 @@ final class GridReader {
 
     GridReader(Refusals refusals, Clearing clearing) {
         this.clearing = clearing;
-        this.parts = new ElementReader(refusals, clearing);
+        this.parts = new ElementReader(refusals, clearing, new Circles());
     }
 
     Kind grid(Source source) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** The properties that only change how things look, or are read elsewhere. */
 final class Known {
 
-    static final Set<String> SURVEY =
-            names("title description locale pages elements calculatedValues clearInvisibleValues completedHtml"
+    static final Set<String> SURVEY = names(
+            "title description locale pages elements questions calculatedValues clearInvisibleValues completedHtml"
                     + " completedBeforeHtml loadingHtml logo logoPosition logoFit logoWidth logoHeight showProgressBar"
                     + " progressBarType progressBarLocation progressBarShowPageTitles progressBarShowPageNumbers"
                     + " progressBarInheritWidthFrom showQuestionNumbers showTitle showPageTitles showPageNumbers"
@@ -21,26 +21,27 @@ final class Known {
                     + " autoFocusFirstError autoFocusFirstQuestion focusFirstQuestionAutomatic focusOnFirstError"
                     + " showPreviewBeforeComplete previewMode validateVisitedEmptyFields backgroundImage"
                     + " backgroundImageAttachment backgroundImageFit backgroundOpacity sjsVersion showBrandInfo $schema"
-                    + " gridLayoutEnabled");
+                    + " gridLayoutEnabled isSinglePage questionsOrder questionTitleTemplate maxOthersLength"
+                    + " allowCompleteSurveyAutomatic completedHtmlOnCondition");
 
     private static final String LOOKS = "type name title description titleLocation descriptionLocation errorLocation"
             + " hideNumber showNumber startWithNewLine width minWidth maxWidth indent state colSpan randomize"
             + " randomizeCategory defaultDisplayValue defaultValue useDisplayValuesInDynamicTexts renderAs"
-            + " requiredErrorText visible visibleIf enableIf readOnly isRequired requiredIf";
+            + " useDisplayValuesInTitle showTitle requiredErrorText visible visibleIf enableIf readOnly isRequired requiredIf";
 
     static final Set<String> SECTION = names(LOOKS
-            + " elements questionTitleLocation questionTitleWidth questionErrorLocation questionOrder questionStartIndex"
+            + " elements questions questionsOrder questionTitleLocation questionTitleWidth questionErrorLocation questionOrder questionStartIndex"
             + " innerIndent showQuestionNumbers gridLayoutColumns allowAdaptiveActions navigationTitle"
             + " navigationDescription showNavigationButtons navigationButtonsVisibility");
 
     static final Set<String> QUESTION = names(LOOKS
             + " validators clearIfInvisible showCommentArea hasComment commentText commentPlaceholder"
-            + " commentPlaceHolder");
+            + " commentPlaceHolder correctAnswer");
 
     static final Set<String> TEXT = names(
             "inputType min max minValueExpression maxValueExpression minErrorText maxErrorText step stepErrorText maxLength"
                     + " placeholder placeHolder size inputSize inputWidth inputTextAlignment autocomplete dataList"
-                    + " textUpdateMode");
+                    + " textUpdateMode autoComplete");
 
     static final Set<String> COMMENT = names(
             "rows cols maxLength placeholder placeHolder autoGrow allowResize acceptCarriageReturn textUpdateMode");
@@ -50,7 +51,7 @@ final class Known {
                     + " showOtherItem hasOther otherText otherErrorText otherPlaceholder otherPlaceHolder showNoneItem"
                     + " hasNone noneText showRefuseItem refuseText showDontKnowItem dontKnowText separateSpecialChoices"
                     + " placeholder placeHolder searchEnabled searchMode textWrapEnabled closeOnSelect hideSelectedItems"
-                    + " autocomplete");
+                    + " autocomplete autoComplete optionsCaption showOptionsCaption");
 
     static final Set<String> SEVERAL = names(
             "minSelectedChoices maxSelectedChoices showSelectAllItem hasSelectAll selectAllText selectToRankEnabled"
@@ -65,10 +66,11 @@ final class Known {
     static final Set<String> RATING =
             names("rateMin rateMax rateStep rateCount rateType rateValues rateDisplayMode scaleMode autoGenerate"
                     + " minRateDescription maxRateDescription displayMode rateColorMode scaleColorMode"
-                    + " displayRateDescriptionsAsExtremeItems rateDescriptionLocation");
+                    + " displayRateDescriptionsAsExtremeItems rateDescriptionLocation mininumRateDescription"
+                    + " maximumRateDescription");
 
     private static final String TABLE = "rows columns rowsVisibleIf columnsVisibleIf alternateRows verticalAlign"
-            + " rowTitleWidth columnMinWidth showHeader rowOrder displayMode transposeData";
+            + " rowTitleWidth columnMinWidth showHeader rowOrder rowsOrder displayMode transposeData columnsLocation";
 
     static final Set<String> MATRIX = names(TABLE + " isAllRowRequired eachRowRequired eachRowUnique cells cellType");
 
@@ -76,7 +78,7 @@ final class Known {
             + " cellType choices placeholder placeHolder columnColCount columnLayout horizontalScroll cellErrorLocation"
             + " singleInputTitleTemplate allowAdaptiveActions");
 
-    static final Set<String> COLUMN = names("cellType cellHint showInMultipleColumns");
+    static final Set<String> COLUMN = names("cellType cellHint showInMultipleColumns colCount");
 
     static final Set<String> TEXT_FIELDS = names("items colCount inputSize itemSize itemErrorLocation itemTitleWidth");
 
@@ -98,9 +100,11 @@ final class Known {
     static final Set<String> COMPUTED = names("expression format displayStyle currency precision maximumFractionDigits"
             + " minimumFractionDigits useGrouping");
 
-    static final Set<String> DECORATION = names("html imageLink altText contentMode imageFit imageHeight imageWidth");
+    static final Set<String> DECORATION =
+            names("html imageLink altText text contentMode imageFit imageHeight imageWidth");
 
-    static final Set<String> ITEM = names("value text visibleIf enableIf imageLink isExclusive randomize");
+    static final Set<String> ITEM =
+            names("value text visibleIf enableIf imageLink isExclusive randomize randomizeCategory");
 
     static final Set<String> NONE = Set.of();
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.huisheng.survey.expression.Expression;
 import org.huisheng.survey.expression.Reference;
 import org.huisheng.survey.expression.RefusedExpression;
+import org.huisheng.survey.expression.value.Coercion;
+import org.huisheng.survey.expression.value.Value.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a definition, and its properties. What is not of the kind expected is refused and read as absent. */
@@ -59,6 +61,11 @@ record Source(JsonNode json, String path, Refusals refusals) {
         return json.isObject();
     }
 
+    /** The same by the name the list had in earlier versions of SurveyJS. */
+    List<Source> items(String property, String formerly) {
+        return items(has(property) ? property : formerly);
+    }
+
     /** Refuses every other property. */
     void allow(Set<String> common, Set<String> own) {
         json.fieldNames().forEachRemaining(name -> {
@@ -98,11 +105,13 @@ record Source(JsonNode json, String path, Refusals refusals) {
             return null;
         }
         var number = json.get(property);
-        if (!number.isNumber() || Math.abs(number.doubleValue()) > 1e15) {
+        // SurveyJS's own editor writes some numbers as texts.
+        var value = number.isTextual() ? Coercion.surveyNumber(new Text(number.textValue())) : number.doubleValue();
+        if (!number.isNumber() && !number.isTextual() || Double.isNaN(value) || Math.abs(value) > 1e15) {
             at(property).refuse("number-expected");
             return null;
         }
-        return number.decimalValue();
+        return number.isNumber() ? number.decimalValue() : BigDecimal.valueOf(value);
     }
 
     int count(String property, int absent, int most) {
