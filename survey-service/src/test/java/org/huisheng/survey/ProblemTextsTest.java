@@ -10,7 +10,7 @@ import org.huisheng.survey.expression.Refusal;
 
 class ProblemTextsTest extends EveryRefusalHasItsTexts {
 
-    private static final Pattern UNSUPPORTED = Pattern.compile("refuse\\((?:[^;]|\"[^\"]*\")*?\"([a-z-]+)\"\\);");
+    private static final Pattern UNSUPPORTED = Pattern.compile("refuse\\((?:[^;\"]|\"[^\"]*\")*?\"([a-z-]+)\"\\)+;");
 
     @Override
     protected Set<String> examples() {

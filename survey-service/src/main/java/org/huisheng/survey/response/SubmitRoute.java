@@ -27,8 +27,8 @@ class SubmitRoute {
 
     private static final String PATH = "/api/survey/v1/responses";
 
-    /** After request id and authentication, before the resources. */
-    private static final int ORDER = -50;
+    /** After the request id, before authentication, which nobody needs here, and the resources. */
+    private static final int ORDER = -350;
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     private static final String RECEIPTS = "/api/survey/v1/receipts/";

@@ -13,10 +13,14 @@ import org.jboss.logging.MDC;
 class RequestId {
 
     private static final String HEADER = "X-Request-Id";
+
+    /** Before authentication and everything else that may refuse. */
+    private static final int PRIORITY = 400;
+
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     void register(@Observes Filters filters) {
-        filters.register(RequestId::handle, 100);
+        filters.register(RequestId::handle, PRIORITY);
     }
 
     private static void handle(RoutingContext exchange) {
