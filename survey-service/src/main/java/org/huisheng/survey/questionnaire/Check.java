@@ -87,7 +87,11 @@ final class Check {
         comment(field);
         var wellFormed = report.size() == before;
         if (wellFormed) {
-            field.rows().stream().filter(row -> !row.isRemoved()).forEach(this::form);
+            for (var row : field.rows()) {
+                if (!row.isRemoved()) {
+                    form(row);
+                }
+            }
         }
         if (wellFormed
                 && field.isShown()

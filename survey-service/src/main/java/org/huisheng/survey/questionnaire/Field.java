@@ -197,6 +197,7 @@ final class Field implements Scope {
         }
         if (reference.size() > 1
                 && !question.panel().isEmpty()
+                && !hasNamedParts()
                 && reference.name(0, 1).equals("panel")) {
             var inPanel = form.findAmong(question.panel(), reference, 1);
             if (inPanel != null) {
@@ -205,6 +206,14 @@ final class Field implements Scope {
         }
         var own = Coercion.isEmpty(value()) ? null : Paths.find(value(), reference, 0);
         return own == null ? form.find(reference) : new Found(own);
+    }
+
+    /** SurveyJS looks for such a question's rows or items where it looks for others in the panel around them. */
+    boolean hasNamedParts() {
+        return switch (question.kind()) {
+            case Kind.Matrix _, Kind.Grid _, Kind.TextFields _ -> true;
+            default -> false;
+        };
     }
 
     @Override

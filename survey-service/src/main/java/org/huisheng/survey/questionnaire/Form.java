@@ -178,7 +178,8 @@ final class Form implements Scope {
             var name = reference.name(start, end);
             var position = only == null || only.contains(name) ? layout.position(name) : -1;
             if (position >= 0) {
-                return fields[position].found(reference, end);
+                var isWithoutItsParts = only != null && end == reference.size() && fields[position].hasNamedParts();
+                return isWithoutItsParts ? null : fields[position].found(reference, end);
             }
         }
         return null;

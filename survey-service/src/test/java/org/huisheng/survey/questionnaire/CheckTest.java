@@ -134,6 +134,36 @@ class CheckTest {
         assertThat(checked.kept()).isEqualTo(JSON.readTree(kept));
     }
 
+    @Test
+    void panels_that_are_only_there_to_be_filled_in_do_not_count() throws JsonProcessingException {
+        var definition = """
+                {"elements": [
+                  {"type": "paneldynamic", "name": "p", "minPanelCount": 2, "templateElements": [{"type": "text", "name": "a"}]},
+                  {"type": "expression", "name": "n", "expression": "{p.length}"}]}
+                """;
+
+        assertThat(check(definition, "{}").kept()).hasToString("{\"n\":0}");
+        assertThat(check(definition, "{\"p\": [{\"a\": \"1\"}]}").kept())
+                .hasToString("{\"p\":[{\"a\":\"1\"}],\"n\":1}");
+    }
+
+    /** Neither do the conditions of a matrix see the panel around it, nor others there the matrix as a whole. */
+    @Test
+    void a_panel_on_a_page_is_seen_as_in_survey_core() throws JsonProcessingException {
+        var definition = """
+                {"elements": [{"type": "panel", "name": "p", "elements": [
+                  {"type": "text", "name": "t"},
+                  {"type": "text", "name": "u", "visibleIf": "{panel.t} notempty"},
+                  {"type": "matrix", "name": "m", "rows": ["r"], "columns": [1], "visibleIf": "{panel.t} empty"},
+                  {"type": "text", "name": "v", "visibleIf": "{panel.m} notempty"},
+                  {"type": "text", "name": "w", "visibleIf": "{panel.m.r} notempty"}]}]}
+                """;
+        var answers = "{\"t\": \"1\", \"u\": \"1\", \"m\": {\"r\": 1}, \"v\": \"1\", \"w\": \"1\"}";
+
+        assertThat(check(definition, answers).kept())
+                .isEqualTo(JSON.readTree("{\"t\": \"1\", \"u\": \"1\", \"m\": {\"r\": 1}, \"w\": \"1\"}"));
+    }
+
     /** Each hides what the other chose: the first gives way, and the second is free. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -104,8 +104,8 @@ final class PartsGenerator {
     }
 
     /**
-     * Without {@code panelIndex} and {@code prevPanel}: what survey-core makes of those depends on the order in which
-     * panels and answers came to be, and it evaluates some of them once too few.
+     * Without {@code panelCount}, {@code minPanelCount}, {@code panelIndex} and {@code prevPanel}: what survey-core makes
+     * of those depends on the order in which panels and answers came to be, and it evaluates some of them once too few.
      */
     void panels(ObjectNode question) {
         question.put("type", "paneldynamic");
@@ -133,9 +133,6 @@ final class PartsGenerator {
         }
         if (dice.once(4)) {
             question.put("keyName", "y");
-        }
-        if (dice.once(5)) {
-            question.put("minPanelCount", 1);
         }
     }
 

@@ -52,7 +52,7 @@ public final class DefinitionReader {
         var circles = new Circles();
         var elements = new ElementReader(
                 survey.refusals(), clearing(survey, "clearInvisibleValues", Clearing.ON_COMPLETE), circles);
-        var pages = new ArrayList<Element>(elements.read(survey.items("elements", "questions"), Set.of()));
+        var pages = new ArrayList<Element>(elements.read(survey.elements(), Set.of()));
         var listed = survey.items("pages");
         if (listed.size() > MOST_PAGES) {
             survey.at("pages").refuse("too-many-pages");

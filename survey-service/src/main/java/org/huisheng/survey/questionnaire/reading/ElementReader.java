@@ -46,7 +46,7 @@ final class ElementReader {
 
     Section page(Source page) {
         page.allow(Known.SECTION, Known.NONE);
-        return new Section(conditions(page), read(page.items("elements", "questions"), Set.of()));
+        return new Section(conditions(page), read(page.elements(), Set.of()));
     }
 
     /** @param panel the names in the panel around them */
@@ -87,23 +87,19 @@ final class ElementReader {
         if (isPanel(source)) {
             source.allow(Known.SECTION, Known.NONE);
             var within = new HashSet<String>();
-            inside(source).forEach(inner -> collectNames(inner, within));
-            return new Section(conditions(source), read(inside(source), within));
+            source.elements().forEach(inner -> collectNames(inner, within));
+            return new Section(conditions(source), read(source.elements(), within));
         }
         return question(source, source.text("type", ""), panel);
     }
 
     private static boolean isPanel(Source source) {
-        return source.text("type", "").equals("panel");
-    }
-
-    private static List<Source> inside(Source panel) {
-        return panel.items("elements", "questions");
+        return "panel".equals(source.text("type", ""));
     }
 
     private static void collectNames(Source source, Set<String> into) {
         if (isPanel(source)) {
-            inside(source).forEach(inner -> collectNames(inner, into));
+            source.elements().forEach(inner -> collectNames(inner, into));
         } else {
             into.add(source.text("name", "").toLowerCase(Locale.ROOT));
         }

@@ -61,9 +61,10 @@ record Source(JsonNode json, String path, Refusals refusals) {
         return json.isObject();
     }
 
-    /** The same by the name the list had in earlier versions of SurveyJS. */
-    List<Source> items(String property, String formerly) {
-        return items(has(property) ? property : formerly);
+    /** What stands in it, also by the name that had in earlier versions of SurveyJS. */
+    List<Source> elements() {
+        var name = has("elements") ? "elements" : "questions";
+        return items(name);
     }
 
     /** Refuses every other property. */
