@@ -6,7 +6,7 @@ import org.huisheng.localstack.training.AotCache;
 
 /** The services, in the order they start in. */
 enum ServiceName {
-    SURVEY("survey-service", 144),
+    SURVEY("survey-service", 256),
     FEEDBACK("feedback-service", 128),
     KPI("kpi-service", 144),
     GATEWAY("gateway", 128);

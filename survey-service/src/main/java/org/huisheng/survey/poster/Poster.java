@@ -7,9 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.campaign.CampaignFacts;
 import org.huisheng.survey.campaign.Links.Link;
@@ -22,9 +26,14 @@ class Poster {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(BusinessDay.ZONE);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final PosterFont font;
     private final RespondentPage page;
     private final String style;
+
+    /** One at a time: each reads whole Chinese fonts into a small heap. */
+    private final Semaphore press = new Semaphore(1, true);
 
     Poster(PosterFont font, RespondentPage page) throws IOException {
         this.font = font;
@@ -32,7 +41,24 @@ class Poster {
         this.style = read("/poster/poster.css");
     }
 
+    /** @throws Busy if others are being made for longer than somebody would wait */
     byte[] pdf(CampaignFacts campaign, List<Link> links) {
+        try {
+            if (!press.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException stopRequested) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        try {
+            return print(campaign, links);
+        } finally {
+            press.release();
+        }
+    }
+
+    private byte[] print(CampaignFacts campaign, List<Link> links) {
         var html = "<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
                 .formatted(
                         escape(campaign.name()),
