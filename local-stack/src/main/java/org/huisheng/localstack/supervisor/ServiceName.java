@@ -23,7 +23,10 @@ enum ServiceName {
         return module;
     }
 
-    /** Those that take bodies of 20 MB need more of it; with everything else, none may come to more than 300 MB. */
+    /**
+     * Those that take bodies of 20 MB need more of it. Idle, none may come to more than 300 MB; survey-service grows beyond
+     * that only while it makes posters, with two whole Chinese fonts in memory.
+     */
     String heapLimit() {
         return "-Xmx" + heapMegabytes + "m";
     }
