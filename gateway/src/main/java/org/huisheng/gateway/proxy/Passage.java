@@ -13,6 +13,10 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.ReadStream;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.huisheng.gateway.proxy.Refusal.Reason;
+import org.huisheng.gateway.proxy.RequestBody.NoBody;
+import org.huisheng.gateway.proxy.RequestBody.StreamedBody;
+import org.huisheng.gateway.proxy.RequestBody.WholeBody;
 import org.huisheng.kit.web.RequestRemainder;
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +32,6 @@ final class Passage {
      */
     static final int SMALL = 64 << 10;
 
-    /** What a request carries. */
-    sealed interface Body {}
-
-    record NoBody() implements Body {}
-
-    record WholeBody(Buffer bytes) implements Body {}
-
-    record StreamedBody(ReadStream<Buffer> bytes) implements Body {}
-
-    /** How an exchange ends that gets no answer. */
-    interface Refusal {
-        void refuse(Reason reason);
-    }
-
-    enum Reason {
-        /** No connection: surely nothing was processed. */
-        SERVICE_DOWN,
-        OVERLOADED,
-        /** The request was sent and the connection ended: it may have been processed. */
-        ANSWER_LOST,
-        SERVICE_SLOW,
-        TOO_LARGE
-    }
-
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Upstreams upstreams;
@@ -59,7 +39,7 @@ final class Passage {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final RequestOptions options;
-    private final Body body;
+    private final RequestBody body;
     private final long answerTimeoutMillis;
     private final Refusal refusal;
     private final ProxyMetrics metrics;
@@ -74,7 +54,7 @@ final class Passage {
             Upstream upstream,
             HttpServerRequest request,
             RequestOptions options,
-            Body body,
+            RequestBody body,
             long answerTimeoutMillis,
             Refusal refusal,
             ProxyMetrics metrics) {

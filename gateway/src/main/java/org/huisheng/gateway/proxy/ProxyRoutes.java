@@ -8,11 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.huisheng.gateway.identity.AnalystAccess;
-import org.huisheng.gateway.proxy.Passage.Body;
-import org.huisheng.gateway.proxy.Passage.NoBody;
-import org.huisheng.gateway.proxy.Passage.Reason;
-import org.huisheng.gateway.proxy.Passage.StreamedBody;
-import org.huisheng.gateway.proxy.Passage.WholeBody;
+import org.huisheng.gateway.proxy.Refusal.Reason;
+import org.huisheng.gateway.proxy.RequestBody.NoBody;
+import org.huisheng.gateway.proxy.RequestBody.StreamedBody;
+import org.huisheng.gateway.proxy.RequestBody.WholeBody;
 import org.huisheng.kit.problem.ProblemAnswer;
 import org.huisheng.kit.web.RequestRemainder;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +121,7 @@ class ProxyRoutes {
             Upstream upstream,
             @Nullable String authorization,
             long limit,
-            Body body) {
+            RequestBody body) {
         var options = new RequestOptions()
                 .setMethod(request.method())
                 .setHost(upstream.host())
