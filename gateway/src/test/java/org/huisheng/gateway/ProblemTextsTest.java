@@ -7,7 +7,8 @@ import org.huisheng.kit.testing.ProblemKeys;
 
 class ProblemTextsTest extends EveryRefusalHasItsTexts {
 
-    private static final Pattern SENT = Pattern.compile("problems\\.send\\([^;]*?, \\d{3}, \"([a-z-]+)\"");
+    private static final Pattern SENT =
+            Pattern.compile("(?:problems\\.send|\\brefuse)\\([^;]*?, \\d{3}, \"([a-z-]+)\"");
 
     @Override
     protected Set<String> examples() {

@@ -4,17 +4,21 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
-import java.net.URISyntaxException;
 import org.huisheng.kit.problem.ProblemAnswer;
 import org.huisheng.kit.web.RequestRemainder;
 
-/** Refuses an address nobody can read, such as {@code /%zz}, with a problem; the server itself would send a bare status. */
+/**
+ * Refuses an address nobody can read, such as {@code /%zz}, or that is too long, with a problem; the server itself would send
+ * a bare status. It stays the one to refuse what is longer than {@code max-initial-line-length}.
+ */
 @ApplicationScoped
 class ReadableAddress {
 
     /** After request id and security headers, before the first that looks at the path. */
     private static final int ORDER = -60;
+
+    /** OData tools write long queries. */
+    private static final int LONGEST = 8_192;
 
     private final ProblemAnswer problems;
 
@@ -27,23 +31,42 @@ class ReadableAddress {
     }
 
     private void check(RoutingContext exchange) {
-        if (isReadable(exchange)) {
+        if (exchange.request().uri().length() > LONGEST) {
+            refuse(exchange, 414, "address-too-long", LONGEST);
+        } else if (isReadable(exchange)) {
             exchange.next();
         } else {
-            refuse(exchange);
+            refuse(exchange, 400, "bad-address");
         }
     }
 
     private static boolean isReadable(RoutingContext exchange) {
         try {
-            return new URI(exchange.request().uri()).getRawPath() != null && exchange.normalizedPath() != null;
-        } catch (URISyntaxException | IllegalArgumentException unreadable) {
+            return escapesAreWhole(exchange.request().uri()) && exchange.normalizedPath() != null;
+        } catch (IllegalArgumentException unreadable) {
             return false;
         }
     }
 
-    private void refuse(RoutingContext exchange) {
-        problems.send(exchange.request(), 400, "bad-address");
+    /** Each percent sign is followed by two hexadecimal digits, and none of them is NUL. Most requests have no percent sign. */
+    private static boolean escapesAreWhole(String uri) {
+        for (var at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + 3)) {
+            if (at + 2 >= uri.length()
+                    || !isHex(uri.charAt(at + 1))
+                    || !isHex(uri.charAt(at + 2))
+                    || uri.startsWith("00", at + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHex(char c) {
+        return Character.digit(c, 16) >= 0 && c < 128;
+    }
+
+    private void refuse(RoutingContext exchange, int status, String code, Object... arguments) {
+        problems.send(exchange.request(), status, code, arguments);
         RequestRemainder.discard(exchange.request());
     }
 }

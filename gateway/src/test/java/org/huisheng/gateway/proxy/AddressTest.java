@@ -36,7 +36,16 @@ class AddressTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/survey/%zz", "/%zz", "/api/survey/%2", "/%", "/s/%c3%28%", "/q/%zz", "/odata/v4/%u0041"})
+            strings = {
+                "/api/survey/%zz",
+                "/%zz",
+                "/api/survey/%2",
+                "/%",
+                "/s/%c3%28%",
+                "/q/%zz",
+                "/odata/v4/%u0041",
+                "/s/a%00b"
+            })
     void a_malformed_address_is_a_400_problem(String path) throws IOException {
         var answer = RawExchange.send(gateway, out -> RawExchange.text(out, """
                 GET %s HTTP/1.1\r
@@ -52,6 +61,20 @@ class AddressTest extends GatewayTest {
                 .containsIgnoringCase("content-type: application/problem+json")
                 .containsIgnoringCase("x-content-type-options: nosniff")
                 .contains("urn:huisheng:problem:bad-address", "The address cannot be read");
+    }
+
+    @Test
+    void an_address_is_at_most_8192_characters_long() {
+        given().urlEncodingEnabled(false)
+                .get("/api/survey/v1/echo?q=" + "a".repeat(3_900))
+                .then()
+                .statusCode(200);
+        given().urlEncodingEnabled(false)
+                .get("/api/survey/v1/echo?q=" + "a".repeat(8_192))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:huisheng:problem:address-too-long"));
     }
 
     @Test
