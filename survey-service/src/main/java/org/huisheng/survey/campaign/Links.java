@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.huisheng.kit.problem.DomainException.NotFound;
@@ -32,6 +33,9 @@ public class Links {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int AT_ONCE = 1_000;
+    /** 128 bits in base64url. What looks otherwise needs no look-up, and may be what PostgreSQL would choke on. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
+
     private static final String TARGET = """
             SELECT l.token, l.used, l.station, c.id, c.name, c.status, c.opens_at, c.closes_at, c.anonymous, c.access,
                    c.quota, c.response_count, c.department, c.survey_id, c.version, c.closed_at, c.grace_days
@@ -69,7 +73,7 @@ public class Links {
 
     /** A target as remembered, else looked up. */
     public Optional<LinkTarget> find(String token) {
-        return Optional.ofNullable(targets.get(token));
+        return isToken(token) ? Optional.ofNullable(targets.get(token)) : Optional.empty();
     }
 
     /**
@@ -77,7 +81,11 @@ public class Links {
      * remembered goes on serving those who post.
      */
     public Optional<LinkTarget> findFresh(String token) {
-        return Optional.ofNullable(targets.refresh(token).join());
+        return isToken(token) ? Optional.ofNullable(targets.refresh(token).join()) : Optional.empty();
+    }
+
+    private static boolean isToken(String token) {
+        return TOKEN.matcher(token).matches();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CampaignChanged changed) {

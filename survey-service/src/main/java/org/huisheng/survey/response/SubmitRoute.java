@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huisheng.kit.problem.DomainException.TooLarge;
 import org.huisheng.kit.problem.ProblemAnswer;
+import org.huisheng.kit.web.BodyLimit;
 import org.huisheng.kit.web.RequestRemainder;
 
 /**
@@ -44,12 +44,12 @@ class SubmitRoute {
             Receipts receipts,
             ProblemAnswer problems,
             ObjectMapper json,
-            @ConfigProperty(name = "huisheng.http.max-body", defaultValue = "1048576") long maxBody) {
+            BodyLimit bodyLimit) {
         this.submitResponse = submitResponse;
         this.receipts = receipts;
         this.problems = problems;
         this.json = json;
-        this.maxBody = maxBody;
+        this.maxBody = bodyLimit.ofOneRecord();
     }
 
     void register(@Observes Router router) {

@@ -34,7 +34,8 @@ public class ProblemAnswer {
     public void send(HttpServerRequest request, Throwable failure) {
         var refusal = ProblemMapping.refusal(failure);
         if (refusal == null) {
-            LOG.errorf(failure, "%s %s failed", request.method(), request.path());
+            // Not the path, which may hold a token: the log line has the request id.
+            LOG.errorf(failure, "%s failed", request.method());
             send(request, OURS_ALONE, "http-" + OURS_ALONE);
             return;
         }

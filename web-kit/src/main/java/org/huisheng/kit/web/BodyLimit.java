@@ -10,7 +10,7 @@ import org.huisheng.kit.problem.DomainException.TooLarge;
 /** Refuses a body by its announced length, with a problem; the HTTP server's own, higher limit stops the rest. */
 @Provider
 @PreMatching
-class BodyLimit implements ContainerRequestFilter {
+public class BodyLimit implements ContainerRequestFilter {
 
     private final long limit;
     private final long batchLimit;
@@ -20,6 +20,11 @@ class BodyLimit implements ContainerRequestFilter {
             @ConfigProperty(name = "huisheng.http.max-batch-body", defaultValue = "16777216") long batchLimit) {
         this.limit = limit;
         this.batchLimit = batchLimit;
+    }
+
+    /** Bytes of one record, for a route that does not pass here. */
+    public long ofOneRecord() {
+        return limit;
     }
 
     @Override
