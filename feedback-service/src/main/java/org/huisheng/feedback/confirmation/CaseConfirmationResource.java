@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asking the stakeholder, and recording what they say by telephone. */
 @Path("/v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CaseConfirmationResource {
 

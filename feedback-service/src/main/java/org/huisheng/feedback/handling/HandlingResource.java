@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One sub-resource per step of the work. */
 @Path("/v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class HandlingResource {
 

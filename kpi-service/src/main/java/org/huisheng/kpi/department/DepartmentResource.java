@@ -8,8 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The register of departments, which the other services follow. */
 @Path("/v1/departments")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DepartmentResource {
 
@@ -120,7 +123,7 @@ class DepartmentResource {
     public Response one(String code, @Context Request request) {
         var department = departments.require(code);
         var tag = EntityVersion.tag(department.version());
-        var unchanged = request.evaluatePreconditions(tag);
+        var unchanged = EntityVersion.unchanged(request, tag);
         return unchanged == null
                 ? Response.ok(DepartmentView.of(department)).tag(tag).build()
                 : unchanged.tag(tag).build();

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.huisheng.kit.web.EntityVersion;
 
 /** Answers with a strong validator made of the very bytes, or 304 when the caller has them already. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ public class Answers {
 
     private static Response conditional(byte[] bytes, MediaType type, Request request) {
         var tag = new EntityTag(digest(bytes));
-        var unchanged = request.evaluatePreconditions(tag);
+        var unchanged = EntityVersion.unchanged(request, tag);
         var answer = unchanged == null ? Response.ok(bytes, type).tag(tag) : unchanged.tag(tag);
         // What is shown depends on who asks: only their own cache may keep it, and must ask each time.
         var cache = new CacheControl();

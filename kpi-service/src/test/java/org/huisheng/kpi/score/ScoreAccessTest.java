@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -69,5 +70,14 @@ class ScoreAccessTest extends AnsweredDepartment {
         Office.as("LIAISON").get(path).then().statusCode(403);
         Office.as("OFFICE").get("/v1/cells/verification").then().statusCode(403);
         Office.as("OFFICE").get("/v1/dead-letters").then().statusCode(403);
+    }
+
+    @Test
+    void what_is_asked_for_in_words_nobody_understands_is_no_fault_of_ours() {
+        Office.as("ADMIN")
+                .header("Accept", ";;;,")
+                .get("/v1/dead-letters")
+                .then()
+                .statusCode(lessThan(500));
     }
 }

@@ -1,6 +1,7 @@
 package org.huisheng.kpi.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,12 @@ class UnchangedScoresTest extends AnsweredDepartment {
                     .then()
                     .statusCode(304)
                     .header("ETag", tag);
+            Office.as("OFFICE")
+                    .header("If-Match", "\"another\"")
+                    .get(path)
+                    .then()
+                    .statusCode(412)
+                    .body("type", equalTo("urn:huisheng:problem:outdated"));
         }
         var tag =
                 Office.as("OFFICE").get("/v1/scores/" + department + "/2026-11").header("ETag");

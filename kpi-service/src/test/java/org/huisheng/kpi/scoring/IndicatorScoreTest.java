@@ -18,6 +18,7 @@ import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.observation.CellSheet.Slot;
 import org.huisheng.kpi.testing.Seed;
 import org.huisheng.kpi.testing.Thresholds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,23 +144,14 @@ class IndicatorScoreTest {
     }
 
     private static Indicator stretch(Indicator i, int stretch) {
-        return new Indicator(
-                i.code(),
-                i.name(),
-                null,
-                i.metric(),
-                i.denominatorMetric(),
-                i.sides(),
-                i.statistic(),
-                i.direction(),
-                i.base(),
-                i.target(),
-                BigDecimal.valueOf(stretch),
-                i.weight(),
-                i.minimumSample());
+        return with(i, BigDecimal.valueOf(stretch), i.minimumSample());
     }
 
     private static Indicator minimumSample(Indicator i, int sample) {
+        return with(i, i.stretch(), sample);
+    }
+
+    private static Indicator with(Indicator i, @Nullable BigDecimal stretch, int minimumSample) {
         return new Indicator(
                 i.code(),
                 i.name(),
@@ -171,8 +163,8 @@ class IndicatorScoreTest {
                 i.direction(),
                 i.base(),
                 i.target(),
-                i.stretch(),
+                stretch,
                 i.weight(),
-                sample);
+                minimumSample);
     }
 }

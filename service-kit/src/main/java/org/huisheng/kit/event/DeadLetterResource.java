@@ -6,7 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.kit.event.DeadLetters.DeadLetter;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what could not be handled and sends it round again after the cause is mended. */
 @Path("/v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("ADMIN")
 @RunOnVirtualThread
 class DeadLetterResource {

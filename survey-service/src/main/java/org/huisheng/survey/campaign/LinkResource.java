@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -22,9 +23,11 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.Side;
 import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.kit.web.EntityVersion;
 
 /** What a respondent's client needs to show the questionnaire. Public: the token is the permission. */
 @Path("/v1/links/{token}")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
 class LinkResource {
@@ -67,7 +70,7 @@ class LinkResource {
                 target.access() == Access.SINGLE_USE,
                 target.state(clock.instant())));
         var tag = tag(body);
-        var unchanged = request.evaluatePreconditions(tag);
+        var unchanged = EntityVersion.unchanged(request, tag);
         var response = unchanged == null
                 ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag)
                 : unchanged;

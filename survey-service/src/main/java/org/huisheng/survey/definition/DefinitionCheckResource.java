@@ -8,6 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.huisheng.kit.problem.Problem.RenderedViolation;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Trying out a questionnaire, and answers to it, without storing anything. */
 @Path("/v1/definitions/check")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("OFFICE")
 @RunOnVirtualThread
 class DefinitionCheckResource {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writing surveys and publishing their versions. */
 @Path("/v1/surveys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("OFFICE")
 @RunOnVirtualThread
 class SurveyResource {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes for enrolling devices. */
 @Path("/v1/campaigns/{id}/kiosk-codes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("OFFICE")
 @RunOnVirtualThread
 class KioskCodeResource {

@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * checked here.
  */
 @Path("/v1/kiosks")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class KioskResource {
 

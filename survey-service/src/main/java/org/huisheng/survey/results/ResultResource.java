@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a campaign's answers come to. */
 @Path("/v1/campaigns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"OFFICE", "LEADER"})
 @RunOnVirtualThread
 class ResultResource {

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all campaigns of a survey come to, over its versions. */
 @Path("/v1/surveys/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SurveyResultResource {
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ready questionnaires, and surveys begun from them. */
 @Path("/v1/templates")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("OFFICE")
 @RunOnVirtualThread
 class TemplateResource {

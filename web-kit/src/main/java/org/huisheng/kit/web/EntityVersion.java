@@ -1,6 +1,9 @@
 package org.huisheng.kit.web;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.regex.Pattern;
 import org.huisheng.kit.problem.DomainException.Outdated;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,19 @@ public final class EntityVersion {
 
     public static EntityTag tag(long version) {
         return new EntityTag(String.valueOf(version));
+    }
+
+    /**
+     * What a caller gets who has this already, null when they have not.
+     *
+     * @throws Outdated if they insist on another version by {@code If-Match}
+     */
+    public static @Nullable ResponseBuilder unchanged(Request request, EntityTag present) {
+        var answer = request.evaluatePreconditions(present);
+        if (answer != null && answer.build().getStatus() == Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new Outdated();
+        }
+        return answer;
     }
 
     /**
