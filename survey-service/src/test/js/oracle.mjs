@@ -1,6 +1,8 @@
 // Reads one JSON request a line, answers one JSON line each: what survey-core makes of it.
 import { createInterface } from "node:readline";
-import { ConditionsParser, Model, settings } from "survey-core";
+import { ConditionRunner, ConditionsParser, Model, settings, surveyLocalization } from "survey-core";
+import "survey-core/survey.i18n";
+import "survey-core/i18n/urdu";
 
 console.warn = () => {};
 console.error = () => {};
@@ -27,10 +29,27 @@ const answer = {
     const survey = new Model({});
     survey.data = values;
     const value = survey.runExpression(expression);
-    return { syntax: true, value: encode(value), holds: survey.runCondition(expression) };
+    // Of its own the survey does not wait for what comes later, as its elements do.
+    let holds = false;
+    const runner = new ConditionRunner(expression);
+    runner.onRunComplete = (result) => (holds = result);
+    runner.runContext(survey.getValueGetterContext(), survey.getFilteredProperties());
+    return { syntax: true, value: encode(value), holds };
   },
-  questionnaire({ definition, answers }) {
+  /** What it calls the special choices and the answers of a boolean, in every language it knows. */
+  texts({ keys }) {
+    const languages = Object.entries(surveyLocalization.locales).map(([language, texts]) => [
+      language,
+      Object.fromEntries(Object.entries(keys).flatMap(([name, key]) => (texts[key] ? [[name, texts[key]]] : []))),
+    ]);
+    return Object.fromEntries(languages.filter(([, texts]) => Object.keys(texts).length > 0));
+  },
+  questionnaire({ definition, answers, spoken }) {
+    // As our pages do, or a text without a language would be taken for an English one.
+    surveyLocalization.defaultLocale = definition.locale ?? "zh-cn";
     const survey = new Model(definition);
+    survey.locale = spoken;
+    survey.runExpressions();
     give(survey, answers);
     settle(survey);
     survey.validate(true, false);

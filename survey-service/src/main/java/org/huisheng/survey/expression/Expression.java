@@ -14,9 +14,12 @@ public final class Expression {
     private final Node root;
     private final List<Reference> references;
 
-    private Expression(Node root, List<Reference> references) {
+    private final List<Inquiry> inquiries;
+
+    private Expression(Node root, List<Reference> references, List<Inquiry> inquiries) {
         this.root = root;
         this.references = List.copyOf(references);
+        this.inquiries = List.copyOf(inquiries);
     }
 
     public static Expression compile(String text) throws RefusedExpression {
@@ -25,12 +28,17 @@ public final class Expression {
         }
         var parser = new Parser(text);
         var root = parser.parse();
-        return new Expression(root, parser.references());
+        return new Expression(root, parser.references(), parser.inquiries());
     }
 
     /** Every name it asks for. */
     public List<Reference> references() {
         return references;
+    }
+
+    /** Everything it asks of elements. */
+    public List<Inquiry> inquiries() {
+        return inquiries;
     }
 
     public Value evaluate(Scope scope, Instant now, ZoneId zone) {

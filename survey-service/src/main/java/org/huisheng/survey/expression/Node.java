@@ -87,7 +87,7 @@ sealed interface Node {
                     yield found != null && found.ordered();
                 }
                 case Binary(var _, var left, var right) -> isOrdered(left, run) || isOrdered(right, run);
-                case Missing _, Constant _, Unary _, Listing _, Call _, Aggregate _ -> false;
+                case Missing _, Constant _, Unary _, Listing _, Call _, Aggregate _, Telling _ -> false;
             };
         }
     }
@@ -103,6 +103,14 @@ sealed interface Node {
         @Override
         public Value evaluate(Run run) {
             return function.apply(values(arguments, run), run);
+        }
+    }
+
+    /** @param value what is named besides, null for nothing */
+    record Telling(Inquiry inquiry, @Nullable Node value) implements Node {
+        @Override
+        public Value evaluate(Run run) {
+            return run.scope().tell(inquiry, value == null ? Value.UNDEFINED : value.evaluate(run));
         }
     }
 

@@ -7,6 +7,7 @@ import org.huisheng.survey.expression.Node.Call;
 import org.huisheng.survey.expression.Node.Constant;
 import org.huisheng.survey.expression.Node.Listing;
 import org.huisheng.survey.expression.Node.Missing;
+import org.huisheng.survey.expression.Node.Telling;
 import org.huisheng.survey.expression.Node.Unary;
 import org.huisheng.survey.expression.Node.UnaryOperator;
 import org.huisheng.survey.expression.Node.Variable;
@@ -23,6 +24,7 @@ final class Parser {
 
     private final Scanner in;
     private final List<Reference> references = new ArrayList<>();
+    private final List<Inquiry> inquiries = new ArrayList<>();
     private int depth;
     private int nodes;
 
@@ -33,6 +35,10 @@ final class Parser {
 
     List<Reference> references() {
         return references;
+    }
+
+    List<Inquiry> inquiries() {
+        return inquiries;
     }
 
     Node parse() throws RefusedExpression {
@@ -157,14 +163,32 @@ final class Parser {
             in.backTo(start);
             return null;
         }
+        var asked = inquiries.size();
         var arguments = sequence();
         in.take(")");
         var aggregation = Aggregation.named(name);
         if (aggregation.isPresent()) {
+            if (inquiries.size() > asked) {
+                throw new RefusedExpression(Refusal.FILTER);
+            }
             return counted(Aggregates.of(aggregation.get(), arguments, this::nested));
         }
+        var subject = Inquiry.Subject.named(name);
+        return subject.isPresent() ? counted(telling(subject.get(), arguments)) : counted(function(name, arguments));
+    }
+
+    private static Node function(String name, List<Node> arguments) throws RefusedExpression {
         var function = Functions.named(name).orElseThrow(() -> new RefusedExpression(Refusal.FUNCTION));
-        return counted(new Call(function, arguments));
+        return new Call(function, arguments);
+    }
+
+    private Node telling(Inquiry.Subject subject, List<Node> arguments) throws RefusedExpression {
+        var inquiry = Inquiry.of(subject, arguments);
+        inquiries.add(inquiry);
+        if (subject == Inquiry.Subject.DISPLAYED) {
+            references.add(Reference.of(inquiry.element()));
+        }
+        return new Telling(inquiry, inquiry.ofValue() ? arguments.get(1) : null);
     }
 
     private List<Node> sequence() throws RefusedExpression {
@@ -223,7 +247,11 @@ final class Parser {
         var parser = new Parser(text);
         parser.depth = depth + 1;
         parser.nodes = nodes;
-        return parser.parse();
+        var root = parser.parse();
+        if (!parser.inquiries.isEmpty()) {
+            throw new RefusedExpression(Refusal.FILTER);
+        }
+        return root;
     }
 
     private static Node present(Node node) throws RefusedExpression {

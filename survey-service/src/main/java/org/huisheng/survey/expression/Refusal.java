@@ -7,6 +7,7 @@ public enum Refusal {
     TOO_DEEP,
     FUNCTION,
     ARGUMENTS,
+    COMPUTED_NAME,
     PROPERTY_OF_ELEMENT,
     OBJECT_LITERAL,
     FILTER

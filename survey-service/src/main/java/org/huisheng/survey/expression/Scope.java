@@ -18,6 +18,15 @@ public interface Scope {
     @Nullable
     Found find(Reference reference);
 
+    /**
+     * What is to be said of an element. Nothing where there are none.
+     *
+     * @param value the value or the panel that is meant besides, undefined for none
+     */
+    default Value tell(Inquiry inquiry, Value value) {
+        return inquiry.subject() == Inquiry.Subject.READY ? Value.Bool.FALSE : Value.UNDEFINED;
+    }
+
     /** The scope of the whole, for what is looked up in rows from anywhere. */
     default Scope outermost() {
         return this;
@@ -25,9 +34,25 @@ public interface Scope {
 
     /** Looks here first, then there. */
     default Scope orElse(Scope outer) {
-        return reference -> {
+        return outer.withNames(reference -> {
             var found = find(reference);
             return found == null ? outer.find(reference) : found;
+        });
+    }
+
+    /** Other names, in the same place among the elements. */
+    default Scope withNames(Scope names) {
+        var place = this;
+        return new Scope() {
+            @Override
+            public @Nullable Found find(Reference reference) {
+                return names.find(reference);
+            }
+
+            @Override
+            public Value tell(Inquiry inquiry, Value value) {
+                return place.tell(inquiry, value);
+            }
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.huisheng.survey.poster;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +25,9 @@ class Poster {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(BusinessDay.ZONE);
+
+    /** Pixels: some 300 an inch. A drawing would want Batik, which keeps whole fonts in memory for ever after. */
+    private static final int CODE = 1_200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -67,7 +70,6 @@ class Poster {
         var output = new ByteArrayOutputStream();
         var pdf = new PdfRendererBuilder();
         font.useIn(pdf);
-        pdf.useSVGDrawer(new BatikSVGDrawer());
         pdf.withHtmlContent(html, null);
         pdf.toStream(output);
         try {
@@ -91,7 +93,7 @@ class Poster {
                     %s
                   </div>
                   <div class="call">扫一扫，说说您的感受<div class="latin">Scan and tell us what you think</div></div>
-                  <div class="code">%s</div>
+                  <div class="code"><img src="data:image/png;base64,%s"/></div>
                   <div class="how">用手机扫描二维码，几分钟即可完成；提交后凭回执可查询处理结果。<div class="latin">Scan the code with
                     your phone. It takes a few minutes.<br/>Your receipt will show what became of it.</div></div>
                   <div class="link">%s</div>
@@ -102,7 +104,7 @@ class Poster {
                         size(campaign.name()),
                         escape(campaign.name()),
                         station,
-                        QrCode.of(address).svg(),
+                        Base64.getEncoder().encodeToString(QrCode.png(address, CODE)),
                         escape(address),
                         campaign.anonymous() ? ANONYMOUS : NAMED,
                         DAY.format(campaign.closesAt().minusMillis(1)));

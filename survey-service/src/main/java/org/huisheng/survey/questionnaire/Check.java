@@ -16,9 +16,22 @@ final class Check {
 
     private final Report report = new Report();
     private final Time time;
+    private final boolean byItself;
 
     Check(Time time) {
+        this(time, false);
+    }
+
+    /** @param byItself whether a question counts as shown though what is around it is not */
+    private Check(Time time, boolean byItself) {
         this.time = time;
+        this.byItself = byItself;
+    }
+
+    static boolean isFaultless(Field field, Time time) {
+        var check = new Check(time, true);
+        check.field(field);
+        return check.report.size() == 0;
     }
 
     Report report() {
@@ -76,7 +89,11 @@ final class Check {
     }
 
     private void field(Field field) {
-        if (field.isRemoved()) {
+        if (byItself && !isShown(field)) {
+            rows(field);
+            return;
+        }
+        if (!byItself && field.isRemoved()) {
             return;
         }
         var before = report.size();
@@ -87,21 +104,29 @@ final class Check {
         comment(field);
         var wellFormed = report.size() == before;
         if (wellFormed) {
-            for (var row : field.rows()) {
-                if (!row.isRemoved()) {
-                    form(row);
-                }
-            }
+            rows(field);
         }
         if (wellFormed
-                && field.isShown()
+                && isShown(field)
                 && field.question().kind() instanceof Kind.Panels(var _, var _, var _, var _, var key)
                 && key != null) {
             duplicates(field, key);
         }
-        if (wellFormed && field.isShown() && !field.isReadOnly()) {
+        if (wellFormed && isShown(field) && !field.isReadOnly()) {
             demands(field, report.size());
         }
+    }
+
+    private void rows(Field field) {
+        for (var row : field.rows()) {
+            if (!row.isRemoved()) {
+                form(row);
+            }
+        }
+    }
+
+    private boolean isShown(Field field) {
+        return byItself ? field.isOwnVisible() && field.form().isOwnShown() : field.isShown();
     }
 
     private void comment(Field field) {

@@ -3,6 +3,7 @@ package org.huisheng.survey.questionnaire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.huisheng.survey.expression.value.Value;
 
 /** A value that can be chosen, comparable whatever way its number was written (1, 1.0 and 1e0 are one value). */
 public record ChoiceValue(Kind kind, String text) {
@@ -39,6 +40,15 @@ public record ChoiceValue(Kind kind, String text) {
 
     public boolean isScalar() {
         return kind != Kind.OTHER;
+    }
+
+    /** As expressions see it. */
+    Value value() {
+        return switch (kind) {
+            case NUMBER -> new Value.Num(Double.parseDouble(text));
+            case BOOLEAN -> Value.Bool.of(Boolean.parseBoolean(text));
+            case TEXT, OTHER -> new Value.Text(text);
+        };
     }
 
     public Optional<BigDecimal> asNumber() {

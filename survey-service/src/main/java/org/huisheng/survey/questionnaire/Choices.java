@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.huisheng.survey.expression.Expression;
 import org.huisheng.survey.expression.Scope;
-import org.huisheng.survey.expression.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen: the items of a list, each perhaps under a condition, and the special ones beside them. */
@@ -78,16 +77,12 @@ public final class Choices {
     }
 
     private static Scope scope(ChoiceValue item, Scope scope) {
-        var value = switch (item.kind()) {
-            case NUMBER -> new Value.Num(Double.parseDouble(item.text()));
-            case BOOLEAN -> Value.Bool.of(Boolean.parseBoolean(item.text()));
-            case TEXT, OTHER -> new Value.Text(item.text());
-        };
-        return reference -> {
+        var value = item.value();
+        return scope.withNames(reference -> {
             var name = reference.size() == 1 ? reference.name(0, 1) : "";
             return name.equals("item") || name.equals("choice") || name.equals("self")
                     ? new Scope.Found(value)
                     : scope.find(reference);
-        };
+        });
     }
 }

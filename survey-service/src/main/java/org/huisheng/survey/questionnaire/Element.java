@@ -8,8 +8,8 @@ public sealed interface Element {
 
     Conditions conditions();
 
-    /** A page or a panel. Where it is required, one of its questions must be answered. */
-    record Section(Conditions conditions, List<Element> elements) implements Element {
+    /** A page or a panel, its name perhaps empty. Where it is required, one of its questions must be answered. */
+    record Section(String name, Conditions conditions, List<Element> elements) implements Element {
         public Section {
             elements = List.copyOf(elements);
         }
@@ -18,6 +18,7 @@ public sealed interface Element {
     /**
      * @param clearing what becomes of its answer when it is hidden
      * @param comment whether a comment may stand beside the answer
+     * @param wording how its author wrote it
      * @param panel the names of the questions in the panel it stands in, in lower case, empty on a page
      */
     record Question(
@@ -27,6 +28,7 @@ public sealed interface Element {
             List<Validator> validators,
             Clearing clearing,
             boolean comment,
+            Wording wording,
             Set<String> panel)
             implements Element {
         public static final String COMMENT = "-Comment";

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.huisheng.survey.expression.Inquiry;
 import org.huisheng.survey.expression.Paths;
 import org.huisheng.survey.expression.Reference;
 import org.huisheng.survey.expression.Scope;
 import org.huisheng.survey.expression.value.Coercion;
 import org.huisheng.survey.expression.value.Value;
+import org.huisheng.survey.expression.value.Value.Bool;
 import org.huisheng.survey.expression.value.Value.Items;
+import org.huisheng.survey.expression.value.Value.Text;
 import org.huisheng.survey.questionnaire.Element.Question;
 import org.huisheng.survey.questionnaire.Kind.MultipleChoice;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +128,16 @@ final class Field implements Scope {
         }
     }
 
+    Value property(String name, Language language) {
+        return switch (name) {
+            case "name" -> new Text(name());
+            case "title" -> new Text(question.wording().title(language));
+            case "isVisible" -> Bool.of(ownVisible);
+            case "isRequired" -> Bool.of(required);
+            default -> Value.UNDEFINED;
+        };
+    }
+
     private void clear() {
         removeComment();
         if (form.answers().remove(name())) {
@@ -214,6 +227,11 @@ final class Field implements Scope {
             case Kind.Matrix _, Kind.Grid _, Kind.TextFields _ -> true;
             default -> false;
         };
+    }
+
+    @Override
+    public Value tell(Inquiry inquiry, Value value) {
+        return form.tell(inquiry, value);
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.huisheng.survey.expression.Inquiry;
 import org.huisheng.survey.expression.Paths;
 import org.huisheng.survey.expression.Reference;
 import org.huisheng.survey.expression.Scope;
 import org.huisheng.survey.expression.value.Coercion;
 import org.huisheng.survey.expression.value.Value;
+import org.huisheng.survey.expression.value.Value.Bool;
 import org.huisheng.survey.expression.value.Value.Fields;
 import org.huisheng.survey.questionnaire.Element.Question;
 import org.huisheng.survey.questionnaire.Element.Section;
@@ -25,16 +27,24 @@ final class Form implements Scope {
     private final Map<String, Value> calculated;
     private final @Nullable Place place;
     private final String path;
+    private final Time time;
     private final Field[] fields;
     private boolean ownShown = true;
     private boolean shown = true;
 
-    private Form(Layout layout, Answers answers, Map<String, Value> calculated, @Nullable Place place, String path) {
+    private Form(
+            Layout layout,
+            Answers answers,
+            Map<String, Value> calculated,
+            @Nullable Place place,
+            String path,
+            Time time) {
         this.layout = layout;
         this.answers = answers;
         this.calculated = calculated;
         this.place = place;
         this.path = path;
+        this.time = time;
         this.fields = new Field[layout.questions().size()];
         for (var position = 0; position < fields.length; position++) {
             fields[position] = new Field(layout.questions().get(position), this);
@@ -44,12 +54,12 @@ final class Form implements Scope {
         }
     }
 
-    static Form whole(Layout layout, Answers answers, Map<String, Value> calculated, String path) {
-        return new Form(layout, answers, calculated, null, path);
+    static Form whole(Layout layout, Answers answers, Map<String, Value> calculated, String path, Time time) {
+        return new Form(layout, answers, calculated, null, path, time);
     }
 
     static Form within(Place place, Layout layout, Answers answers, String path) {
-        return new Form(layout, answers, Map.of(), place, path);
+        return new Form(layout, answers, Map.of(), place, path, place.owner().form().time);
     }
 
     Answers answers() {
@@ -77,8 +87,25 @@ final class Form implements Scope {
         return place;
     }
 
+    /** Its position among its like. */
+    int index() {
+        return place == null ? 0 : place.index();
+    }
+
     boolean isShown() {
         return shown;
+    }
+
+    /** Whether it is shown, as far as itself is concerned. */
+    boolean isOwnShown() {
+        return ownShown;
+    }
+
+    /** Null when there is none. */
+    @Nullable
+    Field named(String name) {
+        var question = layout.question(name);
+        return question == null ? null : field(question);
     }
 
     /** Whether what it holds will not be kept: a row that is hidden for itself. */
@@ -124,7 +151,7 @@ final class Form implements Scope {
         for (var element : elements) {
             switch (element) {
                 case Question _ -> fields[position++].evaluate(time, within, readOnly);
-                case Section(var conditions, var inner) ->
+                case Section(var _, var conditions, var inner) ->
                     position = evaluate(
                             inner,
                             position,
@@ -148,6 +175,25 @@ final class Form implements Scope {
     @Override
     public Scope outermost() {
         return place == null ? this : place.owner().outermost();
+    }
+
+    @Override
+    public Value tell(Inquiry inquiry, Value value) {
+        var field = place != null && place.kind() == RowKind.TEXTS ? null : named(inquiry.element());
+        return switch (inquiry.subject()) {
+            case DISPLAYED, PROPERTY -> {
+                if (field == null) {
+                    yield place == null ? Value.UNDEFINED : place.owner().form().tell(inquiry, value);
+                }
+                yield inquiry.subject() == Inquiry.Subject.PROPERTY
+                        ? field.property(inquiry.property(), time.language())
+                        : new Display(time.language()).of(field, value);
+            }
+            case READY ->
+                place == null
+                        ? Bool.of(new Readiness(this, time).of(inquiry, value))
+                        : place.owner().form().tell(inquiry, value);
+        };
     }
 
     private @Nullable Found findInside(Place inside, Reference reference) {

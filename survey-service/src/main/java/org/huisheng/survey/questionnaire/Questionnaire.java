@@ -26,7 +26,11 @@ public final class Questionnaire {
     private final Layout layout;
     private final Computing computing;
 
-    public Questionnaire(List<Element> pages, Computing computing) {
+    private final String language;
+
+    /** @param language that its texts are written in unless they say so, empty for ours */
+    public Questionnaire(List<Element> pages, Computing computing, String language) {
+        this.language = language.isEmpty() ? Language.OURS : language;
         this.layout = new Layout(pages);
         this.computing = computing;
     }
@@ -43,7 +47,12 @@ public final class Questionnaire {
      * Paths are JSON pointers that start with {@code prefix}.
      */
     public Checked check(ObjectNode answers, String prefix, Instant now) {
-        var time = new Time(now);
+        return check(answers, prefix, now, language);
+    }
+
+    /** @param spoken the respondent's language, as SurveyJS calls it */
+    public Checked check(ObjectNode answers, String prefix, Instant now, String spoken) {
+        var time = new Time(now, new Language(spoken, language));
         var form = settled(answers, prefix, time);
         var check = new Check(time);
         check.form(form);
@@ -58,7 +67,8 @@ public final class Questionnaire {
     Form settled(ObjectNode answers, String prefix, Time time) {
         var changed = new AtomicBoolean();
         var calculated = new HashMap<String, Value>();
-        var form = Form.whole(layout, new Answers(sent(answers), () -> changed.setPlain(true)), calculated, prefix);
+        var form =
+                Form.whole(layout, new Answers(sent(answers), () -> changed.setPlain(true)), calculated, prefix, time);
         var drops = 0;
         do {
             settle(form, time, calculated, changed);

@@ -6,8 +6,8 @@ import org.huisheng.survey.expression.Expression;
 import org.huisheng.survey.expression.Scope;
 import org.huisheng.survey.expression.value.Value;
 
-/** The moment a response is checked for. "Today" is the business's, wherever the respondent is. */
-record Time(Instant now) {
+/** When and in which language a response is given. "Today" is the business's, wherever the respondent is. */
+record Time(Instant now, Language language) {
 
     Value evaluate(Expression expression, Scope scope) {
         return expression.evaluate(scope, now, BusinessDay.ZONE);

@@ -66,7 +66,8 @@ class SubmitResponse {
         var submission = target.anonymous() ? posted.withoutTraces() : posted;
         var now = clock.instant();
         var id = receipts.storedId(submission.responseId(), target.anonymous());
-        var checked = target.version().questionnaire().check(submission.answers(), "/answers", now);
+        var checked =
+                target.version().questionnaire().check(submission.answers(), "/answers", now, submission.locale());
         var refusal = refusal(submission, target, checked.violations(), now);
         if (refusal != null) {
             return onVirtualThread(() -> alreadyStored(id, submission, refusal));

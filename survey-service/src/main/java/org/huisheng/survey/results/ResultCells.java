@@ -2,87 +2,66 @@ package org.huisheng.survey.results;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.huisheng.events.Side;
+import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.campaign.CampaignFacts;
 import org.huisheng.survey.response.ResponseTakenBack;
+import org.huisheng.survey.results.FoldDays.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts answers. A day that is over is counted once and kept; only the present day is counted for each asking, so the
- * cost does not grow with the age of a campaign.
+ * The counted answers of a campaign: of days that are over from what was kept, of the present day anew. Whoever asks
+ * waits for a few seconds; what takes longer goes on without them, and is there when they ask again.
  */
 @ApplicationScoped
 class ResultCells {
 
-    /** Texts are counted only as answered: their words are listed elsewhere. */
-    private static final String COUNT = """
-            SELECT (r.received_at AT TIME ZONE 'Asia/Shanghai')::date AS day, coalesce(r.station, '') AS station,
-                   to_char(least(greatest(r.submitted_at, c.opens_at), r.received_at) AT TIME ZONE 'Asia/Shanghai',
-                           'YYYY-MM') AS month,
-                   given.question, given.row, given.value, count(*) AS count
-            FROM response r
-            JOIN campaign c ON c.id = r.campaign_id
-            CROSS JOIN LATERAL (
-                SELECT '' AS question, '' AS row, '' AS value
-                UNION ALL
-                SELECT answer.key, part.row, part.value
-                FROM jsonb_each(r.answers) AS answer
-                CROSS JOIN LATERAL (
-                    SELECT '' AS row, '' AS value
-                    UNION ALL
-                    SELECT '', CASE jsonb_typeof(answer.value)
-                                   WHEN 'number' THEN trim_scale((answer.value #>> '{}')::numeric)::text
-                                   ELSE answer.value #>> '{}' END
-                    WHERE answer.key = ANY (?) AND jsonb_typeof(answer.value) NOT IN ('array', 'object')
-                    UNION ALL
-                    SELECT '', CASE jsonb_typeof(item)
-                                   WHEN 'number' THEN trim_scale((item #>> '{}')::numeric)::text
-                                   ELSE item #>> '{}' END
-                    FROM jsonb_array_elements(
-                        CASE jsonb_typeof(answer.value) WHEN 'array' THEN answer.value ELSE '[]' END) AS item
-                    WHERE answer.key = ANY (?) AND jsonb_typeof(item) NOT IN ('array', 'object')
-                    UNION ALL
-                    SELECT cell.key, CASE jsonb_typeof(cell.value)
-                                         WHEN 'number' THEN trim_scale((cell.value #>> '{}')::numeric)::text
-                                         ELSE cell.value #>> '{}' END
-                    FROM jsonb_each(
-                        CASE jsonb_typeof(answer.value) WHEN 'object' THEN answer.value ELSE '{}' END) AS cell
-                    WHERE answer.key = ANY (?) AND jsonb_typeof(cell.value) NOT IN ('array', 'object')
-                ) AS part
-            ) AS given
-            WHERE r.campaign_id = ? AND r.received_at >= ? AND r.received_at < ? AND r.withdrawn_at IS NULL
-            GROUP BY 1, 2, 3, 4, 5, 6
-            """;
-
-    private static final String KEEP = """
-            INSERT INTO result_cell (day, station, month, question, "row", value, count, campaign_id)
-            SELECT counted.*, ?::uuid FROM (%s) AS counted
-            """.formatted(COUNT);
+    static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration CHEAP = Duration.ofMillis(200);
     private static final int RESTS = 10;
+    private static final int COUNTING_AT_ONCE = 2;
 
     private final DataSource dataSource;
+    private final FoldDays days;
+    private final CountedQuestions questions;
+    private final Clock clock;
+    private final Executor aside =
+            task -> Thread.ofVirtual().name("count-answers").start(task);
+    private final Semaphore room = new Semaphore(COUNTING_AT_ONCE);
+    private final ConcurrentHashMap<UUID, CompletableFuture<List<ResultCell>>> underWay = new ConcurrentHashMap<>();
     private final Cache<UUID, Counted> expensive =
             Caffeine.newBuilder().maximumSize(50).build();
 
-    ResultCells(DataSource dataSource) {
+    ResultCells(DataSource dataSource, FoldDays days, CountedQuestions questions, Clock clock) {
         this.dataSource = dataSource;
+        this.days = days;
+        this.questions = questions;
+        this.clock = clock;
     }
 
     private record Counted(List<ResultCell> cells, Instant until) {}
@@ -90,107 +69,100 @@ class ResultCells {
     /**
      * Counts that took long are given again for ten times as long, so that nobody keeps the database busy by asking.
      *
-     * @param counted questions whose values are counted
+     * @param deadline by {@link System#nanoTime()}
+     * @throws Busy if they are not counted by then
      */
-    @Transactional(rollbackOn = SQLException.class)
-    List<ResultCell> of(CampaignFacts campaign, Side side, List<String> counted, Instant now) throws SQLException {
+    List<ResultCell> of(CampaignFacts campaign, Side side, long deadline) {
         var known = expensive.getIfPresent(campaign.id());
-        if (known != null && now.isBefore(known.until())) {
+        if (known != null && clock.instant().isBefore(known.until())) {
             return known.cells();
         }
-        var begun = System.nanoTime();
-        var cells = count(campaign, side, counted, now);
-        var cost = Duration.ofNanos(System.nanoTime() - begun);
-        if (cost.compareTo(CHEAP) > 0) {
-            expensive.put(campaign.id(), new Counted(cells, now.plus(cost.multipliedBy(RESTS))));
+        var counting = underWay.computeIfAbsent(campaign.id(), _ -> start(campaign, side));
+        try {
+            return counting.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new Busy("results-not-counted", PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        } catch (ExecutionException failure) {
+            throw new CompletionException(failure.getCause());
+        }
+    }
+
+    private CompletableFuture<List<ResultCell>> start(CampaignFacts campaign, Side side) {
+        var counting = new CompletableFuture<List<ResultCell>>();
+        aside.execute(() -> {
+            try {
+                room.acquire();
+                try {
+                    var begun = System.nanoTime();
+                    var cells = count(campaign, side);
+                    keep(campaign.id(), counting, cells, Duration.ofNanos(System.nanoTime() - begun));
+                    counting.complete(cells);
+                } finally {
+                    room.release();
+                }
+            } catch (InterruptedException | RuntimeException failure) {
+                underWay.remove(campaign.id(), counting);
+                counting.completeExceptionally(failure);
+            }
+        });
+        return counting;
+    }
+
+    /** Unless a response was taken back meanwhile. */
+    private void keep(
+            UUID campaignId, CompletableFuture<List<ResultCell>> counting, List<ResultCell> cells, Duration cost) {
+        if (underWay.remove(campaignId, counting) && cost.compareTo(CHEAP) > 0) {
+            expensive.put(campaignId, new Counted(cells, clock.instant().plus(cost.multipliedBy(RESTS))));
+        }
+    }
+
+    /** Once it can be seen by all. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResponseTakenBack response) {
+        underWay.remove(response.campaignId());
+        expensive.invalidate(response.campaignId());
+    }
+
+    private List<ResultCell> count(CampaignFacts campaign, Side side) {
+        var counted = questions.of(campaign);
+        List<ResultCell> cells = null;
+        while (cells == null) {
+            var step = Step.MORE;
+            while (step == Step.MORE) {
+                step = days.step(campaign.id(), counted, clock.instant(), FoldResults.AT_ONCE, true);
+            }
+            cells = read(campaign, side, counted);
         }
         return cells;
     }
 
-    private List<ResultCell> count(CampaignFacts campaign, Side side, List<String> counted, Instant now)
-            throws SQLException {
-        var today = BusinessDay.of(now);
-        try (var connection = dataSource.getConnection()) {
-            lock(connection, campaign.id());
-            for (var day : daysToKeep(connection, campaign.id(), today)) {
-                keep(connection, campaign.id(), counted, day);
-            }
-            var cells = new ArrayList<ResultCell>();
-            kept(connection, campaign, side, cells);
-            counted(connection, campaign, side, counted, today, cells);
-            return cells;
-        }
-    }
-
-    /** What was counted of that day is wrong now, and will be counted anew. */
-    @Transactional
-    void forget(@Observes ResponseTakenBack response) throws SQLException {
-        expensive.invalidate(response.campaignId());
-        try (var connection = dataSource.getConnection()) {
-            lock(connection, response.campaignId());
-            try (var delete = connection.prepareStatement("DELETE FROM result_day WHERE campaign_id = ? AND day = ?")) {
-                delete.setObject(1, response.campaignId());
-                delete.setObject(2, BusinessDay.of(response.receivedAt()));
-                delete.executeUpdate();
-            }
-        }
-    }
-
-    /** Of one campaign, one at a time counts, keeps or forgets. */
-    private static void lock(Connection connection, UUID campaignId) throws SQLException {
-        try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 20))")) {
-            lock.setString(1, campaignId.toString());
-            lock.execute();
-        }
-    }
-
-    /** Days with responses, found by leaping along the index from one to the next. */
-    private static List<LocalDate> daysToKeep(Connection connection, UUID campaignId, LocalDate today)
-            throws SQLException {
-        try (var select = connection.prepareStatement("""
-                WITH RECURSIVE answered AS (
-                    (SELECT (received_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM response
-                     WHERE campaign_id = ? AND withdrawn_at IS NULL ORDER BY received_at LIMIT 1)
-                    UNION ALL
-                    SELECT (SELECT (received_at AT TIME ZONE 'Asia/Shanghai')::date FROM response
-                            WHERE campaign_id = ? AND withdrawn_at IS NULL
-                              AND received_at >= (answered.day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-                            ORDER BY received_at LIMIT 1)
-                    FROM answered WHERE answered.day IS NOT NULL
-                )
-                SELECT day FROM answered
-                WHERE day < ? AND day NOT IN (SELECT day FROM result_day WHERE campaign_id = ?)
-                """)) {
-            select.setObject(1, campaignId);
-            select.setObject(2, campaignId);
-            select.setObject(3, today);
-            select.setObject(4, campaignId);
-            try (var rows = select.executeQuery()) {
-                var days = new ArrayList<LocalDate>();
-                while (rows.next()) {
-                    days.add(rows.getObject(1, LocalDate.class));
+    /** All of one moment. Null when a response was taken back just before it, and its day must be counted anew. */
+    private @Nullable List<ResultCell> read(CampaignFacts campaign, Side side, List<String> counted) {
+        return QuarkusTransaction.requiringNew().timeout(600).call(() -> {
+            try (var connection = dataSource.getConnection();
+                    var snapshot = connection.createStatement()) {
+                snapshot.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                var until = until(connection, campaign.id());
+                var today = BusinessDay.of(clock.instant().minus(FoldDays.SETTLING));
+                if (until == null || until.isBefore(today)) {
+                    return null;
                 }
-                return days;
+                var cells = new ArrayList<ResultCell>();
+                kept(connection, campaign, side, cells);
+                since(connection, campaign, side, counted, until, cells);
+                return cells;
             }
-        }
+        });
     }
 
-    private static void keep(Connection connection, UUID campaignId, List<String> counted, LocalDate day)
-            throws SQLException {
-        try (var mark = connection.prepareStatement("INSERT INTO result_day (campaign_id, day) VALUES (?, ?)");
-                var keep = connection.prepareStatement(KEEP)) {
-            mark.setObject(1, campaignId);
-            mark.setObject(2, day);
-            mark.executeUpdate();
-            keep.setObject(1, campaignId);
-            var questions = connection.createArrayOf("text", counted.toArray());
-            for (var index = 2; index <= 4; index++) {
-                keep.setArray(index, questions);
+    private static @Nullable LocalDate until(Connection connection, UUID campaignId) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT results_until FROM campaign WHERE id = ?")) {
+            select.setObject(1, campaignId);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getObject(1, LocalDate.class) : null;
             }
-            keep.setObject(5, campaignId);
-            keep.setObject(6, beginning(day));
-            keep.setObject(7, beginning(day.plusDays(1)));
-            keep.executeUpdate();
         }
     }
 
@@ -205,22 +177,18 @@ class ResultCells {
         }
     }
 
-    private static void counted(
+    private static void since(
             Connection connection,
             CampaignFacts campaign,
             Side side,
             List<String> counted,
-            LocalDate today,
+            LocalDate day,
             List<ResultCell> cells)
             throws SQLException {
-        try (var select = connection.prepareStatement(COUNT)) {
-            var questions = connection.createArrayOf("text", counted.toArray());
-            for (var index = 1; index <= 3; index++) {
-                select.setArray(index, questions);
-            }
-            select.setObject(4, campaign.id());
-            select.setObject(5, beginning(today));
-            select.setObject(6, beginning(today.plusDays(2)));
+        try (var select = connection.prepareStatement(CountingSql.SINCE)) {
+            CountingSql.questions(select, 1, counted);
+            select.setObject(CountingSql.QUESTIONS + 1, campaign.id());
+            select.setObject(CountingSql.QUESTIONS + 2, FoldDays.beginning(day));
             collect(select.executeQuery(), campaign, side, cells);
         }
     }
@@ -242,9 +210,5 @@ class ResultCells {
                         rows.getLong("count")));
             }
         }
-    }
-
-    private static OffsetDateTime beginning(LocalDate day) {
-        return BusinessDay.start(day).atOffset(ZoneOffset.UTC);
     }
 }

@@ -75,6 +75,7 @@ class ShowResults {
             throws SQLException {
         var questions = new LinkedHashMap<String, AskedQuestion>();
         var now = clock.instant();
+        var deadline = System.nanoTime() + ResultCells.PATIENCE.toNanos();
         var side = require(asked.getFirst()).side();
         var threshold = asked.stream()
                 .mapToInt(campaign -> fewest.of(require(campaign).side()))
@@ -88,11 +89,7 @@ class ShowResults {
                 var newName = renamed.getOrDefault(question.name(), question.name());
                 questions.putIfAbsent(newName, question.named(newName));
             });
-            var counted = inVersion.stream()
-                    .filter(AskedQuestion::counted)
-                    .map(AskedQuestion::name)
-                    .toList();
-            for (var cell : cells.of(campaign, side, counted, now)) {
+            for (var cell : cells.of(campaign, side, deadline)) {
                 figures.add(cell, renamed.getOrDefault(cell.question(), cell.question()));
             }
         }

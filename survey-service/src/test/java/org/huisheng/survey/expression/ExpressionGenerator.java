@@ -242,7 +242,13 @@ final class ExpressionGenerator {
                         "isDisplayMode()"));
             case 14 -> "substring('abcdef', " + random.nextInt(-1, 7) + pick(List.of("", ", 3", ", 0", ", 99")) + ")";
             case 15 -> "getDate(" + operand(0) + ")";
-            case 16 -> "round({c}, 2)";
+            case 16 ->
+                pick(List.of(
+                        "round({c}, 2)",
+                        "displayValue('a')",
+                        "displayValue(a, {b})",
+                        "propertyValue('a', 'title')",
+                        "isContainerReady('p')"));
             default -> "iif(" + variable() + " notempty, 'yes', 'no')";
         };
     }

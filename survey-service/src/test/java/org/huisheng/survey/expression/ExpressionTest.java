@@ -92,7 +92,12 @@ class ExpressionTest {
             {a} ==               | SYNTAX
             {a} = 1)             | SYNTAX
             nullable             | SYNTAX
-            isContainerReady('p') | FUNCTION
+            getComment('p')      | FUNCTION
+            displayValue({a})    | COMPUTED_NAME
+            displayValue()       | ARGUMENTS
+            propertyValue('a')   | ARGUMENTS
+            isContainerReady('p', 1, 2) | ARGUMENTS
+            sumInArray({a}, 'b', displayValue('c') = 1) | FILTER
             Sum(1, 2)            | FUNCTION
             sum(null)            | ARGUMENTS
             sumInArray({a})      | ARGUMENTS

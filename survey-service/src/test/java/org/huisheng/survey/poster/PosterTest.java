@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -93,6 +95,32 @@ class PosterTest extends SurveyTest {
         get(UUID.randomUUID().toString(), "/poster.pdf").then().statusCode(404);
         given().get(CAMPAIGNS + single + "/poster.pdf").then().statusCode(401);
         given().get(CAMPAIGNS + single + "/links/" + token + "/qr.svg").then().statusCode(401);
+    }
+
+    @Test
+    void several_posters_at_once_are_printed_or_put_off_and_the_service_lives_on() {
+        var campaign = draftCampaign(", \"anonymous\": true, \"stations\": [\"A\", \"B\"]");
+        linkAt(campaign, "A");
+        linkAt(campaign, "B");
+
+        var answers = IntStream.range(0, 8)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> get(campaign, "/poster.pdf"),
+                        task -> Thread.ofVirtual().start(task)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .isSubsetOf(200, 503)
+                .contains(200);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 503)
+                .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isNotBlank());
+        given().get("/q/health/live").then().statusCode(200);
+        get(campaign, "/poster.pdf").then().statusCode(200).contentType("application/pdf");
     }
 
     @Test

@@ -39,7 +39,8 @@ final class AnswerGenerator {
             element.path("elements").forEach(inner -> answer(inner, into));
             return;
         }
-        var answer = dice.once(4) ? null : dice.once(40) ? JSON.textNode(NONSENSE) : answer(element);
+        var answer =
+                dice.once(4) || isInquiry(element) ? null : dice.once(40) ? JSON.textNode(NONSENSE) : answer(element);
         if (answer != null) {
             var name = element.path("name").asText();
             into.set(name, answer);
@@ -71,9 +72,14 @@ final class AnswerGenerator {
             case "matrixdropdown" -> grid(question);
             case "multipletext" -> texts(question);
             case "paneldynamic" -> panels(question);
-            case "expression" -> computedIsSent ? JSON.numberNode(dice.upTo(3)) : null;
+            case "expression" -> computedIsSent && !isInquiry(question) ? JSON.numberNode(dice.upTo(3)) : null;
             default -> null;
         };
+    }
+
+    /** survey-core keeps 1 where true was computed. */
+    private static boolean isInquiry(JsonNode question) {
+        return question.path("name").asText().startsWith(InquiryGenerator.ABOUT);
     }
 
     private JsonNode text(String inputType) {
@@ -96,7 +102,7 @@ final class AnswerGenerator {
 
     private JsonNode rating(JsonNode question) {
         if (question.has("rateValues")) {
-            return question.get("rateValues").get(dice.upTo(3));
+            return value(question.get("rateValues").get(dice.upTo(4)));
         }
         var min = question.path("rateMin").asInt(1);
         return JSON.numberNode(min

@@ -48,10 +48,16 @@ final class DefinitionGenerator {
         var half = names.size() / 2;
         page(pages, "p1", names.subList(0, half));
         page(pages, "p2", names.subList(half, names.size()));
+        if (dice.once(2)) {
+            new InquiryGenerator(dice).page(pages, names);
+        }
+        if (dice.once(3)) {
+            definition.put("locale", dice.pick("en", "de", "zh-cn", "fr"));
+        }
         if (definition.toString().contains("ype\":\"expression\"")) {
             pages.forEach(DefinitionGenerator::leaveAnswerable);
         }
-        return definition;
+        return InquiryGenerator.withoutRefused(definition);
     }
 
     /** survey-core does not compute in what is read-only, and then keeps what was sent; we always compute. */
@@ -119,6 +125,9 @@ final class DefinitionGenerator {
 
     void common(ObjectNode question) {
         if (dice.once(3)) {
+            question.set("title", words("Title"));
+        }
+        if (dice.once(3)) {
             question.put("isRequired", true);
         }
         if (dice.once(3)) {
@@ -144,6 +153,20 @@ final class DefinitionGenerator {
         }
     }
 
+    /** A text in some languages, or in the one the survey is written in. */
+    JsonNode words(String text) {
+        var texts = JSON.objectNode();
+        if (dice.once(3)) {
+            return JSON.textNode(text);
+        }
+        for (var language : List.of("default", "en", "de", "zh-cn", "zh", "fr")) {
+            if (dice.once(2)) {
+                texts.put(language, text + " " + language);
+            }
+        }
+        return texts.isEmpty() ? JSON.textNode(text) : texts;
+    }
+
     String condition() {
         var one = comparison();
         return switch (dice.upTo(5)) {
@@ -156,7 +179,7 @@ final class DefinitionGenerator {
 
     private String comparison() {
         var name = name();
-        return switch (dice.upTo(26)) {
+        return switch (dice.upTo(29)) {
             case 0, 1 -> "{" + name + "} = " + literal();
             case 2 -> "{" + name + "} <> " + literal();
             case 3, 4 -> "{" + name + "} notempty";
@@ -182,6 +205,9 @@ final class DefinitionGenerator {
             case 24 -> "sum({" + name + "}, {" + name() + "}) > 3";
             case 25 -> "{" + name + "-Comment} notempty";
             case 26 -> "{" + name + "} < '2026-11-22'";
+            case 27 -> "displayValue('" + name + "') contains 'B'";
+            case 28 -> "propertyValue('" + name + "', '" + dice.pick("isVisible", "isRequired") + "')";
+            case 29 -> "isContainerReady('" + dice.pick("p1", "p1panel", name) + "')";
             default -> "countInArray({" + name + "}, 'x') > 0";
         };
     }

@@ -32,7 +32,10 @@ final class PartsGenerator {
     }
 
     private void columns(ArrayNode columns) {
-        columns.addObject().put("name", "c1").put("isRequired", dice.once(2));
+        var first = columns.addObject().put("name", "c1").put("isRequired", dice.once(2));
+        if (dice.once(3)) {
+            first.set("title", definitions.words("First"));
+        }
         var second = columns.addObject().put("name", "c2").put("cellType", "text");
         if (dice.once(2)) {
             second.put("requiredIf", "{row.c1} = 'a'");
@@ -55,7 +58,13 @@ final class PartsGenerator {
             columns.addObject()
                     .put("name", "c4")
                     .put("cellType", "expression")
-                    .put("expression", dice.pick("{row.c2} + '!'", "iif({row.c1} = 'a', 1, 2)", "{row.c1.length} + 1"));
+                    .put(
+                            "expression",
+                            dice.pick(
+                                    "{row.c2} + '!'",
+                                    "iif({row.c1} = 'a', 1, 2)",
+                                    "{row.c1.length} + 1",
+                                    "displayValue('c1') + '!'"));
         }
     }
 
@@ -112,7 +121,7 @@ final class PartsGenerator {
         var template = question.putArray("templateElements");
         var first =
                 template.addObject().put("type", "radiogroup").put("name", "x").put("isRequired", dice.once(2));
-        first.putArray("choices").add("a").add("b");
+        first.putArray("choices").add("a").addObject().put("value", "b").set("text", definitions.words("B"));
         var second = template.addObject().put("type", "text").put("name", "y");
         second.put(
                 "visibleIf",
@@ -126,7 +135,9 @@ final class PartsGenerator {
             template.addObject()
                     .put("type", "expression")
                     .put("name", "e")
-                    .put("expression", dice.pick("{panel.x} + '!'", "{panel.z.length}"));
+                    .put(
+                            "expression",
+                            dice.pick("{panel.x} + '!'", "{panel.z.length}", "displayValue('x')", "displayValue('z')"));
         }
         if (dice.once(3)) {
             inner(template);

@@ -48,12 +48,24 @@ final class QuestionGenerator {
         } else if (dice.once(5)) {
             question.put("valueTrue", 1).put("valueFalse", 2);
         }
+        if (dice.once(3)) {
+            question.set("labelTrue", definitions.words("Quite"));
+            question.set("labelFalse", definitions.words("Hardly"));
+        }
     }
 
     private void rating(ObjectNode question) {
         question.put("rateType", dice.pick("labels", "stars", "smileys"));
         switch (dice.upTo(4)) {
-            case 0 -> question.putArray("rateValues").add(1).add(2).add(4).add("a");
+            case 0 ->
+                question.putArray("rateValues")
+                        .add(1)
+                        .add(2)
+                        .add(4)
+                        .add("a")
+                        .addObject()
+                        .put("value", 7)
+                        .set("text", definitions.words("Seven"));
             case 1 -> question.put("rateMin", 0).put("rateMax", 4);
             case 2 -> question.put("rateMin", 1).put("rateMax", 5).put("rateStep", 2);
             case 3 -> question.put("rateCount", 4);
@@ -63,14 +75,21 @@ final class QuestionGenerator {
 
     private void choices(ObjectNode question) {
         var choices = question.putArray("choices").add("a");
-        var second = choices.addObject().put("value", "b").put("text", "B");
+        var second = choices.addObject().put("value", "b");
+        second.set("text", definitions.words("B"));
         if (dice.once(4)) {
             second.put("visibleIf", definitions.condition());
         }
         choices.add("c").add(1).add(2);
+        if (dice.once(8)) {
+            choices.addObject().put("value", "d").put("isExclusive", true).set("text", definitions.words("D"));
+        }
         // With "other" survey-core makes a comment of a choice that is hidden: nothing to agree with.
         if (dice.once(4)) {
             question.put("showOtherItem", true);
+            if (dice.once(3)) {
+                question.set("otherText", definitions.words("Else"));
+            }
             second.remove("visibleIf");
         } else if (dice.once(3)) {
             question.put(
@@ -82,6 +101,9 @@ final class QuestionGenerator {
         }
         if (dice.once(5)) {
             question.put("showNoneItem", true);
+            if (dice.once(3)) {
+                question.set("noneText", definitions.words("Nothing"));
+            }
         }
         if (dice.once(8)) {
             question.put("showRefuseItem", true).put("showDontKnowItem", true);
@@ -132,8 +154,13 @@ final class QuestionGenerator {
 
     private void matrix(ObjectNode question, boolean simple) {
         question.put("type", "matrix");
-        question.putArray("rows").add("r1").add("r2").add("r3");
-        question.putArray("columns").add(1).add(2).add("a");
+        question.putArray("rows")
+                .add("r1")
+                .add("r2")
+                .addObject()
+                .put("value", "r3")
+                .set("text", definitions.words("Third"));
+        question.putArray("columns").add(1).add(2).addObject().put("value", "a").set("text", definitions.words("A"));
         if (dice.once(3)) {
             question.put("eachRowRequired", true);
         }

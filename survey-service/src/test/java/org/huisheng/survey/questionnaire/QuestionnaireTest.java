@@ -128,6 +128,15 @@ class QuestionnaireTest {
             {"elements": [{"type": "expression", "name": "x", "expression": "{Y} + 1"}], "calculatedValues": [{"name": "y", "expression": "{x.length}"}]} | /elements/0/expression | expression-circular
             {"elements": [{"type": "expression", "name": "x", "expression": "{x} + 1"}]} | /elements/0/expression | expression-circular
             {"elements": [{"type": "text", "name": "t", "inputType": "number", "min": "a"}]} | /elements/0/min     | number-expected
+            {"elements": [{"type": "text", "name": "t"}, {"type": "text", "name": "u", "visibleIf": "propertyValue('t', 'renderedInput') = 1"}]} | /elements/1/visibleIf | expression-property
+            {"elements": [{"type": "text", "name": "t", "visibleIf": "propertyValue('u', 'isVisible')"}, {"type": "text", "name": "u"}]} | /elements/0/visibleIf | expression-later-element
+            {"elements": [{"type": "text", "name": "t", "visibleIf": "displayValue('t') = 'a'"}]} | /elements/0/visibleIf | expression-display-here
+            {"elements": [{"type": "dropdown", "name": "t", "choices": [1], "choicesVisibleIf": "displayValue('u') = 'a'"}, {"type": "text", "name": "u"}]} | /elements/0/choicesVisibleIf | expression-display-here
+            {"elements": [{"type": "dropdown", "name": "t", "choices": [{"value": 1, "text": "{u}"}]}, {"type": "text", "name": "u", "visibleIf": "displayValue('t') = 'a'"}]} | /elements/1/visibleIf | expression-display
+            {"elements": [{"type": "dropdown", "name": "t", "choices": [1], "choicesVisibleIf": "{item} = {u}"}, {"type": "text", "name": "u", "visibleIf": "displayValue('t', 1) = 'a'"}]} | /elements/1/visibleIf | expression-display-of-value
+            {"elements": [{"type": "text", "name": "t"}, {"type": "paneldynamic", "name": "p", "templateElements": [{"type": "text", "name": "t"}, {"type": "text", "name": "u", "visibleIf": "displayValue('t') = 'a'"}]}]} | /elements/1/templateElements/1/visibleIf | expression-ambiguous-element
+            {"pages": [{"name": "p", "elements": [{"type": "text", "name": "t", "visibleIf": "isContainerReady('p')"}]}]} | /pages/0/elements/0/visibleIf | expression-later-element
+            {"elements": [{"type": "text", "name": "t", "visibleIf": "isContainerReady('page1')"}]} | /elements/0/visibleIf | expression-container
             {"elements": []}                                                           | ``                      | no-question
             []                                                                         | ``                      | definition-not-an-object
             """)

@@ -53,11 +53,15 @@ public abstract sealed class DomainException extends RuntimeException {
     /** The header fields that belong to the answer. */
     final Map<String, String> headers() {
         return switch (this) {
-            case Busy _ -> Map.of("Retry-After", "1");
+            case Busy busy -> Map.of("Retry-After", String.valueOf(busy.retryAfterSeconds));
             case TooMany tooMany -> Map.of("Retry-After", String.valueOf(tooMany.retryAfterSeconds));
             case NotAuthenticated stranger -> Map.of("WWW-Authenticate", stranger.challenge);
             default -> Map.of();
         };
+    }
+
+    private static long seconds(Duration duration) {
+        return Math.max(1, duration.plusMillis(999).toSeconds());
     }
 
     /** 400: the request cannot be read as what it should be. */
@@ -148,8 +152,8 @@ public abstract sealed class DomainException extends RuntimeException {
         private final long retryAfterSeconds;
 
         public TooMany(String code, Duration retryAfter) {
-            super(code, List.of(Math.max(1, retryAfter.plusMillis(999).toSeconds())), List.of());
-            this.retryAfterSeconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+            super(code, List.of(seconds(retryAfter)), List.of());
+            this.retryAfterSeconds = seconds(retryAfter);
         }
 
         public long retryAfterSeconds() {
@@ -159,8 +163,16 @@ public abstract sealed class DomainException extends RuntimeException {
 
     /** 503: try again in a moment; nothing was stored. */
     public static final class Busy extends DomainException {
+
+        private final long retryAfterSeconds;
+
         public Busy() {
-            super("busy", List.of(), List.of());
+            this("busy", Duration.ofSeconds(1));
+        }
+
+        public Busy(String code, Duration retryAfter) {
+            super(code, List.of(), List.of());
+            this.retryAfterSeconds = seconds(retryAfter);
         }
     }
 

@@ -87,7 +87,7 @@ public final class Coercion {
     }
 
     /** {@code left == right} for values that are no objects. */
-    static boolean looselyEqual(Value left, Value right) {
+    public static boolean looselyEqual(Value left, Value right) {
         if (left.isNothing() || right.isNothing()) {
             return left.isNothing() && right.isNothing();
         }

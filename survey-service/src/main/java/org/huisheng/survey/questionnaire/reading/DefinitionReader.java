@@ -61,7 +61,8 @@ public final class DefinitionReader {
         elements.complain(survey);
         var computing = new Computing(calculated(survey, circles));
         circles.refuse();
-        return new Questionnaire(pages, computing);
+        new Inquiries(survey).check();
+        return new Questionnaire(pages, computing, survey.text("locale", ""));
     }
 
     static Clearing clearing(Source source, String property, Clearing absent) {

@@ -12,6 +12,7 @@ import org.huisheng.survey.questionnaire.Element.Question;
 import org.huisheng.survey.questionnaire.Element.Section;
 import org.huisheng.survey.questionnaire.Kind;
 import org.huisheng.survey.questionnaire.Kind.Decoration;
+import org.huisheng.survey.questionnaire.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages, panels and what every question has in common. */
@@ -46,7 +47,7 @@ final class ElementReader {
 
     Section page(Source page) {
         page.allow(Known.SECTION, Known.NONE);
-        return new Section(conditions(page), read(page.elements(), Set.of()));
+        return new Section(page.text("name", ""), conditions(page), read(page.elements(), Set.of()));
     }
 
     /** @param panel the names in the panel around them */
@@ -88,7 +89,7 @@ final class ElementReader {
             source.allow(Known.SECTION, Known.NONE);
             var within = new HashSet<String>();
             source.elements().forEach(inner -> collectNames(inner, within));
-            return new Section(conditions(source), read(source.elements(), within));
+            return new Section(source.text("name", ""), conditions(source), read(source.elements(), within));
         }
         return question(source, source.text("type", ""), panel);
     }
@@ -134,6 +135,7 @@ final class ElementReader {
                 ValidatorReader.validators(source),
                 DefinitionReader.clearing(source, "clearIfInvisible", clearing),
                 source.flag(false, "showCommentArea", "hasComment"),
+                Wording.of(source.json()),
                 panel);
     }
 

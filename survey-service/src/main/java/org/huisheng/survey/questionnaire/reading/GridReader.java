@@ -8,6 +8,7 @@ import org.huisheng.survey.questionnaire.Clearing;
 import org.huisheng.survey.questionnaire.Element.Question;
 import org.huisheng.survey.questionnaire.Kind;
 import org.huisheng.survey.questionnaire.Layout;
+import org.huisheng.survey.questionnaire.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code matrixdropdown} and {@code multipletext}: questions inside a question, told by a column or an item. */
@@ -42,11 +43,12 @@ final class GridReader {
     private void add(Source column, String cellType, Source grid, List<Question> into) {
         var kind = cell(column, cellType.equals("default") ? "dropdown" : cellType, grid);
         if (kind != null) {
-            into.add(question(column, kind));
+            into.add(question(column, kind, column.has("choices") ? column : grid));
         }
     }
 
-    private Question question(Source source, Kind kind) {
+    /** @param list where its choices are */
+    private Question question(Source source, Kind kind, Source list) {
         return new Question(
                 source.text("name", ""),
                 ElementReader.conditions(source),
@@ -54,6 +56,7 @@ final class GridReader {
                 ValidatorReader.validators(source),
                 DefinitionReader.clearing(source, "clearIfInvisible", clearing),
                 false,
+                new Wording(source.json(), list.json()),
                 Set.of());
     }
 
@@ -124,7 +127,7 @@ final class GridReader {
                 item.allow(Known.TEXT_FIELD, Known.NONE);
                 var kind = TextReader.field(item);
                 if (kind != null) {
-                    fields.add(question(item, kind));
+                    fields.add(question(item, kind, item));
                 }
             }
         }

@@ -138,6 +138,9 @@ record Source(JsonNode json, String path, Refusals refusals) {
             if (expression.references().stream().anyMatch(Source::isReserved)) {
                 at(property).refuse("expression-reserved-name");
             }
+            if (!expression.inquiries().isEmpty()) {
+                refusals.remember(path + "/" + property, expression);
+            }
             return expression;
         } catch (RefusedExpression refused) {
             refusals.refuse(
