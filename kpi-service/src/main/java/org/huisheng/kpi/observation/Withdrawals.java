@@ -51,18 +51,21 @@ class Withdrawals {
                       cell.n > 0 AND (cell.min = gone.min OR cell.max = gone.max) AS extreme_gone
             """;
 
+    /** Mostly another answer is as extreme, and is found at once; only else all rows of the cell are looked at. */
     private static final String NEW_EXTREMES = """
-            UPDATE cell SET
-                min = (SELECT min(value) FROM observation o WHERE NOT withdrawn
-                       AND (o.metric, o.side, o.department, o.month)
-                         = (cell.metric, cell.side, cell.department, cell.month)),
-                max = (SELECT max(value) FROM observation o WHERE NOT withdrawn
-                       AND (o.metric, o.side, o.department, o.month)
-                         = (cell.metric, cell.side, cell.department, cell.month))
+            UPDATE cell SET min = %s, max = %s
             FROM unnest(?, ?, ?, ?) AS touched (month, department, metric, side)
             WHERE (cell.month, cell.department, cell.metric, cell.side)
                 = (touched.month, touched.department, touched.metric, touched.side)
-            """;
+            """.formatted(present("min"), present("max"));
+
+    private static String present(String extreme) {
+        var rows = """
+                FROM observation o WHERE NOT withdrawn
+                AND (o.department, o.metric, o.month, o.side) = (cell.department, cell.metric, cell.month, cell.side)""";
+        return "CASE WHEN EXISTS (SELECT %2$s AND o.value = cell.%1$s) THEN cell.%1$s ELSE (SELECT %1$s(o.value) %2$s) END"
+                .formatted(extreme, rows);
+    }
 
     private final Database database;
 
