@@ -36,7 +36,7 @@ final class DemoResponses {
     }
 
     /** Id and content follow from campaign, month and number alone, so that a second run repeats the first. */
-    private static ObjectNode response(DemoCampaigns.Open campaign, YearMonth month, int number, Instant now) {
+    static ObjectNode response(DemoCampaigns.Open campaign, YearMonth month, int number, Instant now) {
         var name = campaign.id() + "/" + month + "/" + number;
         var random = new Random((campaign.side() + month + number).hashCode());
         var begin = month.atDay(1).atTime(8, 0).atZone(SeedDemo.ZONE).toInstant();
@@ -66,7 +66,7 @@ final class DemoResponses {
         return day.isBefore(now) ? day : begin.plus(Duration.ofMinutes(1));
     }
 
-    private static void send(Api everybody, ArrayNode batch) throws IOException, InterruptedException {
+    static void send(Api everybody, ArrayNode batch) throws IOException, InterruptedException {
         var body = Api.object();
         body.set("responses", batch);
         var results = everybody.created("/api/survey/v1/responses/batch", body).path("results");

@@ -53,7 +53,7 @@ public final class SeedDemo {
         say("done");
     }
 
-    private static Map<String, String> users(JsonNode stack) {
+    static Map<String, String> users(JsonNode stack) {
         var users = new HashMap<String, String>();
         stack.path("users")
                 .forEach(user -> users.put(

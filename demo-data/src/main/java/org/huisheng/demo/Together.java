@@ -15,9 +15,14 @@ final class Together {
 
     private Together() {}
 
-    /** The first failure ends it all, and is the caller's. */
     static void run(List<? extends Callable<@Nullable Void>> steps) throws IOException, InterruptedException {
-        var executor = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+        run(steps, AT_ONCE);
+    }
+
+    /** The first failure ends it all, and is the caller's. */
+    static void run(List<? extends Callable<@Nullable Void>> steps, int atOnce)
+            throws IOException, InterruptedException {
+        var executor = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
         try {
             var completions = new ExecutorCompletionService<@Nullable Void>(executor);
             steps.forEach(completions::submit);

@@ -2,16 +2,12 @@ package org.huisheng.localstack.supervisor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.huisheng.localstack.process.Launch;
 import org.huisheng.localstack.process.OwnProcess;
 import org.huisheng.localstack.process.PrivateFiles;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,7 @@ final class DemoData {
 
     private static final String SEEDER = "org.huisheng.demo.SeedDemo";
 
-    private final Path module;
+    private final DemoProgram program;
     private final DataDirectory data;
     private final String gateway;
     private final String biKey;
@@ -32,7 +28,7 @@ final class DemoData {
     private boolean stopping;
 
     DemoData(StackOptions options, DataDirectory data, String biKey) {
-        this.module = options.projectRoot().resolve("demo-data");
+        this.program = new DemoProgram(options.projectRoot());
         this.data = data;
         this.gateway = options.gatewayUrl();
         this.biKey = biKey;
@@ -59,8 +55,8 @@ final class DemoData {
 
     /** Why there is no demo data, or nothing when there now is. */
     Optional<String> seed(StackFile stackFile) throws InterruptedException {
-        if (!Files.isDirectory(module.resolve("target/classes"))) {
-            return Optional.of("No demo data: " + module + " is not built");
+        if (!program.isBuilt()) {
+            return Optional.of("No demo data: the module demo-data is not built");
         }
         var process = startSeeder();
         if (process == null) {
@@ -88,16 +84,8 @@ final class DemoData {
         if (stopping) {
             return null;
         }
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                module.resolve("target/lib") + "/*" + File.pathSeparator + module.resolve("target/classes"),
-                SEEDER,
-                data.stackFile().toString(),
-                result.toString());
-        var started = OwnProcess.start(new Launch(command, Map.of(), output(), "TERM", Duration.ofSeconds(5)));
+        var started = OwnProcess.start(
+                program.launch(SEEDER, List.of(data.stackFile().toString(), result.toString()), output()));
         seeder = started;
         return started;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huisheng.localstack.process.Component;
 import org.huisheng.localstack.process.LoopbackPorts;
 import org.huisheng.localstack.process.OwnProcess;
 import org.huisheng.localstack.process.PrivateFiles;
@@ -22,10 +23,15 @@ public final class ServiceTraining {
     // Writing a cache keeps a processor busy and takes some hundred megabytes.
     private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
+    private static final String REHEARSAL = "org.huisheng.demo.Rehearsal";
+
+    // After some ten seconds of load what runs most has its profile; more makes the first `up` longer and little else.
+    private static final int REHEARSAL_SECONDS = 10;
+
     private final Path projectRoot;
     private final Path directory;
     private final Progress progress;
-    private final List<OwnProcess> infrastructure = new ArrayList<>();
+    private final List<OwnProcess> others = new ArrayList<>();
     private final List<TrainingRun> runs = new ArrayList<>();
 
     public ServiceTraining(Path projectRoot, Progress progress) {
@@ -43,7 +49,7 @@ public final class ServiceTraining {
         PrivateFiles.deleteTree(directory);
         var data = new DataDirectory(directory);
         data.create();
-        var options = new StackOptions(projectRoot, directory, LoopbackPorts.anyFree(), false, false, false);
+        var options = new StackOptions(projectRoot, directory, LoopbackPorts.anyFree(), true, false, false);
         var cleanUp = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(cleanUp);
         var complete = train(new StackPlan(options, data));
@@ -63,6 +69,7 @@ public final class ServiceTraining {
             progress.line("no AOT caches, services will start slowly: " + e.getMessage());
             return false;
         }
+        startTrained(plan);
         for (var service : plan.untrained()) {
             plan.releasePorts(service);
             add(new TrainingRun(service.inTraining(), service.cache(), service.url()));
@@ -73,22 +80,56 @@ public final class ServiceTraining {
         progress.line("using " + names(ready));
         // All are there by now, so the gateway too has someone to pass requests on to.
         ready.forEach(TrainingRun::warmUp);
+        rehearse(plan);
         progress.line("writing AOT caches");
         var trained = succeeding(ready, this::finish);
         return trained.size() == planned.size();
     }
 
     private void startInfrastructure(StackPlan plan) {
-        for (var component : List.of(plan.postgres(), plan.kafka())) {
-            plan.releasePorts(component);
-            component.prepare();
-            var process = OwnProcess.start(component.launch());
-            synchronized (this) {
-                infrastructure.add(process);
-            }
-            Startup.await(component, process);
-        }
+        List.of(plan.postgres(), plan.kafka()).forEach(component -> start(plan, component));
         plan.databases().forEach(database -> database.createOn(plan.postgres()));
+    }
+
+    /** Those that have nothing to learn are needed by the others. */
+    private void startTrained(StackPlan plan) {
+        plan.trained().forEach(service -> start(plan, service));
+    }
+
+    private void start(StackPlan plan, Component component) {
+        plan.releasePorts(component);
+        component.prepare();
+        var process = OwnProcess.start(component.launch());
+        synchronized (this) {
+            others.add(process);
+        }
+        Startup.await(component, process);
+    }
+
+    /** Without it the caches are there all the same, but know less. */
+    private void rehearse(StackPlan plan) {
+        var program = new DemoProgram(projectRoot);
+        if (!program.isBuilt()) {
+            return;
+        }
+        var stack = Json.MAPPER.createObjectNode().put("gateway", plan.gatewayUrl());
+        stack.set("users", Json.MAPPER.valueToTree(plan.users()));
+        var file = directory.resolve("rehearsal.json");
+        Json.write(file, stack);
+        var output = directory.resolve("rehearsal.out");
+        var process = OwnProcess.start(
+                program.launch(REHEARSAL, List.of(file.toString(), String.valueOf(REHEARSAL_SECONDS)), output));
+        synchronized (this) {
+            others.add(process);
+        }
+        try {
+            var exitCode = process.waitForExit();
+            if (exitCode != 0) {
+                progress.line("the rehearsal ended with exit code %d, see %s".formatted(exitCode, output));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<TrainingRun> succeeding(List<TrainingRun> candidates, Consumer<TrainingRun> step) {
@@ -128,6 +169,6 @@ public final class ServiceTraining {
 
     private synchronized void end() {
         runs.forEach(TrainingRun::abort);
-        infrastructure.reversed().forEach(OwnProcess::stop);
+        others.reversed().forEach(OwnProcess::stop);
     }
 }

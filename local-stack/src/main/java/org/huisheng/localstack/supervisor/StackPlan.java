@@ -103,6 +103,12 @@ final class StackPlan {
         return List.copyOf(services.values());
     }
 
+    List<ServiceProcess> trained() {
+        return services.values().stream()
+                .filter(service -> service.cache().isFresh())
+                .toList();
+    }
+
     List<ServiceProcess> untrained() {
         return services.values().stream()
                 .filter(service -> !service.cache().isFresh())
@@ -111,6 +117,10 @@ final class StackPlan {
 
     List<BootstrapUser> users() {
         return users;
+    }
+
+    String gatewayUrl() {
+        return options.gatewayUrl();
     }
 
     DemoData demo() {
