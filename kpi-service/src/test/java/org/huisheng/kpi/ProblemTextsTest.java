@@ -1,12 +1,21 @@
 package org.huisheng.kpi;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huisheng.kit.testing.EveryRefusalHasItsTexts;
+import org.huisheng.kit.testing.ProblemKeys;
 
 class ProblemTextsTest extends EveryRefusalHasItsTexts {
 
     @Override
     protected Set<String> examples() {
         return Set.of("problem.bad-period", "thing.indicator", "violation.weights-not-100", "violation.blank");
+    }
+
+    @Override
+    protected Set<String> furtherKeys() {
+        return ProblemKeys.askedFor(
+                "problem.",
+                Pattern.compile("(?:malformed|missing|method|format|tooMuch|unsupported)\\(\\s*\"([a-z-]+)\""));
     }
 }

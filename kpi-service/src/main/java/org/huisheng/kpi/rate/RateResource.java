@@ -11,11 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
-import org.huisheng.kpi.department.Departments;
-import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.period.Period;
-import org.huisheng.kpi.scoring.Suppression;
-import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.web.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +21,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RateResource {
 
-    private final Database database;
-    private final Departments departments;
-    private final Cells cells;
-    private final Suppression suppression;
+    private final RateSheets sheets;
     private final Caller caller;
     private final Answers answers;
 
-    RateResource(
-            Database database,
-            Departments departments,
-            Cells cells,
-            Suppression suppression,
-            Caller caller,
-            Answers answers) {
-        this.database = database;
-        this.departments = departments;
-        this.cells = cells;
-        this.suppression = suppression;
+    RateResource(RateSheets sheets, Caller caller, Answers answers) {
+        this.sheets = sheets;
         this.caller = caller;
         this.answers = answers;
     }
@@ -58,8 +42,6 @@ class RateResource {
             caller.requireDepartment(department);
         }
         var scope = department == null ? caller.departmentScope().orElse(null) : department;
-        var sheet = database.snapshot(
-                () -> RateSheet.of(wanted, departments.inScope(scope), cells.sheets(wanted, scope), suppression));
-        return answers.json(sheet, request);
+        return answers.json(sheets.of(wanted, scope), request);
     }
 }

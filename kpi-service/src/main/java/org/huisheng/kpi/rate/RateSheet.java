@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf when the last thing the figures rest on changed, null when there are none
  */
-record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Row> rows) {
+public record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Row> rows) {
 
-    record Row(
+    public record Row(
             String department,
             String departmentName,
             Side side,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open received and not resolved, or disputed since
  * @param confirmed what the satisfaction rate is a share of
  */
-record Rates(
+public record Rates(
         State state,
         @Nullable Long n,
         @Nullable Long open,

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf when the last thing the figures rest on changed, null when there are none
  */
-record ScoreSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Row> rows) {
+public record ScoreSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Row> rows) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** @param weight percent of what lies above, as agreed */
-    record Row(
+    public record Row(
             String department,
             String departmentName,
             Level level,
@@ -39,7 +39,7 @@ record ScoreSheet(@Nullable Instant asOf, Period period, boolean sealed, List<Ro
             @Nullable Band band,
             State state) {}
 
-    static ScoreSheet of(Period period, List<Scorecard> cards, Set<Level> levels) {
+    public static ScoreSheet of(Period period, List<Scorecard> cards, Set<Level> levels) {
         var rows = new ArrayList<Row>();
         for (var card : cards) {
             append(card, levels, rows);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs statements on the connection of the present transaction, or each on its own where there is none. */
 @ApplicationScoped
 public class Database {
+
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final DataSource dataSource;
 
@@ -49,6 +52,27 @@ public class Database {
         }
     }
 
+    /** Takes one row; called with the cursor on it. */
+    @FunctionalInterface
+    public interface RowTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Hands over row by row, within a transaction, of which the driver keeps a few only. */
+    public void each(String sql, RowTaker taker, @Nullable Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = prepare(connection, sql, parameters)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
     /** @return how many rows were written */
     public int write(String sql, @Nullable Object... parameters) {
         try (var connection = dataSource.getConnection();
@@ -64,6 +88,14 @@ public class Database {
     public <T> T snapshot(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             write("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            return work.get();
+        });
+    }
+
+    /** The same, and no statement of it may take longer than {@code limit}. */
+    public <T> T snapshot(Duration limit, Supplier<T> work) {
+        return snapshot(() -> {
+            read("SELECT set_config('statement_timeout', ?, true)", row -> true, String.valueOf(limit.toMillis()));
             return work.get();
         });
     }

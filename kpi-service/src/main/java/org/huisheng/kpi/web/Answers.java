@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.huisheng.kit.web.EntityVersion;
 
 /** Answers with a strong validator made of the very bytes, or 304 when the caller has them already. */
@@ -54,10 +55,15 @@ public class Answers {
         return false;
     }
 
-    private static Response conditional(byte[] bytes, MediaType type, Request request) {
-        var tag = new EntityTag(digest(bytes));
+    public static Response conditional(byte[] bytes, MediaType type, Request request) {
+        return conditional(digest(bytes), type, request, () -> bytes);
+    }
+
+    /** The bytes are made only if the caller has not got them yet, as {@code digest} says. */
+    public static Response conditional(String digest, MediaType type, Request request, Supplier<byte[]> bytes) {
+        var tag = new EntityTag(digest);
         var unchanged = EntityVersion.unchanged(request, tag);
-        var answer = unchanged == null ? Response.ok(bytes, type).tag(tag) : unchanged.tag(tag);
+        var answer = unchanged == null ? Response.ok(bytes.get(), type).tag(tag) : unchanged.tag(tag);
         // What is shown depends on who asks: only their own cache may keep it, and must ask each time.
         var cache = new CacheControl();
         cache.setPrivate(true);
@@ -68,7 +74,7 @@ public class Answers {
                 .build();
     }
 
-    private static String digest(byte[] bytes) {
+    public static String digest(byte[] bytes) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash, 0, 16);

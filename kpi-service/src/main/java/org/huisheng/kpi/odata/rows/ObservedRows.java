@@ -1,0 +1,127 @@
+package org.huisheng.kpi.odata.rows;
+
+import static java.util.Map.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.huisheng.kpi.odata.filter.Column;
+import org.huisheng.kpi.odata.filter.Expression;
+import org.huisheng.kpi.odata.filter.Type;
+import org.huisheng.kpi.odata.query.EntitySet;
+import org.huisheng.kpi.odata.query.Query;
+import org.huisheng.kpi.odata.query.SkipToken;
+import org.huisheng.kpi.scoring.Suppression;
+import org.huisheng.kpi.sql.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The observations behind all figures, but for those of groups that must not be seen. In the order of their key, which
+ * the primary key's index gives, any number of rows costs what is read of them; in other orders a page costs a search.
+ */
+@ApplicationScoped
+class ObservedRows implements Rows {
+
+    private static final EntitySet SET = new EntitySet(
+            "Observations",
+            "Observation",
+            List.of(
+                    Column.key("eventId", Type.GUID),
+                    Column.key("ordinal", Type.INT32),
+                    Column.of("metric", Type.STRING),
+                    Column.of("side", Type.STRING),
+                    Column.of("department", Type.STRING),
+                    Column.of("month", Type.DATE),
+                    Column.of("occurredAt", Type.DATE_TIME),
+                    Column.of("recordedAt", Type.DATE_TIME),
+                    Column.of("value", Type.DECIMAL),
+                    Column.optional("raw", Type.DECIMAL),
+                    Column.optional("scaleMin", Type.DECIMAL),
+                    Column.optional("scaleMax", Type.DECIMAL),
+                    Column.optional("question", Type.STRING),
+                    Column.optional("row", Type.STRING),
+                    Column.of("sourceType", Type.STRING),
+                    Column.optional("sourceId", Type.GUID)));
+
+    /** A response of which only the day is known, as it is of all anonymous ones (ADR 14). */
+    private static final String ANONYMOUS =
+            "o.source_type = 'RESPONSE' AND (o.occurred_at AT TIME ZONE 'Asia/Shanghai')::time = '00:00'";
+
+    private static final Map<String, String> SQL = Map.ofEntries(
+            entry("eventId", "o.event_id"),
+            entry("ordinal", "o.ordinal"),
+            entry("metric", "o.metric"),
+            entry("side", "o.side"),
+            entry("department", "o.department"),
+            entry("month", "o.month"),
+            entry("occurredAt", "o.occurred_at"),
+            entry(
+                    "recordedAt",
+                    "(CASE WHEN " + ANONYMOUS
+                            + " THEN date_trunc('day', o.recorded_at, 'Asia/Shanghai') ELSE o.recorded_at END)"),
+            entry("value", "o.value"),
+            entry("raw", "o.raw"),
+            entry("scaleMin", "o.scale_min"),
+            entry("scaleMax", "o.scale_max"),
+            entry("question", "o.question"),
+            entry("row", "o.row"),
+            entry("sourceType", "o.source_type"),
+            entry("sourceId", "(CASE WHEN " + ANONYMOUS + " THEN NULL ELSE o.source_id END)"));
+
+    private final Database database;
+    private final Suppression suppression;
+
+    ObservedRows(Database database, Suppression suppression) {
+        this.database = database;
+        this.suppression = suppression;
+    }
+
+    @Override
+    public EntitySet set() {
+        return SET;
+    }
+
+    @Override
+    public String state() {
+        return database.read("""
+                        SELECT concat_ws(' ', max(updated_at), sum(n), sum(sum), sum(sum_of_squares),
+                                         (SELECT count(*) FROM contract), ?, ?)
+                        FROM cell
+                        """, row -> row.getString(1), suppression.threshold(), suppression.employeeThreshold())
+                .getFirst();
+    }
+
+    @Override
+    public long count(@Nullable Expression filter, @Nullable String scope) {
+        return count(new Selection(SQL, suppression, latest(), filter, scope));
+    }
+
+    @Override
+    public @Nullable SkipToken read(Query query, @Nullable String scope, Sink sink) {
+        var after = query.after();
+        var bound = after == null || after.bound() == null ? latest() : after.bound();
+        var selection = new Selection(SQL, suppression, bound, query.filter(), scope);
+        var count = after != null ? after.count() : query.count() ? (Long) count(selection) : null;
+        sink.begin(count);
+        var page = new ObservedPage(query, sink);
+        var sql = selection.page(query);
+        database.each(sql.text(), page::take, sql.parameters().toArray());
+        return page.more() ? query.next(bound, count, page.shown(), page.place()) : null;
+    }
+
+    /** The end of what is recorded, told by what is recorded and not by a clock: so equal data give equal answers. */
+    private Instant latest() {
+        return database.read(
+                        "SELECT coalesce(max(updated_at), 'epoch') FROM cell",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .getFirst();
+    }
+
+    private long count(Selection selection) {
+        var sql = selection.count();
+        return database.read(sql.text(), row -> row.getLong(1), sql.parameters().toArray())
+                .getFirst();
+    }
+}
