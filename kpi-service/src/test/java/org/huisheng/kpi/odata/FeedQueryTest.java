@@ -18,15 +18,20 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.Side;
 import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.kpi.observation.RecordObservations;
+import org.huisheng.kpi.testing.EventFixture;
 import org.huisheng.kpi.testing.KpiTest;
 import org.huisheng.kpi.testing.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FeedQueryTest extends KpiTest {
@@ -135,7 +140,7 @@ class FeedQueryTest extends KpiTest {
     @Test
     void rows_can_be_counted_and_fetched_by_key() {
         Feed.analyst()
-                .get(Feed.query("Observations/$count", "$filter", own))
+                .get(Feed.query("Observations/%24count", "$filter", own))
                 .then()
                 .statusCode(200)
                 .contentType("text/plain")
@@ -195,21 +200,54 @@ class FeedQueryTest extends KpiTest {
             var all = Feed.analyst()
                     .get(Feed.query(set, "$filter", filter, "$orderby", "department,value desc"))
                     .path("value");
-            var read = new ArrayList<Object>();
-            var next = Feed.query(set, "$filter", filter, "$orderby", "department,value desc", "$count", "true");
-            while (next != null) {
-                var page = Feed.analyst()
-                        .header("Prefer", "odata.maxpagesize=3")
-                        .get(next)
-                        .then();
-                page.header("Preference-Applied", "odata.maxpagesize=3").body("value", hasSize(not(0)));
-                read.addAll(page.extract().path("value"));
-                String link = page.extract().path("'@odata.nextLink'");
-                next = link == null ? null : link.substring(Feed.ROOT.length());
-            }
+            var read = pages(Feed.query(set, "$filter", filter, "$orderby", "department,value desc", "$count", "true"));
 
             assertThat(read).as(set).isEqualTo(all).hasSizeGreaterThan(6);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raw", "raw desc", "question desc,raw,ordinal desc", "sourceType,raw desc,recordedAt"})
+    void pages_in_an_order_with_missing_values_are_those_of_one_large_page(String order) {
+        ObservedFixture.record(
+                recordObservations,
+                Stream.generate(() -> EventFixture.received(new CaseAssigned(
+                                UUID.randomUUID(),
+                                Side.CUSTOMER,
+                                "power",
+                                department,
+                                null,
+                                ObservedFixture.MORNING,
+                                ObservedFixture.MORNING,
+                                null)))
+                        .limit(7)
+                        .toList());
+        var query = Feed.query("Observations", "$filter", own, "$orderby", order, "$select", "eventId,raw");
+
+        assertThat(pages(query))
+                .isEqualTo(Feed.analyst().get(query).path("value"))
+                .hasSize(17);
+    }
+
+    private static List<Object> pages(String query) {
+        var read = new ArrayList<Object>();
+        for (var next = query; next != null; ) {
+            var page = Feed.analyst().header("Prefer", "odata.maxpagesize=3").get(next);
+            read.addAll(page.path("value"));
+            String link = page.path("'@odata.nextLink'");
+            next = link == null ? null : link.substring(Feed.ROOT.length());
+        }
+        return read;
+    }
+
+    @Test
+    void a_wish_for_smaller_pages_is_confirmed() {
+        Feed.analyst()
+                .header("Prefer", "odata.maxpagesize=3")
+                .get("Observations")
+                .then()
+                .header("Preference-Applied", "odata.maxpagesize=3")
+                .body("value", hasSize(3));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.huisheng.kpi.odata.query;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,11 +31,13 @@ public sealed interface Address {
 
     /** @param path below the root, not decoded, without a slash in front */
     static Address parse(String path, Map<String, EntitySet> sets) {
-        var segments = path.split("/", -1);
+        var segments = Arrays.stream(path.split("/", -1))
+                .map(segment -> QueryString.decoded(segment.replace("+", "%2B")))
+                .toArray(String[]::new);
         if (path.isEmpty()) {
             return new Root();
         }
-        var first = SEGMENT.matcher(QueryString.decoded(segments[0].replace("+", "%2B")));
+        var first = SEGMENT.matcher(segments[0]);
         if (!first.matches()) {
             throw Refusal.missing("no-such-resource", segments[0]);
         }
