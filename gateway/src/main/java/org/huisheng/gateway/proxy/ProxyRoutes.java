@@ -64,9 +64,18 @@ class ProxyRoutes {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (upstream.forAnalysts() && authorization != null && AnalystAccess.concerns(authorization)) {
             withToken(authorization, request, path, upstream);
+        } else if (authorization == null && Upstreams.isFeed(path)) {
+            askForKey(request);
         } else {
             pass(request, path, upstream, null);
         }
+    }
+
+    /** Excel and its kind begin without a key, and offer to enter one only if the refusal asks for it in their own terms. */
+    private void askForKey(HttpServerRequest request) {
+        request.response().putHeader("WWW-Authenticate", AnalystAccess.CHALLENGE);
+        problems.send(request, 401, "http-401");
+        RequestRemainder.discard(request);
     }
 
     private void withToken(String key, HttpServerRequest request, String path, Upstream upstream) {

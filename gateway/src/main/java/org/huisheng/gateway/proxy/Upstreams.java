@@ -60,7 +60,12 @@ public class Upstreams {
         if (path.startsWith("/api/feedback/")) {
             return feedback;
         }
-        return path.startsWith("/api/kpi/") || path.startsWith("/odata/") || path.equals("/odata") ? kpi : null;
+        return path.startsWith("/api/kpi/") || isFeed(path) ? kpi : null;
+    }
+
+    /** Whether OData is spoken there. */
+    static boolean isFeed(String path) {
+        return path.startsWith("/odata/") || path.equals("/odata");
     }
 
     /** The client of the event loop this runs on. */

@@ -167,6 +167,20 @@ class TokenTest extends GatewayTest {
     }
 
     @Test
+    void a_bi_tool_that_begins_without_a_key_is_asked_for_one() {
+        given().get("/odata/v4/echo")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Basic"));
+        given().header("Authorization", "Bearer x")
+                .get("/odata/v4/echo")
+                .then()
+                .statusCode(200)
+                .body("headers.authorization[0]", equalTo("Bearer x"));
+    }
+
+    @Test
     void the_key_set_holds_public_parts_only_and_may_be_cached() {
         given().get("/.well-known/jwks.json")
                 .then()
