@@ -13,6 +13,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.lineage.Lineage.Item;
 import org.huisheng.kpi.lineage.Lineage.ScaleView;
+import org.huisheng.kpi.observation.KnownByDay;
 import org.huisheng.kpi.observation.Source;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.sql.Database;
@@ -41,14 +42,14 @@ class LineageItems {
         var place = after == null ? null : place(after);
         return database.read(
                 """
-                SELECT event_id, ordinal, metric, side, department, occurred_at, recorded_at, value,
+                SELECT event_id, ordinal, metric, side, department, occurred_at, %s AS recorded_at, value,
                        raw, scale_min, scale_max, question, row, source_type, source_id
-                FROM observation
+                FROM observation o
                 WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
                   AND side = ANY (?)
                   AND (?::text IS NULL OR (metric, month, side, occurred_at, event_id, ordinal) > (?, ?, ?, ?, ?, ?))
                 ORDER BY metric, month, side, occurred_at, event_id, ordinal LIMIT ?
-                """,
+                """.formatted(KnownByDay.RECORDED_AT),
                 LineageItems::item,
                 department,
                 new SqlArray("text", metrics),

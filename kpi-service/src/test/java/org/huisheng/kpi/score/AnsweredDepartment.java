@@ -27,10 +27,12 @@ abstract class AnsweredDepartment extends KpiTest {
     }
 
     void answered(int count, int answer) {
+        answered(count, answer, Instant.parse("2026-11-10T02:00:00Z"));
+    }
+
+    void answered(int count, int answer, Instant at) {
         var events = Stream.generate(() -> EventFixture.received(EventFixture.response(
-                        Side.CUSTOMER,
-                        Instant.parse("2026-11-10T02:00:00Z"),
-                        EventFixture.answer("satisfaction.service", department, answer))))
+                        Side.CUSTOMER, at, EventFixture.answer("satisfaction.service", department, answer))))
                 .limit(count)
                 .toList();
         QuarkusTransaction.requiringNew().run(() -> recordObservations.record(events));

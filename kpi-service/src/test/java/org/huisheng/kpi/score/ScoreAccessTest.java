@@ -1,12 +1,16 @@
 package org.huisheng.kpi.score;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.kpi.testing.Office;
@@ -79,5 +83,19 @@ class ScoreAccessTest extends AnsweredDepartment {
                 .get("/v1/dead-letters")
                 .then()
                 .statusCode(lessThan(500));
+    }
+
+    @Test
+    void when_an_anonymous_answer_came_is_told_to_the_day() {
+        answered(3, 2, Instant.parse("2026-11-09T16:00:00Z"));
+        var anonymous = "items.findAll{it.occurredAt=='2026-11-09T16:00:00Z'}.recordedAt";
+        var named = "items.findAll{it.occurredAt!='2026-11-09T16:00:00Z'}.recordedAt";
+
+        Office.as("LEADER")
+                .get("/v1/scores/" + department + "/2026-11/service/lineage")
+                .then()
+                .body(anonymous, hasSize(3))
+                .body(anonymous, everyItem(endsWith("T16:00:00Z")))
+                .body(named, everyItem(not(endsWith("T16:00:00Z"))));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.huisheng.kpi.observation.KnownByDay;
 import org.huisheng.kpi.odata.filter.Column;
 import org.huisheng.kpi.odata.filter.Expression;
 import org.huisheng.kpi.odata.filter.Type;
@@ -45,10 +46,6 @@ class ObservedRows implements Rows {
                     Column.of("sourceType", Type.STRING),
                     Column.optional("sourceId", Type.GUID)));
 
-    /** A response of which only the day is known, as it is of all anonymous ones (ADR 14). */
-    private static final String ANONYMOUS =
-            "o.source_type = 'RESPONSE' AND (o.occurred_at AT TIME ZONE 'Asia/Shanghai')::time = '00:00'";
-
     private static final Map<String, String> SQL = Map.ofEntries(
             entry("eventId", "o.event_id"),
             entry("ordinal", "o.ordinal"),
@@ -57,10 +54,7 @@ class ObservedRows implements Rows {
             entry("department", "o.department"),
             entry("month", "o.month"),
             entry("occurredAt", "o.occurred_at"),
-            entry(
-                    "recordedAt",
-                    "(CASE WHEN " + ANONYMOUS
-                            + " THEN date_trunc('day', o.recorded_at, 'Asia/Shanghai') ELSE o.recorded_at END)"),
+            entry("recordedAt", KnownByDay.RECORDED_AT),
             entry("value", "o.value"),
             entry("raw", "o.raw"),
             entry("scaleMin", "o.scale_min"),
@@ -68,7 +62,7 @@ class ObservedRows implements Rows {
             entry("question", "o.question"),
             entry("row", "o.row"),
             entry("sourceType", "o.source_type"),
-            entry("sourceId", "(CASE WHEN " + ANONYMOUS + " THEN NULL ELSE o.source_id END)"));
+            entry("sourceId", "(CASE WHEN " + KnownByDay.SQL + " THEN NULL ELSE o.source_id END)"));
 
     private final Database database;
     private final Suppression suppression;
