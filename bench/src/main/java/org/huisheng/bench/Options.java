@@ -20,7 +20,7 @@ record Options(
             Map.entry("--questions", 20),
             Map.entry("--connections", 32),
             Map.entry("--rounds", 2),
-            Map.entry("--warm-up", 25),
+            Map.entry("--warm-up", 60),
             Map.entry("--seconds", 15),
             Map.entry("--baseline", 6),
             Map.entry("--rows", 1_000_000),
