@@ -41,6 +41,7 @@ class ProxyTest extends GatewayTest {
     void each_service_has_its_paths(String path) {
         given().body("{\"a\": 1}")
                 .contentType("application/json")
+                .header("Authorization", "Bearer x")
                 .when()
                 .post(path)
                 .then()
