@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HexFormat;
 import org.huisheng.kit.problem.ProblemAnswer;
 import org.huisheng.kit.web.RequestRemainder;
 
@@ -52,17 +53,13 @@ class ReadableAddress {
     private static boolean escapesAreWhole(String uri) {
         for (var at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + 3)) {
             if (at + 2 >= uri.length()
-                    || !isHex(uri.charAt(at + 1))
-                    || !isHex(uri.charAt(at + 2))
+                    || !HexFormat.isHexDigit(uri.charAt(at + 1))
+                    || !HexFormat.isHexDigit(uri.charAt(at + 2))
                     || uri.startsWith("00", at + 1)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isHex(char c) {
-        return Character.digit(c, 16) >= 0 && c < 128;
     }
 
     private void refuse(RoutingContext exchange, int status, String code, Object... arguments) {

@@ -12,6 +12,7 @@ import org.huisheng.gateway.proxy.Refusal.Reason;
 import org.huisheng.gateway.proxy.RequestBody.NoBody;
 import org.huisheng.gateway.proxy.RequestBody.StreamedBody;
 import org.huisheng.gateway.proxy.RequestBody.WholeBody;
+import org.huisheng.kit.problem.DomainException.NotAuthenticated;
 import org.huisheng.kit.problem.ProblemAnswer;
 import org.huisheng.kit.web.RequestRemainder;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,7 @@ class ProxyRoutes {
 
     /** Excel and its kind begin without a key, and offer to enter one only if the refusal asks for it in their own terms. */
     private void askForKey(HttpServerRequest request) {
-        request.response().putHeader("WWW-Authenticate", AnalystAccess.CHALLENGE);
-        problems.send(request, 401, "http-401");
+        problems.send(request, new NotAuthenticated("http-401", AnalystAccess.CHALLENGE));
         RequestRemainder.discard(request);
     }
 
