@@ -112,10 +112,8 @@ public final class ServiceTraining {
         if (!program.isBuilt()) {
             return;
         }
-        var stack = Json.MAPPER.createObjectNode().put("gateway", plan.gatewayUrl());
-        stack.set("users", Json.MAPPER.valueToTree(plan.users()));
-        var file = directory.resolve("rehearsal.json");
-        Json.write(file, stack);
+        plan.stackFile().publish();
+        var file = new DataDirectory(directory).stackFile();
         var output = directory.resolve("rehearsal.out");
         var process = OwnProcess.start(
                 program.launch(REHEARSAL, List.of(file.toString(), String.valueOf(REHEARSAL_SECONDS)), output));

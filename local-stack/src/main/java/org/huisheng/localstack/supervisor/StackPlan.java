@@ -119,10 +119,6 @@ final class StackPlan {
         return users;
     }
 
-    String gatewayUrl() {
-        return options.gatewayUrl();
-    }
-
     DemoData demo() {
         return demo;
     }
