@@ -17,11 +17,12 @@ import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.scoring.ContractScore;
-import org.huisheng.kpi.scoring.Suppression;
 import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.suppression.Disclosures;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
-/** Scores of any number of departments in three reads of the same moment. */
+/** Scores of any number of departments in a few reads of the same moment. */
 @ApplicationScoped
 public class Scorecards {
 
@@ -29,14 +30,14 @@ public class Scorecards {
     private final Departments departments;
     private final Contracts contracts;
     private final Cells cells;
-    private final Suppression suppression;
+    private final Disclosures disclosures;
 
-    Scorecards(Database database, Departments departments, Contracts contracts, Cells cells, Suppression suppression) {
+    Scorecards(Database database, Departments departments, Contracts contracts, Cells cells, Disclosures disclosures) {
         this.database = database;
         this.departments = departments;
         this.contracts = contracts;
         this.cells = cells;
-        this.suppression = suppression;
+        this.disclosures = disclosures;
     }
 
     /** Of all departments that have a contract for the period's year, or of the one given. */
@@ -59,19 +60,21 @@ public class Scorecards {
     private List<Scorecard> read(Period period, @Nullable String department) {
         var known = departments.inScope(department).stream().collect(toMap(Department::code, Function.identity()));
         var sheets = cells.sheets(period, department);
+        var shown = disclosures.during(period, department);
         return contracts.inForce(period.year(), department).stream()
                 .map(contract -> card(
                         contract,
                         Objects.requireNonNull(known.get(contract.department()), "a contract's department exists"),
-                        sheets.getOrDefault(contract.department(), CellSheet.EMPTY)))
+                        sheets.getOrDefault(contract.department(), CellSheet.EMPTY),
+                        shown.getOrDefault(contract.department(), ShownFigures.NONE)))
                 .toList();
     }
 
-    private Scorecard card(Contract contract, Department department, CellSheet sheet) {
+    private Scorecard card(Contract contract, Department department, CellSheet sheet, ShownFigures shown) {
         var asOf = Stream.of(contract.createdAt(), department.changedAt(), sheet.asOf())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Scorecard(department, ContractScore.of(contract, sheet, suppression), asOf);
+        return new Scorecard(department, ContractScore.of(contract, sheet, shown), asOf);
     }
 }

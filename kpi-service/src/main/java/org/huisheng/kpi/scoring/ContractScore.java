@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huisheng.kpi.contract.Contract;
 import org.huisheng.kpi.observation.CellSheet;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ public record ContractScore(
         dimensions = List.copyOf(dimensions);
     }
 
-    public static ContractScore of(Contract contract, CellSheet cells, Suppression suppression) {
+    public static ContractScore of(Contract contract, CellSheet cells, ShownFigures shown) {
         var singles = contract.dimensions().stream()
-                .map(dimension -> DimensionScore.Single.of(dimension, cells, suppression))
+                .map(dimension -> DimensionScore.Single.of(dimension, cells, shown))
                 .toList();
         var whole = WeightedScore.of(
                 singles.stream().map(DimensionScore.Single::part).toList());

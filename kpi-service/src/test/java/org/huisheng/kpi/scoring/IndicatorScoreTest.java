@@ -77,7 +77,11 @@ class IndicatorScoreTest {
 
     @Test
     void a_handful_of_answers_shows_neither_value_nor_count() {
-        var score = ContractScore.of(single(mean("i", "m", 60, 90, 100)), values("m", 4, 100), Thresholds.usual())
+        var cells = values("m", 4, 100);
+        var score = ContractScore.of(
+                        single(mean("i", "m", 60, 90, 100)),
+                        cells,
+                        Thresholds.usual().in(cells))
                 .dimensions()
                 .getFirst()
                 .indicators()
@@ -135,7 +139,10 @@ class IndicatorScoreTest {
 
     private static State employeeState(int n) {
         var cells = new CellSheet(Map.of(new Slot("m", Side.EMPLOYEE), repeated(n, 80)), null);
-        return ContractScore.of(single(mean("i", "m", 60, 90, 100)), cells, Thresholds.usual())
+        return ContractScore.of(
+                        single(mean("i", "m", 60, 90, 100)),
+                        cells,
+                        Thresholds.usual().in(cells))
                 .dimensions()
                 .getFirst()
                 .indicators()

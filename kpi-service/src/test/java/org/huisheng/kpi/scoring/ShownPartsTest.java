@@ -30,7 +30,9 @@ class ShownPartsTest {
     void shown_parts_add_up_to_the_shown_whole_to_the_last_digit() {
         var random = Seed.generator("ShownPartsTest");
         for (var round = 0; round < 1_000; round++) {
-            var scored = ContractScore.of(anyContract(random), anySheet(random), Thresholds.usual());
+            var sheet = anySheet(random);
+            var scored = ContractScore.of(
+                    anyContract(random), sheet, Thresholds.usual().in(sheet));
 
             if (scored.score() != null) {
                 assertThat(total(scored.dimensions().stream()

@@ -14,8 +14,9 @@ import org.huisheng.kpi.odata.filter.Type;
 import org.huisheng.kpi.odata.query.EntitySet;
 import org.huisheng.kpi.odata.query.Query;
 import org.huisheng.kpi.odata.query.SkipToken;
-import org.huisheng.kpi.scoring.Suppression;
 import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.suppression.Disclosures;
+import org.huisheng.kpi.suppression.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +67,12 @@ class ObservedRows implements Rows {
 
     private final Database database;
     private final Suppression suppression;
+    private final Disclosures disclosures;
 
-    ObservedRows(Database database, Suppression suppression) {
+    ObservedRows(Database database, Suppression suppression, Disclosures disclosures) {
         this.database = database;
         this.suppression = suppression;
+        this.disclosures = disclosures;
     }
 
     @Override
@@ -89,14 +92,14 @@ class ObservedRows implements Rows {
 
     @Override
     public long count(@Nullable Expression filter, @Nullable String scope) {
-        return count(new Selection(SQL, suppression, latest(), filter, scope));
+        return count(new Selection(SQL, disclosures.withheld(scope), latest(), filter, scope));
     }
 
     @Override
     public @Nullable SkipToken read(Query query, @Nullable String scope, Sink sink) {
         var after = query.after();
         var bound = after == null || after.bound() == null ? latest() : after.bound();
-        var selection = new Selection(SQL, suppression, bound, query.filter(), scope);
+        var selection = new Selection(SQL, disclosures.withheld(scope), bound, query.filter(), scope);
         var count = after != null ? after.count() : query.count() ? (Long) count(selection) : null;
         sink.begin(count);
         var page = new ObservedPage(query, sink);
