@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
-import org.huisheng.kpi.web.Answers;
+import org.huisheng.kpi.web.RememberedAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** The three rates every service office is measured by. */
@@ -23,13 +23,15 @@ class RateResource {
 
     private final RateSheets sheets;
     private final Caller caller;
-    private final Answers answers;
+    private final RememberedAnswers answers;
 
-    RateResource(RateSheets sheets, Caller caller, Answers answers) {
+    RateResource(RateSheets sheets, Caller caller, RememberedAnswers answers) {
         this.sheets = sheets;
         this.caller = caller;
         this.answers = answers;
     }
+
+    private record RatesAsked(Period period, @Nullable String scope) {}
 
     @GET
     @APIResponseSchema(RateSheet.class)
@@ -42,6 +44,6 @@ class RateResource {
             caller.requireDepartment(department);
         }
         var scope = department == null ? caller.departmentScope().orElse(null) : department;
-        return answers.json(sheets.of(wanted, scope), request);
+        return answers.json(new RatesAsked(wanted, scope), request, () -> sheets.of(wanted, scope));
     }
 }

@@ -14,6 +14,7 @@ import org.huisheng.kpi.odata.filter.Type;
 import org.huisheng.kpi.odata.query.EntitySet;
 import org.huisheng.kpi.odata.query.Query;
 import org.huisheng.kpi.odata.query.SkipToken;
+import org.huisheng.kpi.sql.Changes;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.suppression.Disclosures;
 import org.huisheng.kpi.suppression.Suppression;
@@ -68,11 +69,13 @@ class ObservedRows implements Rows {
     private final Database database;
     private final Suppression suppression;
     private final Disclosures disclosures;
+    private final Changes changes;
 
-    ObservedRows(Database database, Suppression suppression, Disclosures disclosures) {
+    ObservedRows(Database database, Suppression suppression, Disclosures disclosures, Changes changes) {
         this.database = database;
         this.suppression = suppression;
         this.disclosures = disclosures;
+        this.changes = changes;
     }
 
     @Override
@@ -82,12 +85,7 @@ class ObservedRows implements Rows {
 
     @Override
     public String state() {
-        return database.read("""
-                        SELECT concat_ws(' ', max(updated_at), sum(n), sum(sum), sum(sum_of_squares),
-                                         (SELECT count(*) FROM contract), ?, ?)
-                        FROM cell
-                        """, row -> row.getString(1), suppression.threshold(), suppression.employeeThreshold())
-                .getFirst();
+        return changes.count() + " " + suppression.threshold() + " " + suppression.employeeThreshold();
     }
 
     @Override
