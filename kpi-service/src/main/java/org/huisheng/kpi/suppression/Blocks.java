@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.huisheng.events.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The groups of a department's year, divided into blocks each of which is large enough. Only unions of whole blocks are
  * shown, so whatever is added to and subtracted from what is shown is a combination of blocks again, and never a smaller
  * group. Which small groups are joined with which is chosen so that the longer periods stay whole.
+ *
+ * <p>Months in different zones are never joined: what was published of a sealed period stays as it was, whatever the months
+ * after it bring.
  */
 final class Blocks {
 
@@ -33,6 +37,7 @@ final class Blocks {
             Comparator.comparing(Group::month).thenComparing(Group::side);
 
     private final List<Group> groups;
+    private final ToLongFunction<YearMonth> zone;
     private final Suppression suppression;
     private final List<Map<Group, Long>> samples;
     private final List<Figure> figures;
@@ -40,15 +45,26 @@ final class Blocks {
     private final Map<Group, Block> blockOf = new HashMap<>();
 
     /** Something that would be shown. */
-    private record Figure(BitSet groups, int worth) {}
+    private record Figure(BitSet groups, int worth) {
+        Figure within(BitSet some) {
+            var common = (BitSet) groups.clone();
+            common.and(some);
+            return new Figure(common, worth);
+        }
+    }
 
     private record Block(BitSet groups) {}
 
-    private Blocks(List<Map<Group, Long>> samples, Set<Set<Side>> sides, Suppression suppression) {
+    private Blocks(
+            List<Map<Group, Long>> samples,
+            Set<Set<Side>> sides,
+            ToLongFunction<YearMonth> zone,
+            Suppression suppression) {
         var all = new TreeSet<>(BY_TIME);
         samples.forEach(sample -> all.addAll(sample.keySet()));
         this.groups = List.copyOf(all);
         this.samples = samples;
+        this.zone = zone;
         this.suppression = suppression;
         this.figures = figures(sides);
         for (var i = 0; i < groups.size(); i++) {
@@ -60,15 +76,20 @@ final class Blocks {
      * @param samples for each way of counting people how many there are in each group; a group that does not take part
      *     is absent
      * @param sides what figures add up
+     * @param zone tells which months may be joined with each other
      */
-    static Blocks of(List<Map<Group, Long>> samples, Set<Set<Side>> sides, Suppression suppression) {
-        var division = new Blocks(samples, sides, suppression);
+    static Blocks of(
+            List<Map<Group, Long>> samples,
+            Set<Set<Side>> sides,
+            ToLongFunction<YearMonth> zone,
+            Suppression suppression) {
+        var division = new Blocks(samples, sides, zone, suppression);
         division.divide();
         return division;
     }
 
     private void divide() {
-        for (var small = smallest(); small != null && blocks.size() > 1; small = smallest()) {
+        for (var small = smallest(); small != null; small = smallest()) {
             join(small, partner(small));
         }
         for (var block : blocks) {
@@ -76,20 +97,38 @@ final class Blocks {
         }
     }
 
+    /** Of those that can still be joined with another. */
     private @Nullable Block smallest() {
         return blocks.stream()
-                .filter(this::isSmall)
+                .filter(block -> isSmall(block) && blocks.stream().anyMatch(other -> mayJoin(block, other)))
                 .min(comparingLong(this::size))
                 .orElse(null);
     }
 
     private Block partner(Block small) {
-        var intact = figures.stream().filter(figure -> isUnion(figure.groups)).toList();
+        var intact = figures.stream()
+                .map(figure -> figure.within(groups(zone(small))))
+                .filter(figure -> isUnion(figure.groups))
+                .toList();
         return blocks.stream()
-                .filter(block -> !block.equals(small))
+                .filter(block -> mayJoin(small, block))
                 .min(comparingInt((Block block) -> worthLost(intact, small, block))
                         .thenComparing(comparingLong(this::size)))
                 .orElseThrow();
+    }
+
+    private boolean mayJoin(Block one, Block other) {
+        return !one.equals(other) && zone(one) == zone(other);
+    }
+
+    private BitSet groups(long zone) {
+        return bits(groups.stream()
+                .filter(group -> this.zone.applyAsLong(group.month()) == zone)
+                .toList());
+    }
+
+    private long zone(Block block) {
+        return zone.applyAsLong(groups.get(block.groups.nextSetBit(0)).month());
     }
 
     /** What can no longer be shown once the two are one: what contains only one of them. */

@@ -1,5 +1,6 @@
 package org.huisheng.kpi.suppression;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.period.Period;
@@ -32,8 +34,13 @@ public final class Disclosure {
     /**
      * @param sources by metric, how many responses and cases stand behind each group that has observations
      * @param indicators the sums its contracts publish
+     * @param zone of a month: of the seal it is under, or one for all open months
      */
-    Disclosure(Map<String, Map<Group, Long>> sources, Set<Sum> indicators, Suppression suppression) {
+    Disclosure(
+            Map<String, Map<Group, Long>> sources,
+            Set<Sum> indicators,
+            ToLongFunction<YearMonth> zone,
+            Suppression suppression) {
         this.sources = sources;
         this.suppression = suppression;
         var sums = new HashSet<>(indicators);
@@ -43,7 +50,7 @@ public final class Disclosure {
             }
         });
         for (var family : Family.of(sums)) {
-            var division = Blocks.of(samples(family), family.sides(), suppression);
+            var division = Blocks.of(samples(family), family.sides(), zone, suppression);
             family.shown().forEach(metric -> blocks.put(metric, division));
         }
     }

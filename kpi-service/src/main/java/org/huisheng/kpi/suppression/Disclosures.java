@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Disclosures {
 
+    private static final long OPEN = 0;
+
     private final Database database;
     private final Suppression suppression;
 
@@ -74,8 +76,8 @@ public class Disclosures {
             sums.computeIfAbsent(published.department, _ -> new HashSet<>()).add(published.sum);
         }
         var disclosures = new HashMap<String, Disclosure>();
-        sources.forEach((code, counted) ->
-                disclosures.put(code, new Disclosure(counted, sums.getOrDefault(code, Set.of()), suppression)));
+        sources.forEach((code, counted) -> disclosures.put(
+                code, new Disclosure(counted, sums.getOrDefault(code, Set.of()), _ -> OPEN, suppression)));
         return disclosures;
     }
 
