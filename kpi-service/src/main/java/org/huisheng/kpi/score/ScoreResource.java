@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -27,11 +28,13 @@ class ScoreResource {
     private final Scorecards scorecards;
     private final Caller caller;
     private final Answers answers;
+    private final Clock clock;
 
-    ScoreResource(Scorecards scorecards, Caller caller, Answers answers) {
+    ScoreResource(Scorecards scorecards, Caller caller, Answers answers, Clock clock) {
         this.scorecards = scorecards;
         this.caller = caller;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GET
@@ -53,13 +56,13 @@ class ScoreResource {
     @Path("{department}/{period}")
     @APIResponseSchema(ScoreTree.class)
     public Response tree(String department, String period, @Context Request request) {
-        var wanted = Period.parse(period);
+        var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
         return answers.json(ScoreTree.of(wanted, scorecards.require(wanted, department)), request);
     }
 
     private ScoreSheet read(@Nullable String period, @Nullable String department, @Nullable String level) {
-        var wanted = Period.parse(period);
+        var wanted = Period.parse(period, clock);
         var levels = Level.parse(level);
         if (department != null) {
             caller.requireDepartment(department);
