@@ -6,5 +6,7 @@ public enum Statistic {
     /** 100 × the metric's sum ÷ the denominator metric's sum. */
     RATE,
     COUNT,
-    SUM
+    SUM,
+    /** The value so many percent of the observations do not exceed, within 1 % of itself. */
+    PERCENTILE
 }

@@ -39,6 +39,7 @@ public record Measurement(
             case RATE -> counted.sum().multiply(HUNDRED).divide(sample.sum(), Rounding.EXACT);
             case COUNT -> BigDecimal.valueOf(n);
             case SUM -> counted.sum();
+            case PERCENTILE -> cells.percentile(indicator.metric(), indicator.sides(), indicator.percentileOrMedian());
         };
         var state = n < indicator.minimumSample() ? State.TOO_FEW : State.SCORED;
         return new Measurement(state, n, value, counted.sum(), isRate ? sample.sum() : null);
