@@ -35,6 +35,9 @@ END $$;
 CREATE TRIGGER contract_signature_stays BEFORE UPDATE OR DELETE ON contract_signature
     FOR EACH ROW EXECUTE FUNCTION never_changes();
 
+CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE ON contract_signature
+    FOR EACH STATEMENT EXECUTE FUNCTION count_change();
+
 -- Scales: best within a band; bounds of the points; lights of one's own; percentiles.
 ALTER TABLE contract_indicator
     ADD COLUMN percentile   int CHECK (percentile BETWEEN 1 AND 99),

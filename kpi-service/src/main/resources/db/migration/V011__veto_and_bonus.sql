@@ -86,3 +86,6 @@ END $$;
 
 CREATE TRIGGER item_record_stays BEFORE INSERT OR UPDATE OR DELETE ON item_record
     FOR EACH ROW EXECUTE FUNCTION item_record_stays();
+
+CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE ON item_record
+    FOR EACH STATEMENT EXECUTE FUNCTION count_change();

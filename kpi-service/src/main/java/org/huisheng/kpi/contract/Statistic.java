@@ -7,6 +7,8 @@ public enum Statistic {
     RATE,
     COUNT,
     SUM,
+    /** How many responses and cases the observations come from: one may count several times. */
+    DISTINCT,
     /** The value so many percent of the observations do not exceed, within 1 % of itself. */
     PERCENTILE
 }

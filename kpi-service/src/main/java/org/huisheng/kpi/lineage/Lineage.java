@@ -17,8 +17,11 @@ import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure and the observations it is made of. Over all pages the values of {@code metric} add up to {@code sum} and,
- * for a rate, those of {@code denominatorMetric} to {@code denominator}; for the others there are {@code n} of them.
+ * A figure and the observations it is made of. Over all pages and what is withheld, counted once, the values of
+ * {@code metric} add up to {@code sum} and, for a rate, those of {@code denominatorMetric} to {@code denominator}; for the
+ * others there are {@code n} of them.
+ *
+ * @param withheld the same on every page
  */
 record Lineage(
         Instant asOf,
@@ -37,6 +40,7 @@ record Lineage(
         @Nullable Long n,
         @Nullable BigDecimal sum,
         @Nullable BigDecimal denominator,
+        List<Withheld> withheld,
         List<Item> items,
         @Nullable String next) {
 
@@ -60,9 +64,22 @@ record Lineage(
             @Nullable String row,
             Source source) {}
 
+    /**
+     * Observations that are not listed, since some of them are from few people or would give those away (ADR 28).
+     *
+     * @param n how many, {@code sum} what their values add up to
+     */
+    record Withheld(String metric, long n, @Nullable BigDecimal sum) {}
+
     record ScaleView(BigDecimal min, BigDecimal max) {}
 
-    static Lineage of(Period period, Scorecard card, Indicator indicator, Measurement figure, Page<Item> page) {
+    static Lineage of(
+            Period period,
+            Scorecard card,
+            Indicator indicator,
+            Measurement figure,
+            List<Withheld> withheld,
+            Page<Item> page) {
         return new Lineage(
                 card.asOf(),
                 period,
@@ -80,6 +97,7 @@ record Lineage(
                 figure.n(),
                 Rounding.value(figure.sum()),
                 Rounding.value(figure.denominator()),
+                withheld,
                 page.items(),
                 page.next());
     }

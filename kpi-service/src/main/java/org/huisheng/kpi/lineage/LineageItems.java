@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,11 +14,14 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.lineage.Lineage.Item;
 import org.huisheng.kpi.lineage.Lineage.ScaleView;
+import org.huisheng.kpi.lineage.Lineage.Withheld;
 import org.huisheng.kpi.observation.KnownByDay;
 import org.huisheng.kpi.observation.Source;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.scoring.Rounding;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.sql.Database.SqlArray;
+import org.huisheng.kpi.suppression.WithheldGroups;
 import org.jspecify.annotations.Nullable;
 
 /** The observations behind figures, in the order of the index they are read from. */
@@ -35,27 +39,36 @@ class LineageItems {
             String metric, LocalDate month, String side, OffsetDateTime occurredAt, UUID eventId, int ordinal) {}
 
     /** @param after the last observation seen, as {@link #key} names it */
-    List<Item> list(String department, Indicator indicator, Period period, @Nullable String after, int limit) {
-        var metrics = Stream.of(indicator.metric(), indicator.sampleMetric())
-                .distinct()
-                .toList();
+    List<Item> list(
+            String department,
+            Indicator indicator,
+            Period period,
+            WithheldGroups withheld,
+            @Nullable String after,
+            int limit) {
+        var metrics = metrics(indicator);
         var place = after == null ? null : place(after);
+        var hidden = withheld.parameters();
         return database.read(
                 """
                 SELECT event_id, ordinal, metric, side, department, occurred_at, %s AS recorded_at, value,
                        raw, scale_min, scale_max, question, row, source_type, source_id
                 FROM observation o
                 WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
-                  AND side = ANY (?)
+                  AND side = ANY (?) AND %s
                   AND (?::text IS NULL OR (metric, month, side, occurred_at, event_id, ordinal) > (?, ?, ?, ?, ?, ?))
                 ORDER BY metric, month, side, occurred_at, event_id, ordinal LIMIT ?
-                """.formatted(KnownByDay.RECORDED_AT),
+                """.formatted(KnownByDay.RECORDED_AT, WithheldGroups.SHOWN),
                 LineageItems::item,
                 department,
                 new SqlArray("text", metrics),
                 period.from(),
                 period.to(),
                 new SqlArray("text", indicator.sides()),
+                hidden.get(0),
+                hidden.get(1),
+                hidden.get(2),
+                hidden.get(3),
                 place == null ? null : place.metric,
                 place == null ? null : place.metric,
                 place == null ? null : place.month,
@@ -64,6 +77,33 @@ class LineageItems {
                 place == null ? null : place.eventId,
                 place == null ? null : place.ordinal,
                 limit);
+    }
+
+    /** What is in the figure and not listed, because single rows of it would give away what a few people said. */
+    List<Withheld> withheld(String department, Indicator indicator, Period period, WithheldGroups groups) {
+        var parameters = new ArrayList<Object>(List.of(
+                department,
+                new SqlArray("text", metrics(indicator)),
+                period.from(),
+                period.to(),
+                new SqlArray("text", indicator.sides())));
+        parameters.addAll(groups.parameters());
+        return database.read(
+                """
+                SELECT metric, sum(n)::bigint AS n, sum(sum) AS sum FROM cell o
+                WHERE n > 0 AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ? AND side = ANY (?)
+                  AND NOT %s
+                GROUP BY metric ORDER BY metric
+                """.formatted(WithheldGroups.SHOWN),
+                row -> new Withheld(
+                        row.getString("metric"), row.getLong("n"), Rounding.value(row.getBigDecimal("sum"))),
+                parameters.toArray());
+    }
+
+    private static List<String> metrics(Indicator indicator) {
+        return Stream.of(indicator.metric(), indicator.sampleMetric())
+                .distinct()
+                .toList();
     }
 
     static String key(Item item) {

@@ -3,12 +3,15 @@ package org.huisheng.kpi.lineage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.kpi.lineage.Lineage.Item;
+import org.huisheng.kpi.lineage.Lineage.Withheld;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.score.Scorecard;
 import org.huisheng.kpi.score.Scorecards;
 import org.huisheng.kpi.scoring.IndicatorScore;
 import org.huisheng.kpi.scoring.State;
 import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.suppression.Disclosures;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,13 @@ class TraceFigure {
     private final Database database;
     private final Scorecards scorecards;
     private final LineageItems items;
+    private final Disclosures disclosures;
 
-    TraceFigure(Database database, Scorecards scorecards, LineageItems items) {
+    TraceFigure(Database database, Scorecards scorecards, LineageItems items, Disclosures disclosures) {
         this.database = database;
         this.scorecards = scorecards;
         this.items = items;
+        this.disclosures = disclosures;
     }
 
     Lineage trace(String department, Period period, String indicator, @Nullable String after, int size) {
@@ -31,12 +36,23 @@ class TraceFigure {
             var card = scorecards.requireHere(period, department);
             var score = indicator(card, indicator);
             var hidden = score.state() == State.SUPPRESSED || score.state() == State.NO_DATA;
-            var rows = hidden
-                    ? List.<Lineage.Item>of()
-                    : items.list(department, score.indicator(), period, after, size + 1);
-            return Lineage.of(
-                    period, card, score.indicator(), score.measured(), Page.of(rows, size, LineageItems::key));
+            if (hidden) {
+                return lineage(period, card, score, List.of(), new Page<>(List.of(), null));
+            }
+            var withheld = disclosures.withheld(period.year(), department);
+            var rows = items.list(department, score.indicator(), period, withheld, after, size + 1);
+            return lineage(
+                    period,
+                    card,
+                    score,
+                    items.withheld(department, score.indicator(), period, withheld),
+                    Page.of(rows, size, LineageItems::key));
         });
+    }
+
+    private static Lineage lineage(
+            Period period, Scorecard card, IndicatorScore score, List<Withheld> withheld, Page<Item> page) {
+        return Lineage.of(period, card, score.indicator(), score.measured(), withheld, page);
     }
 
     private static IndicatorScore indicator(Scorecard card, String code) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Statistics of any number of observations, exact, so that merging is commutative and associative to the last digit: a
  * quarter is a merge of months, a company a merge of departments.
  *
+ * @param sources the responses and cases behind them: one may count several times in {@code n}
  * @param min null exactly when {@code n} is 0
  * @param max null exactly when {@code n} is 0
  */
@@ -15,9 +16,10 @@ public record Cell(
         BigDecimal sum,
         BigDecimal sumOfSquares,
         @Nullable BigDecimal min,
-        @Nullable BigDecimal max) {
+        @Nullable BigDecimal max,
+        long sources) {
 
-    public static final Cell EMPTY = new Cell(0, BigDecimal.ZERO, BigDecimal.ZERO, null, null);
+    public static final Cell EMPTY = new Cell(0, BigDecimal.ZERO, BigDecimal.ZERO, null, null, 0);
 
     /** One scale for each figure, so that equal cells are equal records. */
     public Cell {
@@ -27,8 +29,13 @@ public record Cell(
         max = max == null ? null : max.setScale(Observation.DIGITS);
     }
 
+    /** Of one observation, the only one of its source. */
     public static Cell of(BigDecimal value) {
-        return new Cell(1, value, value.multiply(value), value, value);
+        return of(value, 1);
+    }
+
+    public static Cell of(BigDecimal value, int sources) {
+        return new Cell(1, value, value.multiply(value), value, value, sources);
     }
 
     public Cell merge(Cell other) {
@@ -37,7 +44,8 @@ public record Cell(
                 sum.add(other.sum),
                 sumOfSquares.add(other.sumOfSquares),
                 least(min, other.min),
-                greatest(max, other.max));
+                greatest(max, other.max),
+                sources + other.sources);
     }
 
     private static @Nullable BigDecimal least(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -19,8 +19,12 @@ public class Cells {
     private static final String DIFFERENCES = """
             WITH recounted AS (
                 SELECT month, department, metric, side, count(*) AS n, sum(value) AS sum,
-                       sum(value * value) AS sum_of_squares, min(value) AS min, max(value) AS max
+                       sum(value * value) AS sum_of_squares, min(value) AS min, max(value) AS max, sum(sources) AS sources
                 FROM observation WHERE NOT withdrawn GROUP BY month, department, metric, side
+            ), recounted_tag AS (
+                SELECT month, department, metric, side, tag, count(*) AS n, sum(value) AS sum, sum(sources) AS sources
+                FROM observation WHERE NOT withdrawn AND tag IS NOT NULL
+                GROUP BY month, department, metric, side, tag
             ), recounted_bucket AS (
                 SELECT month, department, metric, side, bucket, count(*) AS n
                 FROM observation WHERE NOT withdrawn GROUP BY month, department, metric, side, bucket
@@ -28,8 +32,11 @@ public class Cells {
             SELECT (SELECT count(*) FROM cell WHERE n > 0) AS cells,
                    (SELECT count(*) FROM (SELECT * FROM cell WHERE n > 0) AS c
                     FULL JOIN recounted r USING (month, department, metric, side)
-                    WHERE (c.n, c.sum, c.sum_of_squares, c.min, c.max)
-                        IS DISTINCT FROM (r.n, r.sum, r.sum_of_squares, r.min, r.max))
+                    WHERE (c.n, c.sum, c.sum_of_squares, c.min, c.max, c.sources)
+                        IS DISTINCT FROM (r.n, r.sum, r.sum_of_squares, r.min, r.max, r.sources))
+                 + (SELECT count(*) FROM (SELECT * FROM tagged_cell WHERE n > 0) AS c
+                    FULL JOIN recounted_tag r USING (month, department, metric, side, tag)
+                    WHERE (c.n, c.sum, c.sources) IS DISTINCT FROM (r.n, r.sum, r.sources))
                  + (SELECT count(*) FROM (SELECT * FROM cell_bucket WHERE n > 0) AS c
                     FULL JOIN recounted_bucket r USING (month, department, metric, side, bucket)
                     WHERE c.n IS DISTINCT FROM r.n) AS differences
@@ -52,7 +59,7 @@ public class Cells {
                 """
                 SELECT department, metric, side, sum(n)::bigint AS n, sum(sum) AS sum,
                        sum(sum_of_squares) AS sum_of_squares, min(min) AS min, max(max) AS max,
-                       max(updated_at) AS updated_at
+                       sum(sources)::bigint AS sources, max(updated_at) AS updated_at
                 FROM cell WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?)
                 GROUP BY department, metric, side
                 """,
@@ -64,7 +71,8 @@ public class Cells {
                                 row.getBigDecimal("sum"),
                                 row.getBigDecimal("sum_of_squares"),
                                 row.getBigDecimal("min"),
-                                row.getBigDecimal("max")),
+                                row.getBigDecimal("max"),
+                                row.getLong("sources")),
                         row.getObject("updated_at", OffsetDateTime.class).toInstant()),
                 period.from(),
                 period.to(),

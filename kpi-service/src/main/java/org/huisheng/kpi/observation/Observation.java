@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param month the month it counts in, in Shanghai
  * @param value with exactly {@link #DIGITS} decimals, so that sums are exact
  * @param scaled the answer it was made from, null where the value was a number of its own
+ * @param tag the station a response was given at or the category of a case, null where there is none
+ * @param sources what it adds to the responses and cases behind its cell: 1, for the second fact of a response in the
+ *     same cell 0, for a step taken back −1
  */
 public record Observation(
         UUID eventId,
@@ -27,7 +30,9 @@ public record Observation(
         Source source,
         @Nullable Scaled scaled,
         @Nullable String question,
-        @Nullable String row) {
+        @Nullable String row,
+        @Nullable String tag,
+        int sources) {
 
     static final int DIGITS = 6;
 

@@ -21,13 +21,13 @@ class ObservationRows {
      */
     private static final String INSERT_AND_FOLD = """
             WITH incoming AS (
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS incoming
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS incoming
                     (event_id, ordinal, metric, side, department, month, occurred_at, value, bucket,
-                     source_type, source_id, raw, scale_min, scale_max, question, row)
+                     source_type, source_id, raw, scale_min, scale_max, question, row, tag, sources)
             ), inserted AS (
                 INSERT INTO observation
                     (event_id, ordinal, metric, side, department, month, occurred_at, value, bucket,
-                     source_type, source_id, raw, scale_min, scale_max, question, row, recorded_at, withdrawn)
+                     source_type, source_id, raw, scale_min, scale_max, question, row, tag, sources, recorded_at, withdrawn)
                 SELECT incoming.*, ?, (
                     -- LIMIT keeps it a look into the index per row, however many have been withdrawn
                     SELECT true FROM withdrawal
@@ -35,13 +35,15 @@ class ObservationRows {
                     IS NOT NULL
                 FROM incoming ORDER BY event_id, ordinal
                 ON CONFLICT (event_id, ordinal) DO NOTHING
-                RETURNING metric, side, department, month, value, bucket, recorded_at, withdrawn
+                RETURNING metric, side, department, month, value, bucket, tag, sources, recorded_at, withdrawn
             ), counted AS (
                 SELECT * FROM inserted WHERE NOT withdrawn
             ), folded AS (
-                INSERT INTO cell (month, department, metric, side, n, sum, sum_of_squares, min, max, updated_at)
+                INSERT INTO cell
+                    (month, department, metric, side, n, sum, sum_of_squares, min, max, sources, updated_at)
                 SELECT month, department, metric, side,
-                       count(*), sum(value), sum(value * value), min(value), max(value), max(recorded_at)
+                       count(*), sum(value), sum(value * value), min(value), max(value), sum(sources),
+                       max(recorded_at)
                 FROM counted GROUP BY month, department, metric, side ORDER BY month, department, metric, side
                 ON CONFLICT (month, department, metric, side) DO UPDATE SET
                     n = cell.n + excluded.n,
@@ -49,7 +51,17 @@ class ObservationRows {
                     sum_of_squares = cell.sum_of_squares + excluded.sum_of_squares,
                     min = least(cell.min, excluded.min),
                     max = greatest(cell.max, excluded.max),
+                    sources = cell.sources + excluded.sources,
                     updated_at = greatest(cell.updated_at, excluded.updated_at)
+            ), folded_by_tag AS (
+                INSERT INTO tagged_cell (month, department, metric, side, tag, n, sum, sources)
+                SELECT month, department, metric, side, tag, count(*), sum(value), sum(sources)
+                FROM counted WHERE tag IS NOT NULL GROUP BY month, department, metric, side, tag
+                ORDER BY month, department, metric, side, tag
+                ON CONFLICT (month, department, metric, side, tag) DO UPDATE SET
+                    n = tagged_cell.n + excluded.n,
+                    sum = tagged_cell.sum + excluded.sum,
+                    sources = tagged_cell.sources + excluded.sources
             )
             INSERT INTO cell_bucket (month, department, metric, side, bucket, n)
             SELECT month, department, metric, side, bucket, count(*)
@@ -95,6 +107,8 @@ class ObservationRows {
                         o -> o.scaled() == null ? null : o.scaled().max()),
                 column("text", all, Observation::question),
                 column("text", all, Observation::row),
+                column("text", all, Observation::tag),
+                column("int2", all, observation -> (short) observation.sources()),
                 stored(now).atOffset(ZoneOffset.UTC));
     }
 

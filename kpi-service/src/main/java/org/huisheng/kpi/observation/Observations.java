@@ -3,6 +3,7 @@ package org.huisheng.kpi.observation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.FeedbackEvent;
@@ -57,22 +58,28 @@ public final class Observations {
                 response.values().size() <= Plausibility.VALUES_PER_RESPONSE, "response has too many values");
         var month = Plausibility.month(response.occurredAt());
         var source = new Source(Source.Type.RESPONSE, response.responseId());
+        var tag = Plausibility.tag(response.station());
+        var counted = new HashSet<CellKey>();
         var observations = new ArrayList<Observation>(response.values().size());
         for (var answer : response.values()) {
             var scaled = Plausibility.scaled(answer);
+            var metric = Plausibility.metric(answer.metric());
+            var department = Plausibility.department(answer.department());
             observations.add(new Observation(
                     eventId,
                     observations.size(),
-                    Plausibility.metric(answer.metric()),
+                    metric,
                     response.side(),
-                    Plausibility.department(answer.department()),
+                    department,
                     month,
                     response.occurredAt(),
                     scaled.normalised(),
                     source,
                     scaled,
                     Plausibility.label(answer.question()),
-                    Plausibility.label(answer.row())));
+                    Plausibility.label(answer.row()),
+                    tag,
+                    counted.add(new CellKey(month, department, metric, response.side())) ? 1 : 0));
         }
         return observations;
     }
@@ -126,7 +133,9 @@ public final class Observations {
                     new Source(Source.Type.CASE, step.caseId()),
                     scaled,
                     null,
-                    null));
+                    null,
+                    Plausibility.tag(step.category()),
+                    value.signum() < 0 ? -1 : 1));
             return this;
         }
     }

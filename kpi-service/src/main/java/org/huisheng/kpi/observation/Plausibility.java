@@ -20,6 +20,7 @@ final class Plausibility {
     private static final int INTEGER_DIGITS = 9;
     private static final int DECIMALS = 9;
     private static final int LABEL_LENGTH = 500;
+    private static final int TAG_LENGTH = 200;
     static final int VALUES_PER_RESPONSE = 2000;
 
     private Plausibility() {}
@@ -46,6 +47,12 @@ final class Plausibility {
     static @Nullable String label(@Nullable String text) {
         refuseUnless(text == null || (text.length() <= LABEL_LENGTH && text.indexOf('\0') < 0), "label is absurd");
         return text;
+    }
+
+    /** An empty one is none. */
+    static @Nullable String tag(@Nullable String text) {
+        refuseUnless(text == null || (text.length() <= TAG_LENGTH && text.indexOf('\0') < 0), "tag is absurd");
+        return text == null || text.isEmpty() ? null : text;
     }
 
     static int rating(int rating) {

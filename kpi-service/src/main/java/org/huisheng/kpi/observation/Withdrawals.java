@@ -27,7 +27,7 @@ class Withdrawals {
             ), gone AS (
                 UPDATE observation SET withdrawn = true FROM tombstones
                 WHERE observation.source_id = tombstones.source_id AND source_type = 'RESPONSE' AND NOT withdrawn
-                RETURNING month, department, metric, side, value, bucket, tombstones.recorded_at
+                RETURNING month, department, metric, side, value, bucket, tag, sources, tombstones.recorded_at
             ), unfolded AS (
                 UPDATE cell_bucket SET n = cell_bucket.n - gone.n
                 FROM (SELECT month, department, metric, side, bucket, count(*) AS n
@@ -35,15 +35,24 @@ class Withdrawals {
                 WHERE (cell_bucket.month, cell_bucket.department, cell_bucket.metric, cell_bucket.side,
                        cell_bucket.bucket)
                     = (gone.month, gone.department, gone.metric, gone.side, gone.bucket)
+            ), unfolded_by_tag AS (
+                UPDATE tagged_cell SET n = tagged_cell.n - gone.n, sum = tagged_cell.sum - gone.sum,
+                    sources = tagged_cell.sources - gone.sources
+                FROM (SELECT month, department, metric, side, tag, count(*) AS n, sum(value) AS sum,
+                             sum(sources) AS sources
+                      FROM gone WHERE tag IS NOT NULL GROUP BY month, department, metric, side, tag) AS gone
+                WHERE (tagged_cell.month, tagged_cell.department, tagged_cell.metric, tagged_cell.side, tagged_cell.tag)
+                    = (gone.month, gone.department, gone.metric, gone.side, gone.tag)
             )
             UPDATE cell SET n = cell.n - gone.n, sum = cell.sum - gone.sum,
                 sum_of_squares = cell.sum_of_squares - gone.sum_of_squares,
                 min = CASE WHEN cell.n > gone.n THEN cell.min END,
                 max = CASE WHEN cell.n > gone.n THEN cell.max END,
+                sources = cell.sources - gone.sources,
                 updated_at = greatest(cell.updated_at, gone.recorded_at)
             FROM (SELECT month, department, metric, side, count(*) AS n, sum(value) AS sum,
                          sum(value * value) AS sum_of_squares, min(value) AS min, max(value) AS max,
-                         max(recorded_at) AS recorded_at
+                         sum(sources) AS sources, max(recorded_at) AS recorded_at
                   FROM gone GROUP BY month, department, metric, side) AS gone
             WHERE (cell.month, cell.department, cell.metric, cell.side)
                 = (gone.month, gone.department, gone.metric, gone.side)

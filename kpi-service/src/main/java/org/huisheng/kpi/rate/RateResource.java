@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
-import org.huisheng.kpi.web.Answers;
+import org.huisheng.kpi.web.RememberedAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** The three rates every service office is measured by. */
@@ -24,15 +24,17 @@ class RateResource {
 
     private final RateSheets sheets;
     private final Caller caller;
-    private final Answers answers;
+    private final RememberedAnswers answers;
     private final Clock clock;
 
-    RateResource(RateSheets sheets, Caller caller, Answers answers, Clock clock) {
+    RateResource(RateSheets sheets, Caller caller, RememberedAnswers answers, Clock clock) {
         this.sheets = sheets;
         this.caller = caller;
         this.answers = answers;
         this.clock = clock;
     }
+
+    private record RatesAsked(Period period, @Nullable String scope) {}
 
     @GET
     @APIResponseSchema(RateSheet.class)
@@ -45,6 +47,6 @@ class RateResource {
             caller.requireDepartment(department);
         }
         var scope = department == null ? caller.departmentScope().orElse(null) : department;
-        return answers.json(sheets.of(wanted, scope), request);
+        return answers.json(new RatesAsked(wanted, scope), request, () -> sheets.of(wanted, scope));
     }
 }

@@ -11,7 +11,7 @@ import org.huisheng.events.Side;
 import org.huisheng.kpi.department.Department;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.period.Period;
-import org.huisheng.kpi.scoring.Suppression;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +28,19 @@ public record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, L
             @JsonUnwrapped Rates rates) {}
 
     static RateSheet of(
-            Period period, List<Department> departments, Map<String, CellSheet> sheets, Suppression suppression) {
+            Period period,
+            List<Department> departments,
+            Map<String, CellSheet> sheets,
+            Map<String, ShownFigures> shown) {
         var rows = new ArrayList<Row>();
         for (var department : departments) {
             var sheet = sheets.getOrDefault(department.code(), CellSheet.EMPTY);
             for (var side : Side.values()) {
-                rows.add(new Row(department.code(), department.name(), side, Rates.of(sheet, side, suppression)));
+                rows.add(new Row(
+                        department.code(),
+                        department.name(),
+                        side,
+                        Rates.of(sheet, side, shown.getOrDefault(department.code(), ShownFigures.NONE))));
             }
         }
         var asOf = Stream.concat(

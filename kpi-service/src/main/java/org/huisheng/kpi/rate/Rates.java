@@ -7,7 +7,7 @@ import org.huisheng.events.Side;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.scoring.Rounding;
 import org.huisheng.kpi.scoring.State;
-import org.huisheng.kpi.scoring.Suppression;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +30,9 @@ public record Rates(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static Rates of(CellSheet cells, Side side, Suppression suppression) {
+    static Rates of(CellSheet cells, Side side, ShownFigures shown) {
         var received = count(cells, "case.received", side);
-        var threshold = suppression.threshold(EnumSet.of(side));
-        var state = state(received, threshold);
+        var state = state(received, shown.contain("case.received", EnumSet.of(side)));
         if (state == State.SUPPRESSED) {
             return new Rates(state, null, null, null, null, state, null, null);
         }
@@ -42,7 +41,7 @@ public record Rates(
         }
         var resolved = count(cells, "case.resolved", side);
         var confirmed = count(cells, "case.confirmed", side);
-        var satisfactionState = state(confirmed, threshold);
+        var satisfactionState = state(confirmed, shown.contain("case.confirmed", EnumSet.of(side)));
         return new Rates(
                 state,
                 received,
@@ -54,11 +53,11 @@ public record Rates(
                 satisfactionState == State.SCORED ? percent(count(cells, "case.satisfied", side), confirmed) : null);
     }
 
-    private static State state(long n, int threshold) {
+    private static State state(long n, boolean shown) {
         if (n <= 0) {
             return State.NO_DATA;
         }
-        return n < threshold ? State.SUPPRESSED : State.SCORED;
+        return shown ? State.SCORED : State.SUPPRESSED;
     }
 
     private static long count(CellSheet cells, String metric, Side side) {

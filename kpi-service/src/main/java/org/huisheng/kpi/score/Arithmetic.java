@@ -32,6 +32,7 @@ final class Arithmetic {
             case RATE -> "100 × %s ÷ %s = %s".formatted(sum, shown(measured.denominator()), shown(value));
             case COUNT -> "n = %d".formatted(measured.n());
             case SUM -> "Σ = %s".formatted(sum);
+            case DISTINCT -> "%s of n = %d".formatted(shown(value), measured.n());
             case PERCENTILE ->
                 "P%d (n = %d) ≈ %s".formatted(score.indicator().percentileOrMedian(), measured.n(), shown(value));
         };

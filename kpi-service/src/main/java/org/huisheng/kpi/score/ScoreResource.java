@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.web.Answers;
+import org.huisheng.kpi.web.RememberedAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** Scores for people and tools. */
@@ -27,15 +29,19 @@ class ScoreResource {
 
     private final Scorecards scorecards;
     private final Caller caller;
-    private final Answers answers;
+    private final RememberedAnswers answers;
     private final Clock clock;
 
-    ScoreResource(Scorecards scorecards, Caller caller, Answers answers, Clock clock) {
+    ScoreResource(Scorecards scorecards, Caller caller, RememberedAnswers answers, Clock clock) {
         this.scorecards = scorecards;
         this.caller = caller;
         this.answers = answers;
         this.clock = clock;
     }
+
+    private record SheetAsked(Period period, @Nullable String scope, Set<Level> levels) {}
+
+    private record TreeAsked(Period period, String department) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Answers.CSV})
@@ -46,10 +52,10 @@ class ScoreResource {
             @QueryParam("level") @Nullable String level,
             @Context HttpHeaders headers,
             @Context Request request) {
-        var sheet = read(period, department, level);
+        var asked = asked(period, department, level);
         return Answers.prefersCsv(headers.getAcceptableMediaTypes())
-                ? answers.csv(sheet.csv(), request)
-                : answers.json(sheet, request);
+                ? answers.csv(asked, request, () -> read(asked).csv())
+                : answers.json(asked, request, () -> read(asked));
     }
 
     @GET
@@ -58,16 +64,23 @@ class ScoreResource {
     public Response tree(String department, String period, @Context Request request) {
         var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
-        return answers.json(ScoreTree.of(wanted, scorecards.require(wanted, department)), request);
+        return answers.json(
+                new TreeAsked(wanted, department),
+                request,
+                () -> ScoreTree.of(wanted, scorecards.require(wanted, department)));
     }
 
-    private ScoreSheet read(@Nullable String period, @Nullable String department, @Nullable String level) {
+    private SheetAsked asked(@Nullable String period, @Nullable String department, @Nullable String level) {
         var wanted = Period.parse(period, clock);
         var levels = Level.parse(level);
         if (department != null) {
             caller.requireDepartment(department);
         }
         var scope = department == null ? caller.departmentScope().orElse(null) : department;
-        return ScoreSheet.of(wanted, scorecards.of(wanted, scope), levels);
+        return new SheetAsked(wanted, scope, levels);
+    }
+
+    private ScoreSheet read(SheetAsked asked) {
+        return ScoreSheet.of(asked.period, scorecards.of(asked.period, asked.scope), asked.levels);
     }
 }

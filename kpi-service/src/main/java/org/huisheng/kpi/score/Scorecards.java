@@ -25,8 +25,9 @@ import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.observation.Histograms;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.scoring.ContractScore;
-import org.huisheng.kpi.scoring.Suppression;
 import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.suppression.Disclosures;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Scores of any number of departments in a few reads of the same moment. */
@@ -39,7 +40,7 @@ public class Scorecards {
     private final ItemRecords records;
     private final Cells cells;
     private final Histograms histograms;
-    private final Suppression suppression;
+    private final Disclosures disclosures;
 
     Scorecards(
             Database database,
@@ -48,14 +49,14 @@ public class Scorecards {
             ItemRecords records,
             Cells cells,
             Histograms histograms,
-            Suppression suppression) {
+            Disclosures disclosures) {
         this.database = database;
         this.departments = departments;
         this.contracts = contracts;
         this.records = records;
         this.cells = cells;
         this.histograms = histograms;
-        this.suppression = suppression;
+        this.disclosures = disclosures;
     }
 
     /** Of all departments that have a contract in force in the period, or of the one given. */
@@ -90,6 +91,7 @@ public class Scorecards {
         var known = departments.inScope(department).stream().collect(toMap(Department::code, Function.identity()));
         var inForce = contracts.inForce(period.contractDay(), department);
         var sheets = sheets(period, department, inForce);
+        var shown = disclosures.during(period, department);
         var entered = inForce.stream().anyMatch(contract -> contract.terms().hasItems())
                 ? records.during(period, department)
                 : Map.<String, List<ItemRecord>>of();
@@ -98,6 +100,7 @@ public class Scorecards {
                         contract,
                         Objects.requireNonNull(known.get(contract.department()), "a contract's department exists"),
                         sheets.getOrDefault(contract.department(), CellSheet.EMPTY),
+                        shown.getOrDefault(contract.department(), ShownFigures.NONE),
                         entered.getOrDefault(contract.department(), List.of())))
                 .toList();
     }
@@ -117,13 +120,14 @@ public class Scorecards {
         return sheets;
     }
 
-    private Scorecard card(Contract contract, Department department, CellSheet sheet, List<ItemRecord> entered) {
+    private Scorecard card(
+            Contract contract, Department department, CellSheet sheet, ShownFigures shown, List<ItemRecord> entered) {
         var asOf = Stream.concat(
                         Stream.of(contract.changedAt(), department.changedAt(), sheet.asOf()),
                         entered.stream().map(ItemRecord::changedAt))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Scorecard(department, ContractScore.of(contract, sheet, suppression, entered), asOf);
+        return new Scorecard(department, ContractScore.of(contract, sheet, shown, entered), asOf);
     }
 }

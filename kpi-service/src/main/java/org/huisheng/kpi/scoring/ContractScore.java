@@ -7,6 +7,7 @@ import org.huisheng.kpi.contract.Contract;
 import org.huisheng.kpi.contract.Lights;
 import org.huisheng.kpi.contract.item.ItemRecord;
 import org.huisheng.kpi.observation.CellSheet;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,14 @@ public record ContractScore(
     }
 
     /** Without any veto or bonus entered. */
-    public static ContractScore of(Contract contract, CellSheet cells, Suppression suppression) {
-        return of(contract, cells, suppression, List.of());
+    public static ContractScore of(Contract contract, CellSheet cells, ShownFigures shown) {
+        return of(contract, cells, shown, List.of());
     }
 
     /** @param records those of the period */
-    public static ContractScore of(
-            Contract contract, CellSheet cells, Suppression suppression, List<ItemRecord> records) {
+    public static ContractScore of(Contract contract, CellSheet cells, ShownFigures shown, List<ItemRecord> records) {
         var singles = contract.dimensions().stream()
-                .map(dimension -> DimensionScore.Single.of(dimension, cells, suppression))
+                .map(dimension -> DimensionScore.Single.of(dimension, cells, shown))
                 .toList();
         var whole = WeightedScore.of(
                 singles.stream().map(DimensionScore.Single::part).toList());

@@ -8,6 +8,7 @@ import org.huisheng.kpi.contract.Lights;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.scoring.WeightedScore.Part;
 import org.huisheng.kpi.scoring.WeightedScore.Share;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,9 @@ public record DimensionScore(
     /** Before it is known how the other dimensions fared. */
     record Single(Dimension dimension, @Nullable BigDecimal exact, List<IndicatorScore> indicators) {
 
-        static Single of(Dimension dimension, CellSheet cells, Suppression suppression) {
+        static Single of(Dimension dimension, CellSheet cells, ShownFigures shown) {
             var singles = dimension.indicators().stream()
-                    .map(indicator -> IndicatorScore.Single.of(indicator, cells, suppression))
+                    .map(indicator -> IndicatorScore.Single.of(indicator, cells, shown))
                     .toList();
             var whole = WeightedScore.of(
                     singles.stream().map(IndicatorScore.Single::part).toList());

@@ -7,6 +7,7 @@ import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.scoring.WeightedScore.Part;
 import org.huisheng.kpi.scoring.WeightedScore.Share;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public record IndicatorScore(
             Measurement measured,
             @Nullable BigDecimal exact) {
 
-        static Single of(Indicator indicator, CellSheet cells, Suppression suppression) {
-            var measured = Measurement.of(indicator, cells, suppression);
+        static Single of(Indicator indicator, CellSheet cells, ShownFigures shown) {
+            var measured = Measurement.of(indicator, cells, shown);
             var value = measured.value();
             return new Single(
                     indicator,

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.contract.Statistic;
 import org.huisheng.kpi.observation.CellSheet;
+import org.huisheng.kpi.suppression.ShownFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Measurement(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    public static Measurement of(Indicator indicator, CellSheet cells, Suppression suppression) {
+    public static Measurement of(Indicator indicator, CellSheet cells, ShownFigures shown) {
         var counted = cells.merged(indicator.metric(), indicator.sides());
         var sample = cells.merged(indicator.sampleMetric(), indicator.sides());
         var isRate = indicator.statistic() == Statistic.RATE;
@@ -31,7 +32,7 @@ public record Measurement(
         if (n <= 0) {
             return new Measurement(State.NO_DATA, 0L, null, null, null);
         }
-        if (n < suppression.threshold(cells.contributing(indicator.sampleMetric(), indicator.sides()))) {
+        if (!shown.contain(indicator.sampleMetric(), indicator.sides())) {
             return new Measurement(State.SUPPRESSED, null, null, null, null);
         }
         var value = switch (indicator.statistic()) {
@@ -39,6 +40,7 @@ public record Measurement(
             case RATE -> counted.sum().multiply(HUNDRED).divide(sample.sum(), Rounding.EXACT);
             case COUNT -> BigDecimal.valueOf(n);
             case SUM -> counted.sum();
+            case DISTINCT -> BigDecimal.valueOf(counted.sources());
             case PERCENTILE -> cells.percentile(indicator.metric(), indicator.sides(), indicator.percentileOrMedian());
         };
         var state = n < indicator.minimumSample() ? State.TOO_FEW : State.SCORED;

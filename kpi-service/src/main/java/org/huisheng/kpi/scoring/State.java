@@ -7,6 +7,6 @@ public enum State {
     NO_DATA,
     /** Fewer than the contract's minimum sample: shown, but not scored. */
     TOO_FEW,
-    /** So few that somebody could be recognised: neither value nor count is shown. */
+    /** So few that somebody could be recognised, or what a few said could be computed from it: nothing is shown. */
     SUPPRESSED
 }

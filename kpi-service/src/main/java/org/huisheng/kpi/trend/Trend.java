@@ -159,7 +159,7 @@ record Trend(
     private static Limits limits(Statistic statistic) {
         return switch (statistic) {
             case MEAN, PERCENTILE -> new Limits(BigDecimal.ZERO, HUNDRED);
-            case RATE, COUNT -> new Limits(BigDecimal.ZERO, null);
+            case RATE, COUNT, DISTINCT -> new Limits(BigDecimal.ZERO, null);
             case SUM -> new Limits(null, null);
         };
     }

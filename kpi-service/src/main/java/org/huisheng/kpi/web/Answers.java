@@ -22,6 +22,8 @@ import org.huisheng.kit.web.EntityVersion;
 public class Answers {
 
     public static final String CSV = "text/csv";
+    static final MediaType CSV_TYPE = new MediaType("text", "csv").withCharset("UTF-8");
+    static final MediaType JSON_TYPE = MediaType.APPLICATION_JSON_TYPE;
 
     private final ObjectMapper json;
 
@@ -30,16 +32,19 @@ public class Answers {
     }
 
     public Response json(Object body, Request request) {
+        return conditional(bytes(body), JSON_TYPE, request);
+    }
+
+    byte[] bytes(Object body) {
         try {
-            return conditional(json.writeValueAsBytes(body), MediaType.APPLICATION_JSON_TYPE, request);
+            return json.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    public Response csv(String body, Request request) {
-        return conditional(
-                body.getBytes(StandardCharsets.UTF_8), new MediaType("text", "csv").withCharset("UTF-8"), request);
+    static byte[] bytes(String body) {
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether the caller named CSV before anything that JSON would do for. */

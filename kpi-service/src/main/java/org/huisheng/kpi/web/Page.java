@@ -57,9 +57,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * The same for lists in order of an id.
+     * The key of a list in the order of ids.
      *
-     * @throws Malformed if it is no cursor of such a list
+     * @throws Malformed if it is no cursor of ours
      */
     public static @Nullable UUID id(@Nullable String cursor) {
         var key = key(cursor);

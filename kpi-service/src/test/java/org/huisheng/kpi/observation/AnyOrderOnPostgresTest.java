@@ -114,7 +114,8 @@ class AnyOrderOnPostgresTest extends KpiTest {
                                 row.getBigDecimal("sum"),
                                 row.getBigDecimal("sum_of_squares"),
                                 row.getBigDecimal("min"),
-                                row.getBigDecimal("max"))),
+                                row.getBigDecimal("max"),
+                                row.getLong("sources"))),
                 new Database.SqlArray("text", departments));
         return stored;
     }

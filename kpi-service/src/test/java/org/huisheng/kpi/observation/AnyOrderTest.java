@@ -53,6 +53,10 @@ class AnyOrderTest {
                 slots.merge(new Slot(key.metric(), key.side()), cell, Cell::merge);
             }
         });
-        return ContractScore.of(ContractFixture.contract("DIST", 2026), new CellSheet(slots, null), Thresholds.usual());
+        var sheet = new CellSheet(slots, null);
+        return ContractScore.of(
+                ContractFixture.contract("DIST", 2026),
+                sheet,
+                Thresholds.usual().in(sheet));
     }
 }

@@ -32,7 +32,12 @@ class CellTest {
 
         assertThat(cell)
                 .isEqualTo(new Cell(
-                        2, new BigDecimal("1.5"), new BigDecimal("7.25"), new BigDecimal("-1"), new BigDecimal("2.5")));
+                        2,
+                        new BigDecimal("1.5"),
+                        new BigDecimal("7.25"),
+                        new BigDecimal("-1"),
+                        new BigDecimal("2.5"),
+                        2));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Ledger {
                 var key = new RowKey(observation.eventId(), observation.ordinal());
                 if (rows.putIfAbsent(key, observation) == null
                         && !tombstones.contains(observation.source().id())) {
-                    folded.merge(observation.cell(), Cell.of(observation.value()), Cell::merge);
+                    folded.merge(observation.cell(), Cell.of(observation.value(), observation.sources()), Cell::merge);
                 }
             }
         }
@@ -47,7 +47,7 @@ final class Ledger {
                     var left = rows.values().stream()
                             .filter(row -> row.cell().equals(key))
                             .filter(row -> !tombstones.contains(row.source().id()))
-                            .map(row -> Cell.of(row.value()))
+                            .map(row -> Cell.of(row.value(), row.sources()))
                             .reduce(Cell.EMPTY, Cell::merge);
                     if (left.n() == 0) {
                         cells.remove(key);

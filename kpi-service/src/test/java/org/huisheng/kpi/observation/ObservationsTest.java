@@ -46,6 +46,20 @@ class ObservationsTest {
     }
 
     @Test
+    void a_response_counts_once_in_each_cell_however_many_rows_it_answers() {
+        var five = new BigDecimal("5");
+        var observations = Observations.of(received(response(
+                Side.CUSTOMER,
+                RECEIVED,
+                value("m", "DIST", five, 1, 5),
+                value("m", "DIST", five, 1, 5),
+                value("m", "MKT", five, 1, 5),
+                value("other", "DIST", five, 1, 5))));
+
+        assertThat(observations).extracting(Observation::sources).containsExactly(1, 0, 1, 1);
+    }
+
+    @Test
     void a_month_ends_at_midnight_in_shanghai() {
         assertThat(month("2026-10-31T15:59:59Z")).isEqualTo(YearMonth.of(2026, 10));
         assertThat(month("2026-10-31T16:00:00Z")).isEqualTo(YearMonth.of(2026, 11));

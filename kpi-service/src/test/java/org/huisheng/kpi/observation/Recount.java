@@ -23,7 +23,7 @@ record Recount(Map<CellKey, Cell> cells, Map<CellKey, Histogram> histograms) {
         for (var event : new HashSet<>(events)) {
             for (var observation : Observations.of(event)) {
                 if (!withdrawn.contains(observation.source().id())) {
-                    cells.merge(observation.cell(), Cell.of(observation.value()), Cell::merge);
+                    cells.merge(observation.cell(), Cell.of(observation.value(), observation.sources()), Cell::merge);
                     histograms.merge(observation.cell(), Histogram.of(observation.value()), Histogram::merge);
                 }
             }

@@ -112,6 +112,19 @@ class FeedPrivacyTest extends KpiTest {
     }
 
     @Test
+    void rows_of_months_that_are_joined_are_in_no_feed() {
+        Office.concludeContract(department);
+        ObservedFixture.answered(
+                recordObservations, department, Side.CUSTOMER, SERVICE, 2, Instant.parse("2026-10-10T02:00:00Z"));
+        ObservedFixture.answered(recordObservations, department, Side.CUSTOMER, SERVICE, 10);
+        ObservedFixture.answered(
+                recordObservations, department, Side.CUSTOMER, SERVICE, 20, Instant.parse("2026-12-10T02:00:00Z"));
+
+        count(own).body(equalTo("20"));
+        count(own + " and month eq 2026-12-01").body(equalTo("20"));
+    }
+
+    @Test
     void few_cases_stay_hidden_however_many_steps_they_take() {
         var events =
                 IntStream.range(0, 5).mapToObj(i -> received(Side.CUSTOMER)).toList();

@@ -3,8 +3,10 @@ package org.huisheng.kpi.score;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.huisheng.events.Side;
+import org.huisheng.kit.event.ReceivedEvent;
 import org.huisheng.kpi.observation.RecordObservations;
 import org.huisheng.kpi.testing.EventFixture;
 import org.huisheng.kpi.testing.KpiTest;
@@ -35,6 +37,10 @@ abstract class AnsweredDepartment extends KpiTest {
                         Side.CUSTOMER, at, EventFixture.answer("satisfaction.service", department, answer))))
                 .limit(count)
                 .toList();
-        QuarkusTransaction.requiringNew().run(() -> recordObservations.record(events));
+        record(events.toArray(ReceivedEvent[]::new));
+    }
+
+    void record(ReceivedEvent... events) {
+        QuarkusTransaction.requiringNew().run(() -> recordObservations.record(List.of(events)));
     }
 }

@@ -28,7 +28,10 @@ class ContractScoreTest {
                 List.of(mean("one", "a", 0, 100, 50), mean("two", "b", 0, 100, 30), mean("three", "c", 0, 100, 20)));
         var sheet = sheet(Map.of("a", repeated(10, 80), "b", repeated(10, 40)));
 
-        var scored = ContractScore.of(contract("D", 2026, List.of(dimension)), sheet, Thresholds.usual());
+        var scored = ContractScore.of(
+                contract("D", 2026, List.of(dimension)),
+                sheet,
+                Thresholds.usual().in(sheet));
 
         assertThat(scored.score()).isEqualByComparingTo("65");
         assertThat(scored.dimensions().getFirst().indicators())
@@ -39,6 +42,7 @@ class ContractScoreTest {
 
     @Test
     void a_dimension_without_any_score_gives_its_weight_to_the_others() {
+        var sheet = values("a", 10, 40);
         var scored = ContractScore.of(
                 contract(
                         "D",
@@ -46,8 +50,8 @@ class ContractScoreTest {
                         List.of(
                                 new Dimension("A", "A", null, percent(25), List.of(mean("one", "a", 0, 100, 100))),
                                 new Dimension("B", "B", null, percent(75), List.of(mean("two", "b", 0, 100, 100))))),
-                values("a", 10, 40),
-                Thresholds.usual());
+                sheet,
+                Thresholds.usual().in(sheet));
 
         assertThat(scored.score()).isEqualByComparingTo("40");
         assertThat(scored.dimensions().getLast().state()).isEqualTo(State.NO_DATA);

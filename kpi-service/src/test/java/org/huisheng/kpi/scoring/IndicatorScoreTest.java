@@ -88,7 +88,11 @@ class IndicatorScoreTest {
 
     @Test
     void a_handful_of_answers_shows_neither_value_nor_count() {
-        var score = ContractScore.of(single(mean("i", "m", 60, 90, 100)), values("m", 4, 100), Thresholds.usual())
+        var cells = values("m", 4, 100);
+        var score = ContractScore.of(
+                        single(mean("i", "m", 60, 90, 100)),
+                        cells,
+                        Thresholds.usual().in(cells))
                 .dimensions()
                 .getFirst()
                 .indicators()
@@ -195,6 +199,35 @@ class IndicatorScoreTest {
                 .isEqualByComparingTo("75");
     }
 
+    @Test
+    void distinct_counts_the_people_and_not_what_they_said() {
+        var cell = Cell.EMPTY;
+        for (var i = 0; i < 10; i++) {
+            cell = cell.merge(Cell.of(percent(80), i % 2));
+        }
+        var i = mean("i", "m", 0, 10, 100);
+        var distinct = new Indicator(
+                i.code(),
+                i.name(),
+                null,
+                i.metric(),
+                null,
+                i.sides(),
+                Statistic.DISTINCT,
+                i.direction(),
+                i.base(),
+                i.target(),
+                null,
+                i.weight(),
+                1);
+
+        var score = only(distinct, sheet(Map.of("m", cell)));
+
+        assertThat(score.value()).isEqualByComparingTo("5");
+        assertThat(score.measured().n()).isEqualTo(10);
+        assertThat(score.score()).isEqualByComparingTo("50");
+    }
+
     private static CellSheet distributed(List<BigDecimal> values) {
         var cell = Cell.EMPTY;
         var histogram = Histogram.EMPTY;
@@ -264,7 +297,10 @@ class IndicatorScoreTest {
 
     private static State employeeState(int n) {
         var cells = new CellSheet(Map.of(new Slot("m", Side.EMPLOYEE), repeated(n, 80)), null);
-        return ContractScore.of(single(mean("i", "m", 60, 90, 100)), cells, Thresholds.usual())
+        return ContractScore.of(
+                        single(mean("i", "m", 60, 90, 100)),
+                        cells,
+                        Thresholds.usual().in(cells))
                 .dimensions()
                 .getFirst()
                 .indicators()

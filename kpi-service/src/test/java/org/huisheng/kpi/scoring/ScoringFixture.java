@@ -23,7 +23,7 @@ final class ScoringFixture {
     private ScoringFixture() {}
 
     static IndicatorScore only(Indicator indicator, CellSheet cells) {
-        return ContractScore.of(single(indicator), cells, Thresholds.none())
+        return ContractScore.of(single(indicator), cells, Thresholds.none().in(cells))
                 .dimensions()
                 .getFirst()
                 .indicators()

@@ -24,7 +24,8 @@ class ShownPartsTest {
         var limited = 0;
         for (var round = 0; round < CONTRACTS; round++) {
             var contract = ContractFixture.contract("D", 2026, random.terms());
-            var score = ContractScore.of(contract, random.sheet(), Thresholds.usual(), random.records(contract));
+            var sheet = random.sheet();
+            var score = ContractScore.of(contract, sheet, Thresholds.usual().in(sheet), random.records(contract));
 
             score.dimensions().forEach(ShownPartsTest::partsOfDimensionAddUp);
             if (score.score() == null) {

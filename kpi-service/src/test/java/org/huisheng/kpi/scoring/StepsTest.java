@@ -20,6 +20,7 @@ import org.huisheng.kpi.contract.VetoItem;
 import org.huisheng.kpi.contract.VetoItem.Condition;
 import org.huisheng.kpi.contract.item.ItemRecord;
 import org.huisheng.kpi.contract.item.ItemRecord.Revocation;
+import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.testing.Thresholds;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class StepsTest {
         var score = ContractScore.of(
                 contract("D", 2026, terms),
                 values("other", 10, 1),
-                Thresholds.none(),
+                Thresholds.none().in(CellSheet.EMPTY),
                 List.of(grant("3"), strike(null)));
 
         assertThat(score.score()).isNull();
@@ -94,14 +95,18 @@ class StepsTest {
         var cells =
                 ScoringFixture.sheet(Map.of("m", ScoringFixture.repeated(4, 10), "k", ScoringFixture.repeated(10, 90)));
 
-        var score = ContractScore.of(contract("D", 2026, terms), cells, Thresholds.usual(), List.of());
+        var score = ContractScore.of(
+                contract("D", 2026, terms), cells, Thresholds.usual().in(cells), List.of());
 
         assertThat(score.score()).isEqualByComparingTo("90");
     }
 
     private static ContractScore score(int value, List<VetoItem> vetoes, ItemRecord... records) {
         return ContractScore.of(
-                contract("D", 2026, terms(vetoes)), values("m", 10, value), Thresholds.none(), List.of(records));
+                contract("D", 2026, terms(vetoes)),
+                values("m", 10, value),
+                Thresholds.none().in(CellSheet.EMPTY),
+                List.of(records));
     }
 
     private static Terms terms(List<VetoItem> vetoes) {

@@ -38,6 +38,18 @@ public final class EventFixture {
                 UUID.randomUUID(), UUID.randomUUID(), 1, UUID.randomUUID(), side, null, at, List.of(values));
     }
 
+    private static ResponseSubmitted atStation(RandomGenerator random, ResponseSubmitted response) {
+        return new ResponseSubmitted(
+                response.responseId(),
+                response.surveyId(),
+                response.surveyVersion(),
+                response.campaignId(),
+                response.side(),
+                any(random, List.of("", "gate", "hall")),
+                response.occurredAt(),
+                response.values());
+    }
+
     /** An answer from 1 to 5. */
     public static MeasuredValue answer(String metric, String department, int value) {
         return value(metric, department, BigDecimal.valueOf(value), 1, 5);
@@ -73,7 +85,7 @@ public final class EventFixture {
                             -1,
                             10 + random.nextInt(3));
         }
-        var response = response(anySide(random), moment(random), values);
+        var response = atStation(random, response(anySide(random), moment(random), values));
         events.add(received(response));
         if (random.nextInt(4) == 0) {
             events.add(received(new ResponseWithdrawn(

@@ -40,14 +40,14 @@ class TrendResourceTest extends KpiTest {
     void the_months_are_those_of_the_scores_and_hide_what_they_hide() {
         answered(1, 10, 4);
         answered(2, 3, 5);
-        answered(4, 10, 3);
+        answered(4, 10, 4);
 
         trend("2025-04?indicator=service")
                 .body("points.period", contains("2025-01", "2025-02", "2025-03", "2025-04"))
-                .body("points.state", contains("SCORED", "SUPPRESSED", "NO_DATA", "SCORED"))
-                .body("points.value", contains(75, null, null, 50))
-                .body("points.n", contains(10, null, 0, 10))
-                .body("points[0].score", equalTo(50))
+                .body("points.state", contains("SUPPRESSED", "SUPPRESSED", "NO_DATA", "SCORED"))
+                .body("points.value", contains(null, null, null, 75))
+                .body("points.n", contains(null, null, 0, 10))
+                .body("points[3].score", equalTo(50))
                 .body("forecast", nullValue());
         for (var month : List.of("2025-01", "2025-02", "2025-03", "2025-04")) {
             var row = Office.as("OFFICE")

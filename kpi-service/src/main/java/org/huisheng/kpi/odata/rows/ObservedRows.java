@@ -14,8 +14,10 @@ import org.huisheng.kpi.odata.filter.Type;
 import org.huisheng.kpi.odata.query.EntitySet;
 import org.huisheng.kpi.odata.query.Query;
 import org.huisheng.kpi.odata.query.SkipToken;
-import org.huisheng.kpi.scoring.Suppression;
+import org.huisheng.kpi.sql.Changes;
 import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.suppression.Disclosures;
+import org.huisheng.kpi.suppression.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +68,14 @@ class ObservedRows implements Rows {
 
     private final Database database;
     private final Suppression suppression;
+    private final Disclosures disclosures;
+    private final Changes changes;
 
-    ObservedRows(Database database, Suppression suppression) {
+    ObservedRows(Database database, Suppression suppression, Disclosures disclosures, Changes changes) {
         this.database = database;
         this.suppression = suppression;
+        this.disclosures = disclosures;
+        this.changes = changes;
     }
 
     @Override
@@ -79,24 +85,19 @@ class ObservedRows implements Rows {
 
     @Override
     public String state() {
-        return database.read("""
-                        SELECT concat_ws(' ', max(updated_at), sum(n), sum(sum), sum(sum_of_squares),
-                                         (SELECT count(*) FROM contract), ?, ?)
-                        FROM cell
-                        """, row -> row.getString(1), suppression.threshold(), suppression.employeeThreshold())
-                .getFirst();
+        return changes.count() + " " + suppression.threshold() + " " + suppression.employeeThreshold();
     }
 
     @Override
     public long count(@Nullable Expression filter, @Nullable String scope) {
-        return count(new Selection(SQL, suppression, latest(), filter, scope));
+        return count(new Selection(SQL, disclosures.withheld(scope), latest(), filter, scope));
     }
 
     @Override
     public @Nullable SkipToken read(Query query, @Nullable String scope, Sink sink) {
         var after = query.after();
         var bound = after == null || after.bound() == null ? latest() : after.bound();
-        var selection = new Selection(SQL, suppression, bound, query.filter(), scope);
+        var selection = new Selection(SQL, disclosures.withheld(scope), bound, query.filter(), scope);
         var count = after != null ? after.count() : query.count() ? (Long) count(selection) : null;
         sink.begin(count);
         var page = new ObservedPage(query, sink);

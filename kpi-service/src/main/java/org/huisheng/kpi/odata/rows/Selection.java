@@ -10,7 +10,7 @@ import org.huisheng.kpi.odata.filter.Expression;
 import org.huisheng.kpi.odata.filter.SqlCondition;
 import org.huisheng.kpi.odata.filter.SqlCondition.Sql;
 import org.huisheng.kpi.odata.query.Query;
-import org.huisheng.kpi.scoring.Suppression;
+import org.huisheng.kpi.suppression.WithheldGroups;
 import org.jspecify.annotations.Nullable;
 
 /** The observations a reader may see and asked for, as a statement in the making. */
@@ -23,13 +23,13 @@ final class Selection {
     /** @param bound what was recorded later is left out */
     Selection(
             Map<String, String> columns,
-            Suppression suppression,
+            WithheldGroups withheld,
             Instant bound,
             @Nullable Expression filter,
             @Nullable String scope) {
         this.columns = columns;
-        parameters.addAll(HiddenGroups.parameters(suppression));
-        where.append(" FROM observation o WHERE NOT o.withdrawn AND ").append(HiddenGroups.NOT_HIDDEN);
+        parameters.addAll(withheld.parameters());
+        where.append(" FROM observation o WHERE NOT o.withdrawn AND ").append(WithheldGroups.SHOWN);
         and(new Sql("o.recorded_at <= ?", SqlCondition.parameters(singletonList(bound))));
         if (scope != null) {
             and(new Sql("o.department = ?", singletonList(scope)));
@@ -45,7 +45,7 @@ final class Selection {
     }
 
     Sql count() {
-        return new Sql(HiddenGroups.SQL + "SELECT count(*)" + where, parameters);
+        return new Sql("SELECT count(*)" + where, parameters);
     }
 
     /** One row more than the page has room for, to know whether there is another page. */
@@ -60,8 +60,7 @@ final class Selection {
                 .map(column -> columns.get(column.name()))
                 .toList();
         return new Sql(
-                HiddenGroups.SQL + "SELECT " + String.join(", ", needed) + where + " ORDER BY " + keyset.orderBy()
-                        + " LIMIT ? OFFSET ?",
+                "SELECT " + String.join(", ", needed) + where + " ORDER BY " + keyset.orderBy() + " LIMIT ? OFFSET ?",
                 parameters);
     }
 }

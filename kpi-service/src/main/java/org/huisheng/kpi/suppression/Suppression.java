@@ -1,4 +1,4 @@
-package org.huisheng.kpi.scoring;
+package org.huisheng.kpi.suppression;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Set;

@@ -1,0 +1,91 @@
+package org.huisheng.kpi.suppression;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.huisheng.events.Side;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.suppression.WithheldGroups.RowGroup;
+
+/** What may be shown of a department's year. */
+public final class Disclosure {
+
+    /** What {@code Rates} shows of each side. */
+    private static final Map<String, String> SAMPLE_OF_RATES = Map.of(
+            "case.received", "case.received",
+            "case.responded", "case.received",
+            "case.resolved", "case.received",
+            "case.disputed", "case.received",
+            "case.confirmed", "case.confirmed",
+            "case.satisfied", "case.confirmed",
+            "case.satisfaction", "case.confirmed");
+
+    private final Map<String, Map<Group, Long>> sources;
+    private final Suppression suppression;
+    private final Map<String, Blocks> blocks = new HashMap<>();
+
+    /**
+     * @param sources by metric, how many responses and cases stand behind each group that has observations
+     * @param indicators the sums its contracts publish
+     */
+    Disclosure(Map<String, Map<Group, Long>> sources, Set<Sum> indicators, Suppression suppression) {
+        this.sources = sources;
+        this.suppression = suppression;
+        var sums = new HashSet<>(indicators);
+        SAMPLE_OF_RATES.forEach((metric, sampleMetric) -> {
+            for (var side : Side.values()) {
+                sums.add(new Sum(metric, sampleMetric, EnumSet.of(side)));
+            }
+        });
+        for (var family : Family.of(sums)) {
+            var division = Blocks.of(samples(family), family.sides(), suppression);
+            family.shown().forEach(metric -> blocks.put(metric, division));
+        }
+    }
+
+    private List<Map<Group, Long>> samples(Family family) {
+        var samples = new ArrayList<Map<Group, Long>>();
+        for (var sampleMetric : family.sampleMetrics()) {
+            var sizes = new HashMap<Group, Long>();
+            for (var metric : family.metricsOf(sampleMetric)) {
+                groups(metric).keySet().forEach(group -> sizes.put(group, 0L));
+            }
+            sizes.putAll(groups(sampleMetric));
+            samples.add(sizes);
+        }
+        return samples;
+    }
+
+    private Map<Group, Long> groups(String metric) {
+        return sources.getOrDefault(metric, Map.of());
+    }
+
+    /** The figures that may be shown for a period within the year. */
+    public ShownFigures during(Period period) {
+        return (sampleMetric, sides) -> {
+            var division = blocks.get(sampleMetric);
+            return division != null && division.show(sides, period.first(), period.last());
+        };
+    }
+
+    /** The groups whose rows may not be shown one by one. */
+    Stream<RowGroup> withheld(String department) {
+        return sources.entrySet().stream()
+                .flatMap(metric -> metric.getValue().keySet().stream()
+                        .filter(group -> !showsRows(metric.getKey(), group))
+                        .map(group -> new RowGroup(department, metric.getKey(), group.side(), group.month())));
+    }
+
+    /** Rows of a metric no figure is made of are counted by themselves. */
+    private boolean showsRows(String metric, Group group) {
+        var division = blocks.get(metric);
+        return division == null
+                ? groups(metric).getOrDefault(group, 0L) >= suppression.threshold(EnumSet.of(group.side()))
+                : division.isAlone(group);
+    }
+}

@@ -1,0 +1,118 @@
+package org.huisheng.kpi.suppression;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huisheng.events.Side;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.sql.Database;
+import org.jspecify.annotations.Nullable;
+
+/** What may be shown of each department's year, from the cells and contracts as the present transaction sees them. */
+@ApplicationScoped
+public class Disclosures {
+
+    private final Database database;
+    private final Suppression suppression;
+
+    Disclosures(Database database, Suppression suppression) {
+        this.database = database;
+        this.suppression = suppression;
+    }
+
+    private record Published(String department, Sum sum) {}
+
+    private record Counted(String department, String metric, Group group, long sources) {}
+
+    /** The figures of each department, or of the one given, that may be shown for a period. */
+    public Map<String, ShownFigures> during(Period period, @Nullable String department) {
+        return of(period.year(), department).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, year -> year.getValue().during(period)));
+    }
+
+    /** Of one year of a department. */
+    public WithheldGroups withheld(int year, String department) {
+        return withheld(List.of(year), department);
+    }
+
+    /** Of all years, of all departments or of the one given. */
+    public WithheldGroups withheld(@Nullable String department) {
+        var years = database.read("""
+                SELECT DISTINCT extract(year FROM month)::int AS year FROM cell
+                WHERE n > 0 AND (?::text IS NULL OR department = ?)
+                """, row -> row.getInt("year"), department, department);
+        return withheld(years, department);
+    }
+
+    private WithheldGroups withheld(List<Integer> years, @Nullable String department) {
+        return new WithheldGroups(years.stream()
+                .flatMap(year -> of(year, department).entrySet().stream())
+                .flatMap(disclosure -> disclosure.getValue().withheld(disclosure.getKey()))
+                .toList());
+    }
+
+    /** Of all departments that have any cell in the year, or of the one given. */
+    public Map<String, Disclosure> of(int year, @Nullable String department) {
+        var sources = new HashMap<String, Map<String, Map<Group, Long>>>();
+        for (var counted : counted(year, department)) {
+            sources.computeIfAbsent(counted.department, _ -> new HashMap<>())
+                    .computeIfAbsent(counted.metric, _ -> new HashMap<>())
+                    .put(counted.group, counted.sources);
+        }
+        var sums = new HashMap<String, Set<Sum>>();
+        for (var published : published(year, department)) {
+            sums.computeIfAbsent(published.department, _ -> new HashSet<>()).add(published.sum);
+        }
+        var disclosures = new HashMap<String, Disclosure>();
+        sources.forEach((code, counted) ->
+                disclosures.put(code, new Disclosure(counted, sums.getOrDefault(code, Set.of()), suppression)));
+        return disclosures;
+    }
+
+    private List<Counted> counted(int year, @Nullable String department) {
+        return database.read(
+                """
+                SELECT department, metric, side, month, sources FROM cell
+                WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?) AND n > 0
+                """,
+                row -> new Counted(
+                        row.getString("department"),
+                        row.getString("metric"),
+                        new Group(
+                                Side.valueOf(row.getString("side")),
+                                YearMonth.from(row.getObject("month", LocalDate.class))),
+                        row.getLong("sources")),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 1),
+                department,
+                department);
+    }
+
+    /** By any version of a contract: what an earlier one showed has been seen. */
+    private List<Published> published(int year, @Nullable String department) {
+        return database.read("""
+                SELECT DISTINCT department, metric, coalesce(denominator_metric, metric) AS sample_metric,
+                       array_to_string(sides, ',') AS sides
+                FROM contract JOIN contract_indicator ON contract_id = id
+                WHERE year = ? AND (?::text IS NULL OR department = ?)
+                """, Disclosures::published, year, department, department);
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        var sides = Arrays.stream(row.getString("sides").split(",", -1))
+                .map(Side::valueOf)
+                .toList();
+        return new Published(
+                row.getString("department"), new Sum(row.getString("metric"), row.getString("sample_metric"), sides));
+    }
+}

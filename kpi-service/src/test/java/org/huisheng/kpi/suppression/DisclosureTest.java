@@ -1,0 +1,263 @@
+package org.huisheng.kpi.suppression;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.huisheng.events.Side;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.suppression.WithheldGroups.RowGroup;
+import org.huisheng.kpi.testing.Seed;
+import org.huisheng.kpi.testing.Thresholds;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An attacker knows all figures and rows that are shown and may add and subtract them. Two groups that are either both
+ * or neither in each of the sums cannot be told apart by any algebra, and groups that can be told apart must be large.
+ */
+class DisclosureTest {
+
+    private static final int ROUNDS = 400;
+    private static final Thresholds THRESHOLDS = Thresholds.usual();
+    private static final List<String> METRICS = List.of(
+            "satisfaction", "speed", "asked", "case.received", "case.responded", "case.confirmed", "case.satisfied");
+
+    /** What is shown of a metric: which groups a sum is over. */
+    private record Seen(String metric, Set<Group> groups) {}
+
+    @Test
+    void nothing_that_can_be_computed_is_about_fewer_people_than_the_threshold() {
+        var random = Seed.generator("DisclosureTest");
+        var shown = 0;
+        var foundIfNaive = 0;
+        for (var round = 0; round < ROUNDS; round++) {
+            var sources = sources(random);
+            var indicators = sums(random);
+            var sums = withRates(indicators);
+            var disclosure = new Disclosure(sources, indicators, THRESHOLDS);
+
+            var seen = seen(sums, (period, sum) -> disclosure.during(period).contain(sum.sampleMetric(), sum.sides()));
+            seen.addAll(rows(sources, disclosure));
+            var naive = seen(sums, (period, sum) -> isLarge(sources, period, sum));
+
+            assertThat(tooSmall(sources, sums, seen)).as("%s %s", sources, sums).isEmpty();
+            shown += seen.size();
+            foundIfNaive += tooSmall(sources, sums, naive).isEmpty() ? 0 : 1;
+        }
+        assertThat(shown).as("figures and groups shown").isGreaterThan(50 * ROUNDS);
+        assertThat(foundIfNaive)
+                .as("worlds given away where only small figures are hidden")
+                .isGreaterThan(ROUNDS / 2);
+    }
+
+    @Test
+    void a_small_month_is_joined_with_its_neighbour_and_the_quarter_stays_whole() {
+        var months = Map.of(7, 30L, 10, 10L, 11, 2L, 12, 20L);
+        var disclosure = customers(months);
+
+        assertThat(List.of("2026", "2026-Q3", "2026-07", "2026-Q4", "2026-12"))
+                .allMatch(period -> shows(disclosure, period));
+        assertThat(List.of("2026-10", "2026-11")).noneMatch(period -> shows(disclosure, period));
+    }
+
+    @Test
+    void a_small_quarter_costs_the_smallest_other_one() {
+        var months = Map.of(1, 40L, 5, 9L, 8, 3L, 11, 80L);
+        var disclosure = customers(months);
+
+        assertThat(List.of("2026", "2026-Q1", "2026-Q2")).allMatch(period -> shows(disclosure, period));
+        assertThat(List.of("2026-Q3", "2026-Q4")).noneMatch(period -> shows(disclosure, period));
+    }
+
+    @Test
+    void a_year_of_too_few_is_not_shown_at_all() {
+        var disclosure = customers(Map.of(1, 2L, 11, 2L));
+
+        assertThat(List.of("2026", "2026-Q1", "2026-11")).noneMatch(period -> shows(disclosure, period));
+    }
+
+    @Test
+    void the_sides_of_an_indicator_may_be_joined_with_each_other() {
+        var november = YearMonth.of(2026, 11);
+        var both = EnumSet.of(Side.CUSTOMER, Side.ENTERPRISE);
+        var disclosure = new Disclosure(
+                Map.of("m", Map.of(new Group(Side.CUSTOMER, november), 9L, new Group(Side.ENTERPRISE, november), 2L)),
+                Set.of(new Sum("m", "m", both)),
+                THRESHOLDS);
+
+        assertThat(disclosure.during(Period.parse("2026-11")).contain("m", both))
+                .isTrue();
+        assertThat(disclosure.withheld("D")).hasSize(2);
+    }
+
+    private static Disclosure customers(Map<Integer, Long> months) {
+        var sizes = new HashMap<Group, Long>();
+        months.forEach((month, size) -> sizes.put(new Group(Side.CUSTOMER, YearMonth.of(2026, month)), size));
+        return new Disclosure(Map.of("m", sizes), Set.of(new Sum("m", "m", EnumSet.of(Side.CUSTOMER))), THRESHOLDS);
+    }
+
+    private static boolean shows(Disclosure disclosure, String period) {
+        return disclosure.during(Period.parse(period)).contain("m", EnumSet.of(Side.CUSTOMER));
+    }
+
+    private static Map<String, Map<Group, Long>> sources(RandomGenerator random) {
+        var sources = new HashMap<String, Map<Group, Long>>();
+        for (var metric : METRICS) {
+            var sizes = new HashMap<Group, Long>();
+            var often = random.nextInt(1, 6);
+            for (var month = 1; month <= 12; month++) {
+                for (var side : Side.values()) {
+                    if (random.nextInt(5) < often) {
+                        var size = random.nextBoolean() ? random.nextInt(8) : random.nextInt(60);
+                        sizes.put(new Group(side, YearMonth.of(2026, month)), (long) size);
+                    }
+                }
+            }
+            sources.put(metric, sizes);
+        }
+        return sources;
+    }
+
+    private static Set<Sum> sums(RandomGenerator random) {
+        var sums = new HashSet<Sum>();
+        for (var i = random.nextInt(1, 6); i > 0; i--) {
+            var metric = METRICS.get(random.nextInt(METRICS.size()));
+            var sample = random.nextBoolean() ? metric : METRICS.get(random.nextInt(METRICS.size()));
+            var sides = EnumSet.of(any(random, Side.values()));
+            sides.add(any(random, Side.values()));
+            sums.add(new Sum(metric, sample, sides));
+        }
+        return sums;
+    }
+
+    private static Side any(RandomGenerator random, Side[] sides) {
+        return sides[random.nextInt(sides.length)];
+    }
+
+    @FunctionalInterface
+    private interface Rule {
+        boolean shows(Period period, Sum sum);
+    }
+
+    private static Set<Sum> withRates(Set<Sum> indicators) {
+        var sums = new HashSet<>(indicators);
+        for (var side : Side.values()) {
+            sums.add(new Sum("case.received", "case.received", EnumSet.of(side)));
+            sums.add(new Sum("case.responded", "case.received", EnumSet.of(side)));
+            sums.add(new Sum("case.confirmed", "case.confirmed", EnumSet.of(side)));
+            sums.add(new Sum("case.satisfied", "case.confirmed", EnumSet.of(side)));
+        }
+        return sums;
+    }
+
+    private static List<Seen> seen(Set<Sum> sums, Rule rule) {
+        var seen = new ArrayList<Seen>();
+        for (var period : periods()) {
+            for (var sum : sums) {
+                if (rule.shows(period, sum)) {
+                    seen.add(new Seen(sum.metric(), within(period, sum)));
+                    seen.add(new Seen(sum.sampleMetric(), within(period, sum)));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static Set<Group> within(Period period, Sum sum) {
+        return everywhere().stream()
+                .filter(group -> sum.sides().contains(group.side())
+                        && !group.month().isBefore(period.first())
+                        && !group.month().isAfter(period.last()))
+                .collect(toSet());
+    }
+
+    private static List<Group> everywhere() {
+        var groups = new ArrayList<Group>();
+        for (var month = 1; month <= 12; month++) {
+            for (var side : Side.values()) {
+                groups.add(new Group(side, YearMonth.of(2026, month)));
+            }
+        }
+        return groups;
+    }
+
+    private static List<Period> periods() {
+        var periods = new ArrayList<Period>();
+        periods.add(Period.parse("2026"));
+        for (var quarter = 1; quarter <= 4; quarter++) {
+            periods.add(Period.parse("2026-Q" + quarter));
+        }
+        for (var month = 1; month <= 12; month++) {
+            periods.add(Period.parse("2026-%02d".formatted(month)));
+        }
+        return periods;
+    }
+
+    private static boolean isLarge(Map<String, Map<Group, Long>> sources, Period period, Sum sum) {
+        return isLarge(sources, sum, within(period, sum));
+    }
+
+    /** Those who are asked about must be many; a sum over nobody is nobody's secret. */
+    private static boolean isLarge(Map<String, Map<Group, Long>> sources, Sum sum, Set<Group> groups) {
+        var present = new HashSet<>(groups);
+        var asked = sources.get(sum.sampleMetric());
+        present.removeIf(
+                group -> !asked.containsKey(group) && !sources.get(sum.metric()).containsKey(group));
+        if (present.isEmpty()) {
+            return true;
+        }
+        var sides = EnumSet.noneOf(Side.class);
+        present.forEach(group -> sides.add(group.side()));
+        return present.stream()
+                        .mapToLong(group -> asked.getOrDefault(group, 0L))
+                        .sum()
+                >= THRESHOLDS.threshold(sides);
+    }
+
+    private static List<Seen> rows(Map<String, Map<Group, Long>> sources, Disclosure disclosure) {
+        var withheld = disclosure.withheld("D").collect(toSet());
+        var seen = new ArrayList<Seen>();
+        sources.forEach((metric, sizes) -> sizes.keySet().stream()
+                .filter(group -> !withheld.contains(new RowGroup("D", metric, group.side(), group.month())))
+                .forEach(group -> seen.add(new Seen(metric, Set.of(group)))));
+        return seen;
+    }
+
+    /** What can be told from all else by what is seen, and is about too few. */
+    private static List<Seen> tooSmall(Map<String, Map<Group, Long>> sources, Set<Sum> sums, List<Seen> seen) {
+        var small = new ArrayList<Seen>();
+        for (var sum : sums) {
+            for (var metric : Set.copyOf(List.of(sum.metric(), sum.sampleMetric()))) {
+                toldApart(metric, seen).stream()
+                        .filter(groups -> !isLarge(sources, sum, groups))
+                        .forEach(groups -> small.add(new Seen(metric, groups)));
+            }
+        }
+        return small;
+    }
+
+    private static Collection<Set<Group>> toldApart(String metric, List<Seen> seen) {
+        var known = seen.stream()
+                .filter(one -> one.metric.equals(metric))
+                .map(Seen::groups)
+                .distinct()
+                .toList();
+        var alike = new HashMap<List<Boolean>, Set<Group>>();
+        for (var group : everywhere()) {
+            var where = known.stream().map(sum -> sum.contains(group)).toList();
+            if (where.contains(true)) {
+                alike.computeIfAbsent(where, _ -> new HashSet<>()).add(group);
+            }
+        }
+        return alike.values();
+    }
+}
