@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -35,13 +33,9 @@ final class DemoCases {
 
     private DemoCases() {}
 
-    static void handle(Api everybody, Api office, Map<String, String> users, List<YearMonth> months, Instant now)
+    /** @param liaisons by department */
+    static void handle(Api everybody, Api office, Map<String, Api> liaisons, List<YearMonth> months, Instant now)
             throws IOException, InterruptedException {
-        var liaisons = new HashMap<String, Api>();
-        for (var department : DemoDepartments.ALL) {
-            var name = "liaison-" + department.code().toLowerCase(Locale.ROOT);
-            liaisons.put(department.code(), everybody.as(name, SeedDemo.password(users, name)));
-        }
         var cases = new ArrayList<Callable<Void>>();
         for (var month : months) {
             for (var number = 0; number < PER_MONTH; number++) {

@@ -1,25 +1,92 @@
 package org.huisheng.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
 
-/** One contract per department and year, with the four standard dimensions. */
+/**
+ * One contract per department and year, from one template with the four standard dimensions, which weigh differently for
+ * those who serve customers and those who do not. Both parties have signed.
+ */
 final class DemoContracts {
+
+    private static final String CONTRACTS = "/api/kpi/v1/contracts";
+    private static final String TEMPLATES = "/api/kpi/v1/contract-templates";
+    private static final String TEMPLATE = "CSR";
+    private static final int SIGNED_ALREADY = 409;
 
     private DemoContracts() {}
 
     static void conclude(Api office, int year) throws IOException, InterruptedException {
+        var template = template(office);
+        var wanted = Api.object().put("template", template).put("year", year);
+        var departments = wanted.putArray("departments");
         for (var department : DemoDepartments.ALL) {
-            var existing = office.get("/api/kpi/v1/contracts?department=" + department.code() + "&year=" + year);
-            if (existing.path("items").isEmpty()) {
-                office.created("/api/kpi/v1/contracts", contract(department.code(), year));
+            if (contracts(office, department.code(), year).isEmpty()) {
+                departments.add(department.code());
+            }
+        }
+        if (!departments.isEmpty()) {
+            office.created(CONTRACTS + "/from-template", wanted);
+        }
+    }
+
+    /** @param liaisons by department */
+    static void sign(Api office, Map<String, Api> liaisons, int year) throws IOException, InterruptedException {
+        for (var department : DemoDepartments.ALL) {
+            var contract = contracts(office, department.code(), year).path(0);
+            if (!contract.path("signed").asBoolean()) {
+                var signatures = CONTRACTS + "/" + contract.path("id").asText() + "/signatures";
+                sign(office, signatures);
+                sign(Objects.requireNonNull(liaisons.get(department.code())), signatures);
             }
         }
     }
 
-    private static ObjectNode contract(String department, int year) {
-        var contract = Api.object().put("department", department).put("year", year);
+    /** Cut off between the two, one of them has signed. */
+    private static void sign(Api party, String signatures) throws IOException, InterruptedException {
+        var answer = party.post(signatures, Api.object());
+        if (answer.status() / 100 != 2 && answer.status() != SIGNED_ALREADY) {
+            throw new Api.Refused("POST " + signatures, answer);
+        }
+    }
+
+    /** The government has endorsed in writing what one department did. */
+    static void grant(Api office, YearMonth month) throws IOException, InterruptedException {
+        var contract = contracts(office, "MKT", month.getYear()).path(0);
+        var records = CONTRACTS + "/" + contract.path("id").asText() + "/records";
+        if (!contract.path("bonusItems").isEmpty()
+                && office.get(records).path("items").isEmpty()) {
+            office.created(
+                    records,
+                    Api.object()
+                            .put("item", "ENDORSEMENT")
+                            .put("month", month.toString())
+                            .put("evidence", "《供电信息汇报》获区政府书面批示"));
+        }
+    }
+
+    private static JsonNode contracts(Api office, String department, int year)
+            throws IOException, InterruptedException {
+        return office.get(CONTRACTS + "?department=" + department + "&year=" + year)
+                .path("items");
+    }
+
+    private static String template(Api office) throws IOException, InterruptedException {
+        var published = office.get(TEMPLATES + "?code=" + TEMPLATE).path("items");
+        var template = published.isEmpty() ? office.created(TEMPLATES, template()) : published.path(0);
+        return template.path("id").asText();
+    }
+
+    private static ObjectNode template() {
+        var contract =
+                Api.object().put("code", TEMPLATE).put("name", "社会责任绩效合约").put("nameEn", "CSR performance contract");
+        weights(contract.putArray("weights"));
+        items(contract);
         var dimensions = contract.putArray("dimensions");
         mean(
                 dimension(dimensions, "AWARENESS", 30),
@@ -69,6 +136,39 @@ final class DemoContracts {
                 40,
                 "GOVERNMENT");
         return contract;
+    }
+
+    private static void weights(ArrayNode weights) {
+        weights.addObject()
+                .put("class", "FRONT_OFFICE")
+                .putObject("dimensions")
+                .put("AWARENESS", 20)
+                .put("MANAGEMENT", 30)
+                .put("MECHANISM", 25)
+                .put("OUTREACH", 25);
+        weights.addObject()
+                .put("class", "SUPPORT")
+                .putObject("dimensions")
+                .put("AWARENESS", 40)
+                .put("MANAGEMENT", 30)
+                .put("MECHANISM", 20)
+                .put("OUTREACH", 10);
+    }
+
+    private static void items(ObjectNode contract) {
+        contract.putArray("vetoItems")
+                .addObject()
+                .put("code", "SAFETY_ACCIDENT")
+                .put("name", "责任性安全事故")
+                .put("nameEn", "Accident the department is to blame for")
+                .put("ceiling", 59);
+        contract.put("bonusCap", 5)
+                .putArray("bonusItems")
+                .addObject()
+                .put("code", "ENDORSEMENT")
+                .put("name", "政府书面批示肯定")
+                .put("nameEn", "Written endorsement by the government")
+                .put("points", 2);
     }
 
     private static ArrayNode dimension(ArrayNode dimensions, String code, int weight) {

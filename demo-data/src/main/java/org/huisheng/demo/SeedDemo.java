@@ -37,9 +37,12 @@ public final class SeedDemo {
         say("部门 departments");
         DemoDepartments.establish(admin);
         say("绩效合约 contracts");
+        var liaisons = DemoDepartments.liaisons(everybody, users);
         for (var year : months.stream().map(YearMonth::getYear).distinct().toList()) {
             DemoContracts.conclude(office, year);
+            DemoContracts.sign(office, liaisons, year);
         }
+        DemoContracts.grant(office, months.getLast());
         say("问卷与活动 surveys and campaigns");
         var campaigns = DemoCampaigns.open(office, months.getFirst(), now);
         say("一年的答卷 a year of responses");
@@ -47,7 +50,7 @@ public final class SeedDemo {
             DemoResponses.submit(everybody, campaign, months, now);
         }
         say("反馈事项 cases");
-        DemoCases.handle(everybody, office, users, months, now);
+        DemoCases.handle(everybody, office, liaisons, months, now);
         say("自助终端 kiosk");
         write(result, campaigns, DemoCampaigns.kioskCode(office, campaigns, Instant.now()));
         say("done");

@@ -3,6 +3,7 @@ package org.huisheng.kpi.contract;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,29 +21,36 @@ import org.jspecify.annotations.Nullable;
 public class Contracts {
 
     private final Database database;
+    private final ContractItems items;
 
-    Contracts(Database database) {
+    Contracts(Database database, ContractItems items) {
         this.database = database;
+        this.items = items;
     }
 
     /** A dimension whose names need not be repeated in each contract. */
-    record StandardDimension(String code, String name, String nameEn) {}
+    public record StandardDimension(String code, String name, String nameEn) {}
 
-    /** The latest contract of each department for a year, or of the one given; in order of department. */
-    public List<Contract> inForce(int year, @Nullable String department) {
+    /**
+     * The contract of each department, or of the one given, that counts on a day; in order of department. Of the versions
+     * that hold by then it is the latest both parties have signed, or provisionally the latest while there is none.
+     */
+    public List<Contract> inForce(LocalDate day, @Nullable String department) {
         return read("""
                 c.id IN (SELECT DISTINCT ON (department) id FROM contract
-                         WHERE year = ? AND (?::text IS NULL OR department = ?)
-                         ORDER BY department, version DESC)
-                """, year, department, department);
+                         WHERE year = ? AND effective_from <= ? AND (?::text IS NULL OR department = ?)
+                         ORDER BY department,
+                             (SELECT count(*) FROM contract_signature WHERE contract_id = contract.id) = 2 DESC,
+                             version DESC)
+                """, day.getYear(), day, department, department);
     }
 
-    Optional<Contract> byId(UUID id) {
+    public Optional<Contract> byId(UUID id) {
         return read("c.id = ?", id).stream().findFirst();
     }
 
     /** All versions, oldest first; {@code after} is the last seen. */
-    List<Contract> list(@Nullable String department, @Nullable Integer year, @Nullable UUID after, int limit) {
+    public List<Contract> list(@Nullable String department, @Nullable Integer year, @Nullable UUID after, int limit) {
         return read("""
                 c.id IN (SELECT id FROM contract
                          WHERE (?::text IS NULL OR department = ?) AND (?::int IS NULL OR year = ?)
@@ -53,7 +61,7 @@ public class Contracts {
                 .toList();
     }
 
-    Map<String, StandardDimension> standardDimensions() {
+    public Map<String, StandardDimension> standardDimensions() {
         return database
                 .read(
                         "SELECT code, name, name_en FROM standard_dimension",
@@ -68,12 +76,12 @@ public class Contracts {
      *
      * @return whether there is such a department
      */
-    boolean holdDepartment(String code) {
+    public boolean holdDepartment(String code) {
         return !database.read("SELECT 1 FROM department WHERE code = ? FOR NO KEY UPDATE", row -> true, code)
                 .isEmpty();
     }
 
-    int latestVersion(String department, int year) {
+    public int latestVersion(String department, int year) {
         return database.read(
                         "SELECT coalesce(max(version), 0) FROM contract WHERE department = ? AND year = ?",
                         row -> row.getInt(1),
@@ -82,29 +90,45 @@ public class Contracts {
                 .getFirst();
     }
 
-    void add(Contract contract) {
+    /** Lets one caller at a time sign it. */
+    public void hold(UUID id) {
+        database.read("SELECT 1 FROM contract WHERE id = ? FOR NO KEY UPDATE", row -> true, id);
+    }
+
+    public void add(Contract contract) {
         database.write(
-                "INSERT INTO contract (id, department, year, version, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO contract (id, department, year, version, effective_from, created_at, created_by, template_id,
+                    bonus_cap)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 contract.id(),
                 contract.department(),
                 contract.year(),
                 contract.version(),
+                contract.effectiveFrom(),
                 contract.createdAt().atOffset(ZoneOffset.UTC),
-                contract.createdBy());
-        var dimensions = contract.dimensions();
+                contract.createdBy(),
+                contract.template(),
+                contract.terms().bonusCap());
+        addDimensions(contract.id(), contract.dimensions());
+        items.add(contract.id(), contract.terms());
+    }
+
+    private void addDimensions(UUID contract, List<Dimension> dimensions) {
         database.write(
                 """
                 INSERT INTO contract_dimension (contract_id, position, code, name, name_en, weight)
                 SELECT ?, * FROM unnest(?, ?, ?, ?, ?)
                 """,
-                contract.id(),
+                contract,
                 column("int4", dimensions, (_, position) -> position),
                 column("text", dimensions, (dimension, _) -> dimension.code()),
                 column("text", dimensions, (dimension, _) -> dimension.name()),
                 column("text", dimensions, (dimension, _) -> dimension.nameEn()),
                 column("numeric", dimensions, (dimension, _) -> dimension.weight()));
         for (var dimension : dimensions) {
-            addIndicators(contract.id(), dimension.code(), dimension.indicators());
+            addIndicators(contract, dimension.code(), dimension.indicators());
         }
     }
 
@@ -112,12 +136,14 @@ public class Contracts {
         database.write(
                 """
                 INSERT INTO contract_indicator (contract_id, dimension, position, code, name, name_en, metric,
-                    denominator_metric, sides, statistic, direction, base, target, stretch, weight, minimum_sample)
+                    denominator_metric, sides, statistic, direction, base, target, stretch, weight, minimum_sample,
+                    percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from)
                 SELECT ?, ?, position, code, name, name_en, metric, denominator_metric, string_to_array(sides, ','),
-                    statistic, direction, base, target, stretch, weight, minimum_sample
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS indicator (position, code, name, name_en,
-                    metric, denominator_metric, sides, statistic, direction, base, target, stretch, weight,
-                    minimum_sample)
+                    statistic, direction, base, target, stretch, weight, minimum_sample, percentile, band_low, band_high,
+                    floor_points, cap_points, yellow_from, green_from
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS indicator (position, code,
+                    name, name_en, metric, denominator_metric, sides, statistic, direction, base, target, stretch, weight,
+                    minimum_sample, percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from)
                 """,
                 contract,
                 dimension,
@@ -134,12 +160,38 @@ public class Contracts {
                 column("numeric", indicators, (indicator, _) -> indicator.target()),
                 column("numeric", indicators, (indicator, _) -> indicator.stretch()),
                 column("numeric", indicators, (indicator, _) -> indicator.weight()),
-                column("int4", indicators, (indicator, _) -> indicator.minimumSample()));
+                column("int4", indicators, (indicator, _) -> indicator.minimumSample()),
+                column("int4", indicators, (indicator, _) -> indicator.percentile()),
+                column(
+                        "numeric",
+                        indicators,
+                        (indicator, _) -> indicator.bounds().bandLow()),
+                column(
+                        "numeric",
+                        indicators,
+                        (indicator, _) -> indicator.bounds().bandHigh()),
+                column(
+                        "numeric",
+                        indicators,
+                        (indicator, _) -> indicator.bounds().floor()),
+                column(
+                        "numeric",
+                        indicators,
+                        (indicator, _) -> indicator.bounds().cap()),
+                column(
+                        "numeric",
+                        indicators,
+                        (indicator, _) -> indicator.lights().yellowFrom()),
+                column(
+                        "numeric",
+                        indicators,
+                        (indicator, _) -> indicator.lights().greenFrom()));
     }
 
     private List<Contract> read(String condition, @Nullable Object... parameters) {
-        return ContractRows.assemble(
-                database.read(ContractRows.SELECT.formatted(condition), ContractRows::read, parameters));
+        var rows = database.read(ContractRows.SELECT.formatted(condition), ContractRows::read, parameters);
+        var ids = rows.stream().map(row -> row.contract().id()).distinct().toList();
+        return ContractRows.assemble(rows, items.of(ids));
     }
 
     private static <T> SqlArray column(String type, List<T> rows, BiFunction<T, Integer, @Nullable Object> property) {

@@ -3,5 +3,7 @@ package org.huisheng.kpi.contract;
 /** Which way is better. */
 public enum Direction {
     HIGHER,
-    LOWER
+    LOWER,
+    /** Neither: best within a band. */
+    WITHIN
 }

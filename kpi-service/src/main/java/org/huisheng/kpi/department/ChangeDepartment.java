@@ -8,7 +8,7 @@ import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.Outdated;
 import org.jspecify.annotations.Nullable;
 
-/** Renames, retires or revives a department and tells the other services. */
+/** Renames, reclassifies, retires or revives a department and tells the other services. */
 @ApplicationScoped
 class ChangeDepartment {
 
@@ -22,14 +22,23 @@ class ChangeDepartment {
         this.clock = clock;
     }
 
-    /** @param expected the version the caller saw, null when any will do */
+    /**
+     * @param expected the version the caller saw, null when any will do
+     * @param departmentClass null when it stays what it is
+     */
     @Transactional
-    Department change(String code, @Nullable Long expected, String name, String nameEn, boolean active) {
+    Department change(
+            String code,
+            @Nullable Long expected,
+            String name,
+            String nameEn,
+            boolean active,
+            @Nullable DepartmentClass departmentClass) {
         var department = departments.require(code);
         if (expected != null && expected != department.version()) {
             throw new Outdated();
         }
-        department.change(name, nameEn, active, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        department.change(name, nameEn, active, departmentClass, clock.instant().truncatedTo(ChronoUnit.MICROS));
         departments.flush();
         outbox.append(department.asEvent());
         return department;

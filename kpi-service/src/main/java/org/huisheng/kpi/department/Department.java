@@ -2,12 +2,15 @@ package org.huisheng.kpi.department;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody figures are about. It is never deleted, only set inactive: its past stays readable. */
 @Entity
@@ -24,6 +27,10 @@ public class Department {
 
     private boolean active;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "class")
+    private @Nullable DepartmentClass departmentClass;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -33,17 +40,20 @@ public class Department {
     @NullUnmarked
     protected Department() {}
 
-    Department(String code, String name, String nameEn, Instant now) {
+    Department(String code, String name, String nameEn, @Nullable DepartmentClass departmentClass, Instant now) {
         this.code = code;
         this.name = name;
         this.nameEn = nameEn;
+        this.departmentClass = departmentClass;
         this.active = true;
         this.changedAt = now;
     }
 
-    void change(String newName, String newNameEn, boolean nowActive, Instant now) {
+    /** @param newClass null when it stays what it is */
+    void change(String newName, String newNameEn, boolean nowActive, @Nullable DepartmentClass newClass, Instant now) {
         name = newName;
         nameEn = newNameEn;
+        departmentClass = newClass == null ? departmentClass : newClass;
         active = nowActive;
         changedAt = now;
     }
@@ -67,6 +77,11 @@ public class Department {
 
     public boolean active() {
         return active;
+    }
+
+    /** Null when nobody has said. */
+    public @Nullable DepartmentClass departmentClass() {
+        return departmentClass;
     }
 
     public Instant changedAt() {

@@ -1,5 +1,6 @@
 package org.huisheng.kpi.department;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -40,17 +41,32 @@ class DepartmentResource {
     record NewDepartment(
             @Nullable String code,
             @Nullable String name,
-            @Nullable String nameEn) {}
+            @Nullable String nameEn,
+            @JsonProperty("class") @Nullable DepartmentClass departmentClass) {}
 
-    /** @param active stays true when absent */
+    /**
+     * @param active stays true when absent
+     * @param departmentClass stays what it is when absent: not everybody who renames a department knows of classes
+     */
     record DepartmentChange(
             @Nullable String name,
             @Nullable String nameEn,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @JsonProperty("class") @Nullable DepartmentClass departmentClass) {}
 
-    record DepartmentView(String code, String name, String nameEn, boolean active) {
+    record DepartmentView(
+            String code,
+            String name,
+            String nameEn,
+            boolean active,
+            @JsonProperty("class") @Nullable DepartmentClass departmentClass) {
         static DepartmentView of(Department department) {
-            return new DepartmentView(department.code(), department.name(), department.nameEn(), department.active());
+            return new DepartmentView(
+                    department.code(),
+                    department.name(),
+                    department.nameEn(),
+                    department.active(),
+                    department.departmentClass());
         }
     }
 
@@ -85,7 +101,8 @@ class DepartmentResource {
         if (code == null || name == null || !violations.isEmpty()) {
             throw new RuleViolated(violations);
         }
-        var department = establishDepartment.establish(code, name, orName(wanted.nameEn(), name));
+        var department =
+                establishDepartment.establish(code, name, orName(wanted.nameEn(), name), wanted.departmentClass());
         return Response.created(uri.getAbsolutePathBuilder().path(code).build())
                 .tag(EntityVersion.tag(department.version()))
                 .entity(DepartmentView.of(department))
@@ -110,7 +127,12 @@ class DepartmentResource {
         }
         var active = wanted.active() == null || wanted.active();
         var department = changeDepartment.change(
-                code, EntityVersion.expected(ifMatch), name, orName(wanted.nameEn(), name), active);
+                code,
+                EntityVersion.expected(ifMatch),
+                name,
+                orName(wanted.nameEn(), name),
+                active,
+                wanted.departmentClass());
         return Response.ok(DepartmentView.of(department))
                 .tag(EntityVersion.tag(department.version()))
                 .build();

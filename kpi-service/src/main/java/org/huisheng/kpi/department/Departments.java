@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.huisheng.kit.problem.DomainException.NotFound;
@@ -25,6 +26,16 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
     /** One department, or all in order of their codes. */
     public List<Department> inScope(@Nullable String code) {
         return code == null ? listAll(Sort.by("code")) : List.of(require(code));
+    }
+
+    /** Those of the given codes there are. */
+    public List<Department> known(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : list("code in ?1", Sort.by("code"), codes);
+    }
+
+    /** The active ones of a class. */
+    public List<Department> ofClass(DepartmentClass departmentClass) {
+        return list("departmentClass = ?1 and active", Sort.by("code"), departmentClass);
     }
 
     List<Department> after(@Nullable String code, int limit) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.huisheng.kit.event.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** Adds a department and tells the other services. */
 @ApplicationScoped
@@ -21,8 +22,9 @@ class EstablishDepartment {
     }
 
     @Transactional
-    Department establish(String code, String name, String nameEn) {
-        var department = new Department(code, name, nameEn, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Department establish(String code, String name, String nameEn, @Nullable DepartmentClass departmentClass) {
+        var department = new Department(
+                code, name, nameEn, departmentClass, clock.instant().truncatedTo(ChronoUnit.MICROS));
         departments.persistAndFlush(department);
         outbox.append(department.asEvent());
         return department;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -26,11 +27,13 @@ class LineageResource {
     private final TraceFigure traceFigure;
     private final Caller caller;
     private final Answers answers;
+    private final Clock clock;
 
-    LineageResource(TraceFigure traceFigure, Caller caller, Answers answers) {
+    LineageResource(TraceFigure traceFigure, Caller caller, Answers answers, Clock clock) {
         this.traceFigure = traceFigure;
         this.caller = caller;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GET
@@ -42,7 +45,7 @@ class LineageResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
-        var wanted = Period.parse(period);
+        var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
         return answers.json(
                 traceFigure.trace(department, wanted, indicator, Page.key(cursor), Page.size(limit)), request);

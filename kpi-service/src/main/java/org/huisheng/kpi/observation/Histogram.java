@@ -1,6 +1,7 @@
 package org.huisheng.kpi.observation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -61,11 +62,25 @@ public record Histogram(NavigableMap<Integer, Long> counts) {
      */
     public double quantile(double share) {
         var total = counts.values().stream().mapToLong(Long::longValue).sum();
-        var rank = Math.max(1, (long) Math.ceil(share * total));
+        return middle(bucketOf(Math.max(1, (long) Math.ceil(share * total))));
+    }
+
+    /**
+     * The same for a whole percentage, whose rank is counted without fractions, as a number with the decimals of an
+     * observation.
+     */
+    public BigDecimal percentile(int percent) {
+        var total = counts.values().stream().mapToLong(Long::longValue).sum();
+        var bucket = bucketOf(Math.max(1, Math.ceilDiv(percent * total, 100)));
+        return BigDecimal.valueOf(middle(bucket)).setScale(Observation.DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    private int bucketOf(long rank) {
+        var left = rank;
         for (var entry : counts.entrySet()) {
-            rank -= entry.getValue();
-            if (rank <= 0) {
-                return middle(entry.getKey());
+            left -= entry.getValue();
+            if (left <= 0) {
+                return entry.getKey();
             }
         }
         throw new IllegalStateException("no observations");

@@ -1,37 +1,71 @@
 package org.huisheng.kpi.period;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of whole months within one calendar year.
  *
- * @param text as it is written: {@code 2026}, {@code 2026-Q4} or {@code 2026-11}
+ * @param text as it is written: {@code 2026}, {@code 2026-H2}, {@code 2026-Q4}, {@code 2026-11} or {@code 2026-YTD}
  */
 public record Period(String text, YearMonth first, YearMonth last) {
 
-    private static final Pattern FORM = Pattern.compile("(20\\d\\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern FORM = Pattern.compile("(20\\d\\d)(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?");
+    private static final Pattern YEAR_TO_DATE = Pattern.compile("(20\\d\\d)-YTD");
+    private static final int MONTHS = 12;
 
-    /** @throws Malformed if it is none of the three forms */
+    /** @throws Malformed if it is none of the forms whose months are always the same */
     public static Period parse(@Nullable String text) {
         var form = FORM.matcher(text == null ? "" : text);
         if (text == null || !form.matches()) {
             throw new Malformed("bad-period");
         }
         var year = Integer.parseInt(form.group(1));
-        if (form.group(2) != null) {
-            var quarter = Integer.parseInt(form.group(2));
-            return new Period(text, YearMonth.of(year, quarter * 3 - 2), YearMonth.of(year, quarter * 3));
+        var part = form.group(2);
+        if (part == null) {
+            return months(text, year, 1, MONTHS);
         }
-        if (form.group(3) != null) {
-            var month = YearMonth.of(year, Integer.parseInt(form.group(3)));
-            return new Period(text, month, month);
+        var number = Integer.parseInt(part.replaceFirst("\\D", ""));
+        return switch (part.charAt(0)) {
+            case 'H' -> months(text, year, number * 6 - 5, 6);
+            case 'Q' -> months(text, year, number * 3 - 2, 3);
+            default -> months(text, year, number, 1);
+        };
+    }
+
+    /**
+     * The same, or a year to date: from January to the last month that has begun.
+     *
+     * @throws Malformed if it is none of the forms, or the year has not begun
+     */
+    public static Period parse(@Nullable String text, Clock clock) {
+        var form = YEAR_TO_DATE.matcher(text == null ? "" : text);
+        if (text == null || !form.matches()) {
+            return parse(text);
         }
-        return new Period(text, YearMonth.of(year, 1), YearMonth.of(year, 12));
+        var year = Integer.parseInt(form.group(1));
+        var present = YearMonth.from(clock.instant().atZone(ZONE));
+        if (year > present.getYear()) {
+            throw new Malformed("period-not-begun");
+        }
+        return months(text, year, 1, year == present.getYear() ? present.getMonthValue() : MONTHS);
+    }
+
+    private static Period months(String text, int year, int first, int count) {
+        return new Period(text, YearMonth.of(year, first), YearMonth.of(year, first + count - 1));
+    }
+
+    public static Period of(YearMonth month) {
+        return new Period(month.toString(), month, month);
     }
 
     public int year() {
@@ -46,6 +80,29 @@ public record Period(String text, YearMonth first, YearMonth last) {
     /** First day of the last month. */
     public LocalDate to() {
         return last.atDay(1);
+    }
+
+    /** Whose contract it is scored by: of its last day, and of the year's as long as the year is not over. */
+    public LocalDate contractDay() {
+        return YEAR_TO_DATE.matcher(text).matches() ? LocalDate.of(year(), MONTHS, 31) : last.atEndOfMonth();
+    }
+
+    public boolean isQuarter() {
+        return text.contains("Q");
+    }
+
+    /** The months of the year up to its last. */
+    public List<Period> monthsSoFar() {
+        return Stream.iterate(YearMonth.of(year(), 1), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(Period::of)
+                .toList();
+    }
+
+    /** The quarters of the year up to the one it ends in. */
+    public List<Period> quartersSoFar() {
+        return Stream.iterate(1, quarter -> quarter * 3 - 2 <= last.getMonthValue(), quarter -> quarter + 1)
+                .map(quarter -> parse(year() + "-Q" + quarter))
+                .toList();
     }
 
     @JsonValue

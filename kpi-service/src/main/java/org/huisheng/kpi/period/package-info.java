@@ -1,4 +1,4 @@
-/** The periods figures are asked for: a year, a quarter, a month. */
+/** The periods figures are asked for: a year, so far or whole, a half, a quarter, a month. */
 @NullMarked
 package org.huisheng.kpi.period;
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -24,11 +25,13 @@ class RateResource {
     private final RateSheets sheets;
     private final Caller caller;
     private final RememberedAnswers answers;
+    private final Clock clock;
 
-    RateResource(RateSheets sheets, Caller caller, RememberedAnswers answers) {
+    RateResource(RateSheets sheets, Caller caller, RememberedAnswers answers, Clock clock) {
         this.sheets = sheets;
         this.caller = caller;
         this.answers = answers;
+        this.clock = clock;
     }
 
     private record RatesAsked(Period period, @Nullable String scope) {}
@@ -39,7 +42,7 @@ class RateResource {
             @QueryParam("period") @Nullable String period,
             @QueryParam("department") @Nullable String department,
             @Context Request request) {
-        var wanted = Period.parse(period);
+        var wanted = Period.parse(period, clock);
         if (department != null) {
             caller.requireDepartment(department);
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
@@ -29,11 +30,13 @@ class ScoreResource {
     private final Scorecards scorecards;
     private final Caller caller;
     private final RememberedAnswers answers;
+    private final Clock clock;
 
-    ScoreResource(Scorecards scorecards, Caller caller, RememberedAnswers answers) {
+    ScoreResource(Scorecards scorecards, Caller caller, RememberedAnswers answers, Clock clock) {
         this.scorecards = scorecards;
         this.caller = caller;
         this.answers = answers;
+        this.clock = clock;
     }
 
     private record SheetAsked(Period period, @Nullable String scope, Set<Level> levels) {}
@@ -59,7 +62,7 @@ class ScoreResource {
     @Path("{department}/{period}")
     @APIResponseSchema(ScoreTree.class)
     public Response tree(String department, String period, @Context Request request) {
-        var wanted = Period.parse(period);
+        var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
         return answers.json(
                 new TreeAsked(wanted, department),
@@ -68,7 +71,7 @@ class ScoreResource {
     }
 
     private SheetAsked asked(@Nullable String period, @Nullable String department, @Nullable String level) {
-        var wanted = Period.parse(period);
+        var wanted = Period.parse(period, clock);
         var levels = Level.parse(level);
         if (department != null) {
             caller.requireDepartment(department);

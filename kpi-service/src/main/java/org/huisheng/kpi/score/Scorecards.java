@@ -1,20 +1,28 @@
 package org.huisheng.kpi.score;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kpi.contract.Contract;
 import org.huisheng.kpi.contract.Contracts;
+import org.huisheng.kpi.contract.Indicator;
+import org.huisheng.kpi.contract.Statistic;
+import org.huisheng.kpi.contract.item.ItemRecord;
+import org.huisheng.kpi.contract.item.ItemRecords;
 import org.huisheng.kpi.department.Department;
 import org.huisheng.kpi.department.Departments;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.observation.Cells;
+import org.huisheng.kpi.observation.Histograms;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.scoring.ContractScore;
 import org.huisheng.kpi.sql.Database;
@@ -29,18 +37,29 @@ public class Scorecards {
     private final Database database;
     private final Departments departments;
     private final Contracts contracts;
+    private final ItemRecords records;
     private final Cells cells;
+    private final Histograms histograms;
     private final Disclosures disclosures;
 
-    Scorecards(Database database, Departments departments, Contracts contracts, Cells cells, Disclosures disclosures) {
+    Scorecards(
+            Database database,
+            Departments departments,
+            Contracts contracts,
+            ItemRecords records,
+            Cells cells,
+            Histograms histograms,
+            Disclosures disclosures) {
         this.database = database;
         this.departments = departments;
         this.contracts = contracts;
+        this.records = records;
         this.cells = cells;
+        this.histograms = histograms;
         this.disclosures = disclosures;
     }
 
-    /** Of all departments that have a contract for the period's year, or of the one given. */
+    /** Of all departments that have a contract in force in the period, or of the one given. */
     public List<Scorecard> of(Period period, @Nullable String department) {
         return database.snapshot(() -> read(period, department));
     }
@@ -57,24 +76,58 @@ public class Scorecards {
                 .orElseThrow(() -> new NotFound("contract", department + " " + period.year()));
     }
 
+    /** Of several periods at the same moment; those are left out in which no contract is in force. */
+    public Map<Period, Scorecard> series(List<Period> periods, String department) {
+        return database.snapshot(() -> {
+            var series = new LinkedHashMap<Period, Scorecard>();
+            for (var period : periods) {
+                read(period, department).forEach(card -> series.put(period, card));
+            }
+            return series;
+        });
+    }
+
     private List<Scorecard> read(Period period, @Nullable String department) {
         var known = departments.inScope(department).stream().collect(toMap(Department::code, Function.identity()));
-        var sheets = cells.sheets(period, department);
+        var inForce = contracts.inForce(period.contractDay(), department);
+        var sheets = sheets(period, department, inForce);
         var shown = disclosures.during(period, department);
-        return contracts.inForce(period.year(), department).stream()
+        var entered = inForce.stream().anyMatch(contract -> contract.terms().hasItems())
+                ? records.during(period, department)
+                : Map.<String, List<ItemRecord>>of();
+        return inForce.stream()
                 .map(contract -> card(
                         contract,
                         Objects.requireNonNull(known.get(contract.department()), "a contract's department exists"),
                         sheets.getOrDefault(contract.department(), CellSheet.EMPTY),
-                        shown.getOrDefault(contract.department(), ShownFigures.NONE)))
+                        shown.getOrDefault(contract.department(), ShownFigures.NONE),
+                        entered.getOrDefault(contract.department(), List.of())))
                 .toList();
     }
 
-    private Scorecard card(Contract contract, Department department, CellSheet sheet, ShownFigures shown) {
-        var asOf = Stream.of(contract.createdAt(), department.changedAt(), sheet.asOf())
+    private Map<String, CellSheet> sheets(Period period, @Nullable String department, List<Contract> inForce) {
+        var sheets = cells.sheets(period, department);
+        var distributions = histograms.of(
+                period,
+                department,
+                inForce.stream()
+                        .flatMap(contract -> contract.dimensions().stream())
+                        .flatMap(dimension -> dimension.indicators().stream())
+                        .filter(indicator -> indicator.statistic() == Statistic.PERCENTILE)
+                        .map(Indicator::metric)
+                        .collect(toUnmodifiableSet()));
+        distributions.forEach((code, own) -> sheets.computeIfPresent(code, (_, sheet) -> sheet.with(own)));
+        return sheets;
+    }
+
+    private Scorecard card(
+            Contract contract, Department department, CellSheet sheet, ShownFigures shown, List<ItemRecord> entered) {
+        var asOf = Stream.concat(
+                        Stream.of(contract.changedAt(), department.changedAt(), sheet.asOf()),
+                        entered.stream().map(ItemRecord::changedAt))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Scorecard(department, ContractScore.of(contract, sheet, shown), asOf);
+        return new Scorecard(department, ContractScore.of(contract, sheet, shown, entered), asOf);
     }
 }

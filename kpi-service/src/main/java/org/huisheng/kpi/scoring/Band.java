@@ -1,25 +1,23 @@
 package org.huisheng.kpi.scoring;
 
 import java.math.BigDecimal;
+import org.huisheng.kpi.contract.Lights;
 import org.jspecify.annotations.Nullable;
 
-/** The traffic light: below 60, below 80, from 80. */
+/** The traffic light: usually below 60, below 80, from 80; an indicator may have limits of its own. */
 public enum Band {
     RED,
     YELLOW,
     GREEN;
 
-    private static final BigDecimal YELLOW_FROM = BigDecimal.valueOf(60);
-    private static final BigDecimal GREEN_FROM = BigDecimal.valueOf(80);
-
     /** Judges the score as it is shown, so that nobody sees 80 in yellow. */
-    static @Nullable Band of(@Nullable BigDecimal score) {
+    public static @Nullable Band of(@Nullable BigDecimal score, Lights lights) {
         if (score == null) {
             return null;
         }
-        if (score.compareTo(YELLOW_FROM) < 0) {
+        if (score.compareTo(lights.yellowFrom()) < 0) {
             return RED;
         }
-        return score.compareTo(GREEN_FROM) < 0 ? YELLOW : GREEN;
+        return score.compareTo(lights.greenFrom()) < 0 ? YELLOW : GREEN;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.huisheng.kpi.contract.Dimension;
+import org.huisheng.kpi.contract.Lights;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.scoring.WeightedScore.Part;
 import org.huisheng.kpi.scoring.WeightedScore.Share;
@@ -52,7 +53,12 @@ public record DimensionScore(
         DimensionScore with(Share share) {
             var score = Rounding.score(exact);
             return new DimensionScore(
-                    dimension, score, Band.of(score), share.effectiveWeight(), share.points(), indicators);
+                    dimension,
+                    score,
+                    Band.of(score, Lights.USUAL),
+                    share.effectiveWeight(),
+                    share.points(),
+                    indicators);
         }
     }
 

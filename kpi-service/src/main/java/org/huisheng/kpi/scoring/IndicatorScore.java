@@ -1,6 +1,8 @@
 package org.huisheng.kpi.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.huisheng.kpi.contract.Direction;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.scoring.WeightedScore.Part;
@@ -45,12 +47,36 @@ public record IndicatorScore(
         IndicatorScore with(Share share) {
             var score = Rounding.score(exact);
             return new IndicatorScore(
-                    indicator, measured, score, Band.of(score), share.effectiveWeight(), share.points());
+                    indicator,
+                    measured,
+                    score,
+                    Band.of(score, indicator.lights()),
+                    share.effectiveWeight(),
+                    share.points());
         }
     }
 
     public @Nullable BigDecimal value() {
         return Rounding.value(measured.value());
+    }
+
+    /** Points before the bounds, null unless scored. */
+    public @Nullable BigDecimal linear() {
+        var value = measured.value();
+        return score == null || value == null ? null : Rounding.score(Scale.linear(indicator, value));
+    }
+
+    /** How far the value lies outside of the band it should be in. */
+    public @Nullable BigDecimal distance() {
+        var value = measured.value();
+        return score == null || value == null || indicator.direction() != Direction.WITHIN
+                ? null
+                : Rounding.value(Scale.distance(indicator, value));
+    }
+
+    /** The most points it could have come to. */
+    public BigDecimal most() {
+        return Rounding.plain(Scale.most(indicator).setScale(Rounding.SCORE_DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     public State state() {

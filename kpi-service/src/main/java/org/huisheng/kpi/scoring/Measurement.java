@@ -40,6 +40,8 @@ public record Measurement(
             case RATE -> counted.sum().multiply(HUNDRED).divide(sample.sum(), Rounding.EXACT);
             case COUNT -> BigDecimal.valueOf(n);
             case SUM -> counted.sum();
+            case DISTINCT -> BigDecimal.valueOf(counted.sources());
+            case PERCENTILE -> cells.percentile(indicator.metric(), indicator.sides(), indicator.percentileOrMedian());
         };
         var state = n < indicator.minimumSample() ? State.TOO_FEW : State.SCORED;
         return new Measurement(state, n, value, counted.sum(), isRate ? sample.sum() : null);

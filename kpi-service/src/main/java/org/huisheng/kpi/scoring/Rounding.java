@@ -19,7 +19,7 @@ public final class Rounding {
 
     static final MathContext EXACT = MathContext.DECIMAL128;
     private static final int VALUE_DECIMALS = 6;
-    private static final int SCORE_DECIMALS = 4;
+    static final int SCORE_DECIMALS = 4;
 
     private Rounding() {}
 
@@ -27,7 +27,12 @@ public final class Rounding {
         return exact == null ? null : plain(exact.setScale(VALUE_DECIMALS, RoundingMode.HALF_EVEN));
     }
 
-    static @Nullable BigDecimal score(@Nullable BigDecimal exact) {
+    /** Of an estimate: as a score is shown. */
+    public static BigDecimal shown(double estimate) {
+        return plain(BigDecimal.valueOf(estimate).setScale(SCORE_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    public static @Nullable BigDecimal score(@Nullable BigDecimal exact) {
         return exact == null ? null : plain(exact.setScale(SCORE_DECIMALS, RoundingMode.HALF_EVEN));
     }
 

@@ -100,7 +100,9 @@ class FeedQueryTest extends KpiTest {
         Feed.analyst()
                 .get(Feed.query("Scores", "$filter", own + " and level eq 'contract'", "$select", "period"))
                 .then()
-                .body("value.period", hasItems("2026", "2026-Q1", "2026-Q4", "2026-01", "2026-11"))
+                .body(
+                        "value.period",
+                        hasItems("2026", "2026-H1", "2026-H2", "2026-Q1", "2026-Q4", "2026-01", "2026-11"))
                 .body("value.period", not(hasItems("2027")));
         Feed.analyst()
                 .get(Feed.query("Rates", "$filter", own + " and side eq 'CUSTOMER' and startswith(period, '2026-Q')"))

@@ -2,6 +2,7 @@ package org.huisheng.kpi.testing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.Side;
@@ -10,6 +11,7 @@ import org.huisheng.kpi.contract.Dimension;
 import org.huisheng.kpi.contract.Direction;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.contract.Statistic;
+import org.huisheng.kpi.contract.Terms;
 
 /** Contracts to score. */
 public final class ContractFixture {
@@ -40,7 +42,12 @@ public final class ContractFixture {
     }
 
     public static Contract contract(String department, int year, List<Dimension> dimensions) {
-        return new Contract(ID, department, year, 1, Instant.EPOCH, "office", dimensions);
+        return contract(department, year, Terms.of(dimensions));
+    }
+
+    public static Contract contract(String department, int year, Terms terms) {
+        return new Contract(
+                ID, department, year, 1, LocalDate.of(year, 1, 1), Instant.EPOCH, "office", null, terms, List.of());
     }
 
     public static Indicator mean(String code, String metric, int base, int target, int weight) {

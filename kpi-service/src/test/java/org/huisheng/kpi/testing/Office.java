@@ -19,8 +19,12 @@ public final class Office {
     }
 
     public static RequestSpecification as(String role, String department) {
+        return as("somebody", department, role);
+    }
+
+    public static RequestSpecification as(String user, String department, String... roles) {
         return given().basePath("/api/kpi")
-                .header("Authorization", TestTokens.bearer("somebody", department, role))
+                .header("Authorization", TestTokens.bearer(user, department, roles))
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON);
     }
@@ -38,8 +42,24 @@ public final class Office {
     }
 
     public static String concludeContract(String department) {
+        return concluded(contract(department));
+    }
+
+    /** By both parties. */
+    public static void sign(String contract, String department) {
+        as("office", null, "OFFICE")
+                .post("/v1/contracts/{id}/signatures", contract)
+                .then()
+                .statusCode(201);
+        as("liaison", department, "LIAISON")
+                .post("/v1/contracts/{id}/signatures", contract)
+                .then()
+                .statusCode(201);
+    }
+
+    public static String concluded(String contract) {
         return as("OFFICE")
-                .body(contract(department))
+                .body(contract)
                 .post("/v1/contracts")
                 .then()
                 .statusCode(201)

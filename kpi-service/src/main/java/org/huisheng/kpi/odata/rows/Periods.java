@@ -10,12 +10,12 @@ import org.huisheng.kpi.odata.filter.SqlCondition;
 import org.huisheng.kpi.period.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Which periods a set is made of: of each year itself, its quarters and its months, as far as they have begun. */
+/** Which periods a set is made of: of each year itself, its halves, quarters and months, as far as they have begun. */
 final class Periods {
 
     static final String COLUMN = "period";
 
-    /** How many years a set reaches back: each is some seventeen periods to be computed. */
+    /** How many years a set reaches back: each is some nineteen periods to be computed. */
     static final int YEARS = 10;
 
     private static final int QUARTERS = 4;
@@ -39,6 +39,8 @@ final class Periods {
     private static List<String> names(int year) {
         var names = new ArrayList<String>();
         names.add(String.valueOf(year));
+        names.add(year + "-H1");
+        names.add(year + "-H2");
         for (var quarter = 1; quarter <= QUARTERS; quarter++) {
             names.add(year + "-Q" + quarter);
         }

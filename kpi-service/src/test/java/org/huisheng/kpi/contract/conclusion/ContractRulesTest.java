@@ -1,4 +1,4 @@
-package org.huisheng.kpi.contract;
+package org.huisheng.kpi.contract.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.huisheng.events.Side;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
-import org.huisheng.kpi.contract.ContractProposal.DimensionProposal;
-import org.huisheng.kpi.contract.ContractProposal.IndicatorProposal;
 import org.huisheng.kpi.contract.Contracts.StandardDimension;
+import org.huisheng.kpi.contract.Direction;
+import org.huisheng.kpi.contract.Statistic;
+import org.huisheng.kpi.contract.conclusion.ContractProposal.DimensionProposal;
+import org.huisheng.kpi.contract.conclusion.ContractProposal.IndicatorProposal;
 import org.junit.jupiter.api.Test;
 
 class ContractRulesTest {
@@ -21,9 +23,10 @@ class ContractRulesTest {
 
     @Test
     void a_sound_proposal_is_agreed_and_takes_the_names_of_standard_dimensions() {
-        var agreed = new ContractRules(STANDARD).check(proposal(dimension("AWARENESS", 100, indicator("a", 100))));
+        var agreed = new ContractRules(STANDARD, new Findings())
+                .check(proposal(dimension("AWARENESS", 100, indicator("a", 100))));
 
-        assertThat(agreed.dimensions()).singleElement().satisfies(dimension -> {
+        assertThat(agreed.terms().dimensions()).singleElement().satisfies(dimension -> {
             assertThat(dimension.name()).isEqualTo("增强意识");
             assertThat(dimension.indicators()).hasSize(1);
             assertThat(dimension.indicators().getFirst().minimumSample()).isEqualTo(1);
@@ -32,7 +35,7 @@ class ContractRulesTest {
 
     @Test
     void everything_wrong_is_found_at_once_and_where() {
-        var wrong = new IndicatorProposal(
+        var wrong = usual(
                 "no spaces",
                 " ",
                 null,
@@ -47,7 +50,7 @@ class ContractRulesTest {
                 number("100.001"),
                 0);
 
-        assertThat(violations(new ContractProposal(
+        assertThat(violations(bare(
                         "dist",
                         1999,
                         List.of(dimension("AWARENESS", 50, wrong), dimension("AWARENESS", 40, indicator("b", 90))))))
@@ -70,9 +73,9 @@ class ContractRulesTest {
 
     @Test
     void what_is_missing_is_named() {
-        var empty = new IndicatorProposal(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var empty = usual(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-        assertThat(violations(new ContractProposal(null, null, null)))
+        assertThat(violations(bare(null, null, null)))
                 .containsExactly("/department required", "/year required", "/dimensions required");
         assertThat(violations(proposal(dimension("AWARENESS", 100, empty))))
                 .contains(
@@ -88,7 +91,7 @@ class ContractRulesTest {
 
     @Test
     void null_parts_are_named_and_not_followed() {
-        assertThat(violations(new ContractProposal("DIST", 2026, Arrays.asList((DimensionProposal) null))))
+        assertThat(violations(bare("DIST", 2026, Arrays.asList((DimensionProposal) null))))
                 .contains("/dimensions/0 required");
         assertThat(violations(proposal(dimension("AWARENESS", 100, (IndicatorProposal) null))))
                 .contains("/dimensions/0/indicators/0 required");
@@ -99,7 +102,7 @@ class ContractRulesTest {
         assertThat(violations(proposal(dimension(
                         "AWARENESS",
                         100,
-                        new IndicatorProposal(
+                        usual(
                                 "a",
                                 "a",
                                 null,
@@ -121,7 +124,7 @@ class ContractRulesTest {
 
     @Test
     void a_rate_needs_its_denominator() {
-        var rate = new IndicatorProposal(
+        var rate = usual(
                 "a",
                 "a",
                 null,
@@ -141,14 +144,15 @@ class ContractRulesTest {
     }
 
     private static List<String> violations(ContractProposal proposal) {
-        var refusal = catchThrowableOfType(RuleViolated.class, () -> new ContractRules(STANDARD).check(proposal));
+        var refusal = catchThrowableOfType(
+                RuleViolated.class, () -> new ContractRules(STANDARD, new Findings()).check(proposal));
         return refusal.violations().stream()
                 .map(violation -> violation.path() + " " + violation.code())
                 .toList();
     }
 
     private static ContractProposal proposal(DimensionProposal... dimensions) {
-        return new ContractProposal("DIST", 2026, List.of(dimensions));
+        return bare("DIST", 2026, List.of(dimensions));
     }
 
     private static DimensionProposal dimension(String code, int weight, IndicatorProposal... indicators) {
@@ -156,7 +160,7 @@ class ContractRulesTest {
     }
 
     private static IndicatorProposal indicator(String code, int weight) {
-        return new IndicatorProposal(
+        return usual(
                 code,
                 "a name",
                 null,
@@ -174,5 +178,47 @@ class ContractRulesTest {
 
     private static BigDecimal number(String text) {
         return new BigDecimal(text);
+    }
+
+    private static ContractProposal bare(String department, Integer year, List<DimensionProposal> dimensions) {
+        return new ContractProposal(department, year, null, dimensions, null, null, null);
+    }
+
+    /** Nothing that not every contract needs. */
+    private static IndicatorProposal usual(
+            String code,
+            String name,
+            String nameEn,
+            String metric,
+            String denominatorMetric,
+            List<Side> sides,
+            Statistic statistic,
+            Direction direction,
+            BigDecimal base,
+            BigDecimal target,
+            BigDecimal stretch,
+            BigDecimal weight,
+            Integer minimumSample) {
+        return new IndicatorProposal(
+                code,
+                name,
+                nameEn,
+                metric,
+                denominatorMetric,
+                sides,
+                statistic,
+                null,
+                direction,
+                base,
+                target,
+                stretch,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                weight,
+                minimumSample);
     }
 }

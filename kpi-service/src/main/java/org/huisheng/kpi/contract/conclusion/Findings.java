@@ -1,4 +1,4 @@
-package org.huisheng.kpi.contract;
+package org.huisheng.kpi.contract.conclusion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.huisheng.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a proposal; a value that is wrong reads as a harmless stand-in, so that checking goes on. */
-final class Findings {
+public final class Findings {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int NAME_LENGTH = 100;
@@ -20,18 +20,22 @@ final class Findings {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    void add(String path, String code, Object... arguments) {
+    public void add(String path, String code, Object... arguments) {
         violations.add(new Violation(path, code, arguments));
     }
 
+    public boolean isEmpty() {
+        return violations.isEmpty();
+    }
+
     /** @throws RuleViolated if anything was found */
-    void refuse() {
+    public void refuse() {
         if (!violations.isEmpty()) {
             throw new RuleViolated(violations);
         }
     }
 
-    <T> T required(String path, @Nullable T value, T standIn) {
+    public <T> T required(String path, @Nullable T value, T standIn) {
         if (value == null) {
             add(path, "required");
             return standIn;
@@ -39,14 +43,14 @@ final class Findings {
         return value;
     }
 
-    String code(String path, @Nullable String value, Pattern form, String violation) {
+    public String code(String path, @Nullable String value, Pattern form, String violation) {
         if (value != null && !form.matcher(value).matches()) {
             add(path, violation);
         }
         return required(path, value, "");
     }
 
-    String name(String path, @Nullable String value) {
+    public String name(String path, @Nullable String value) {
         if (value != null && value.isBlank()) {
             add(path, "blank");
         }
@@ -56,9 +60,19 @@ final class Findings {
         return required(path, value, "");
     }
 
-    @Nullable
-    String optionalName(String path, @Nullable String value) {
+    public @Nullable String optionalName(String path, @Nullable String value) {
         return value == null ? null : name(path, value);
+    }
+
+    /** Something somebody wrote. */
+    public String text(String path, String value, int length) {
+        if (value.isBlank()) {
+            add(path, "blank");
+        }
+        if (value.codePointCount(0, value.length()) > length) {
+            add(path, "too-long", length);
+        }
+        return value;
     }
 
     /** Looks at the digits before calculating with them. */
@@ -79,7 +93,7 @@ final class Findings {
         return value;
     }
 
-    BigDecimal weight(String path, @Nullable BigDecimal value) {
+    public BigDecimal weight(String path, @Nullable BigDecimal value) {
         var weight = number(path, required(path, value, HUNDRED));
         if (weight == null || weight.signum() <= 0 || weight.compareTo(HUNDRED) > 0) {
             add(path, "weight-range");
@@ -91,14 +105,34 @@ final class Findings {
         return weight;
     }
 
-    void sumIsHundred(String path, Collection<BigDecimal> weights) {
+    /** Points between two limits, with as many decimals as a weight. */
+    public BigDecimal points(String path, @Nullable BigDecimal value, BigDecimal standIn, int least, int most) {
+        var points = value == null ? standIn : number(path, value);
+        if (points == null) {
+            return standIn;
+        }
+        if (points.compareTo(BigDecimal.valueOf(least)) < 0 || points.compareTo(BigDecimal.valueOf(most)) > 0) {
+            add(path, "out-of-range", least, most);
+            return standIn;
+        }
+        if (points.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
+            add(path, "too-many-decimals", WEIGHT_DECIMALS);
+        }
+        return points;
+    }
+
+    public void sumIsHundred(String path, Collection<BigDecimal> weights) {
         var sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!weights.isEmpty() && sum.compareTo(HUNDRED) != 0) {
             add(path, "weights-not-100", sum.stripTrailingZeros().toPlainString());
         }
     }
 
-    <T extends @Nullable Object> List<T> list(String path, @Nullable List<T> values, int most) {
+    public <T extends @Nullable Object> List<T> optionalList(String path, @Nullable List<T> values, int most) {
+        return values == null || values.isEmpty() ? List.of() : list(path, values, most);
+    }
+
+    public <T extends @Nullable Object> List<T> list(String path, @Nullable List<T> values, int most) {
         if (values == null || values.isEmpty() || values.size() > most) {
             add(path, values == null ? "required" : "list-size", 1, most);
             return List.of();

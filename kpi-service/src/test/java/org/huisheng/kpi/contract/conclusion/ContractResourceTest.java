@@ -1,4 +1,4 @@
-package org.huisheng.kpi.contract;
+package org.huisheng.kpi.contract.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -44,7 +44,15 @@ class ContractResourceTest extends KpiTest {
                 .body("dimensions[0].indicators[0].stretch", equalTo(95))
                 .body("dimensions[1].indicators[0].denominatorMetric", equalTo("case.received"))
                 .body("dimensions[1].indicators[0].sides", hasSize(4))
-                .body("dimensions[1].indicators[0].stretch", nullValue());
+                .body("dimensions[1].indicators[0].stretch", nullValue())
+                .body("effectiveFrom", equalTo("2026-01-01"))
+                .body("signed", equalTo(false))
+                .body("signatures", hasSize(0))
+                .body("vetoItems", hasSize(0))
+                .body("dimensions[0].indicators[0].floor", equalTo(0))
+                .body("dimensions[0].indicators[0].cap", nullValue())
+                .body("dimensions[0].indicators[0].yellowFrom", equalTo(60))
+                .body("dimensions[0].indicators[0].greenFrom", equalTo(80));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.huisheng.kpi.contract;
+package org.huisheng.kpi.contract.conclusion;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +19,9 @@ import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
+import org.huisheng.kpi.contract.Contract;
+import org.huisheng.kpi.contract.Contracts;
+import org.huisheng.kpi.contract.conclusion.CopyContract.Copy;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,19 @@ class ContractResource {
 
     private final Contracts contracts;
     private final ConcludeContract concludeContract;
+    private final CopyContract copyContract;
     private final Caller caller;
     private final Answers answers;
 
-    ContractResource(Contracts contracts, ConcludeContract concludeContract, Caller caller, Answers answers) {
+    ContractResource(
+            Contracts contracts,
+            ConcludeContract concludeContract,
+            CopyContract copyContract,
+            Caller caller,
+            Answers answers) {
         this.contracts = contracts;
         this.concludeContract = concludeContract;
+        this.copyContract = copyContract;
         this.caller = caller;
         this.answers = answers;
     }
@@ -47,8 +57,20 @@ class ContractResource {
     @RolesAllowed(Role.OFFICE)
     @APIResponseSchema(value = Contract.class, responseCode = "201")
     public Response conclude(@Nullable ContractProposal proposal, @Context UriInfo uri) {
-        var contract = concludeContract.conclude(CompleteBody.required(proposal), caller.name());
-        return Response.created(uri.getAbsolutePathBuilder()
+        return concluded(concludeContract.conclude(CompleteBody.required(proposal), caller.name()), uri);
+    }
+
+    @POST
+    @Path("{id}/copy")
+    @RolesAllowed(Role.OFFICE)
+    @APIResponseSchema(value = Contract.class, responseCode = "201")
+    public Response copy(UUID id, @Nullable Copy wanted, @Context UriInfo uri) {
+        return concluded(copyContract.copy(id, CompleteBody.required(wanted), caller.name()), uri);
+    }
+
+    private static Response concluded(Contract contract, UriInfo uri) {
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(ContractResource.class)
                         .path(contract.id().toString())
                         .build())
                 .tag(EntityVersion.tag(contract.version()))

@@ -1,17 +1,20 @@
-package org.huisheng.kpi.contract;
+package org.huisheng.kpi.contract.conclusion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.kpi.contract.Contract;
+import org.huisheng.kpi.contract.Contracts;
 
 /** Makes a sound proposal the next version of the department's contract for its year. */
 @ApplicationScoped
-class ConcludeContract {
+public class ConcludeContract {
 
     private final Contracts contracts;
     private final Clock clock;
@@ -23,7 +26,12 @@ class ConcludeContract {
 
     @Transactional
     Contract conclude(ContractProposal proposal, String by) {
-        var agreed = new ContractRules(contracts.standardDimensions()).check(proposal);
+        return conclude(new ContractRules(contracts.standardDimensions(), new Findings()).check(proposal), by);
+    }
+
+    /** One of possibly several in a transaction. */
+    @Transactional(TxType.MANDATORY)
+    public Contract conclude(Agreed agreed, String by) {
         if (!contracts.holdDepartment(agreed.department())) {
             throw new RuleViolated(List.of(new Violation("/department", "unknown-department", agreed.department())));
         }
@@ -33,9 +41,12 @@ class ConcludeContract {
                 agreed.department(),
                 agreed.year(),
                 contracts.latestVersion(agreed.department(), agreed.year()) + 1,
+                agreed.effectiveFrom(),
                 now,
                 by,
-                agreed.dimensions());
+                agreed.template(),
+                agreed.terms(),
+                List.of());
         contracts.add(contract);
         return contract;
     }

@@ -1,0 +1,5 @@
+/** The two parties sign. */
+@NullMarked
+package org.huisheng.kpi.contract.signature;
+
+import org.jspecify.annotations.NullMarked;

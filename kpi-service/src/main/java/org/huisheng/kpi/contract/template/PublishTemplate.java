@@ -1,0 +1,34 @@
+package org.huisheng.kpi.contract.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kpi.contract.Contracts;
+
+/** Makes a sound proposal the next version of its template. */
+@ApplicationScoped
+class PublishTemplate {
+
+    private final ContractTemplates templates;
+    private final Contracts contracts;
+    private final Clock clock;
+
+    PublishTemplate(ContractTemplates templates, Contracts contracts, Clock clock) {
+        this.templates = templates;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ContractTemplate publish(TemplateProposal proposal, String by) {
+        var sound = new TemplateRules(contracts.standardDimensions()).check(proposal);
+        var version = templates.latestVersion(sound.code()) + 1;
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var template = new ContractTemplate(
+                Uuid7.at(now), sound.code(), version, sound.name(), sound.nameEn(), now, by, sound.content());
+        templates.add(template);
+        return template;
+    }
+}
