@@ -14,6 +14,7 @@ public final class EventStream implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().daemon().name("events").unstarted(this::run);
     private volatile boolean stopping;
     private volatile long sent;
+    private volatile long ended;
 
     private EventStream(EventLog log, SurveyEvents events, int perSecond) {
         this.log = log;
@@ -36,6 +37,7 @@ public final class EventStream implements AutoCloseable {
             sent = due;
             LockSupport.parkNanos(nanosBetween);
         }
+        ended = System.nanoTime();
     }
 
     /** So far. */
@@ -43,8 +45,9 @@ public final class EventStream implements AutoCloseable {
         return sent;
     }
 
+    /** While it was running. */
     public double perSecond() {
-        return sent * 1e9 / (System.nanoTime() - began);
+        return sent * 1e9 / ((stopping ? ended : System.nanoTime()) - began);
     }
 
     /** Returns when Kafka has all of them. */

@@ -45,6 +45,11 @@ public final class Observed implements AutoCloseable {
         return expected;
     }
 
+    /** By the cells. */
+    public long counted() throws SQLException {
+        return facts.now();
+    }
+
     /** More of them, until it is closed. */
     public EventStream keepComing(int perSecond) {
         return EventStream.start(log, events, perSecond);

@@ -43,10 +43,10 @@ public record Rebuild(double seconds, long observations, long differences) {
     }
 
     private static URI location(BenchStack stack, HttpResponse<String> accepted) throws IOException {
-        return stack.gateway()
-                .resolve(accepted.headers()
-                        .firstValue("Location")
-                        .orElseThrow(() -> new IOException("A rebuild without a Location")));
+        var location = accepted.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IOException("A rebuild without a Location"));
+        return stack.gateway().resolve(URI.create(location).getRawPath());
     }
 
     private static JsonNode await(HttpClient client, URI location, String token)
