@@ -73,6 +73,11 @@ final class DemoStack {
         throw new IllegalArgumentException("No user " + user);
     }
 
+    /** What {@code ./huisheng command} prints. */
+    String command(String command, String... options) throws IOException, InterruptedException {
+        return stack.ask(command, options);
+    }
+
     String gateway() {
         return json().path("gateway").asText();
     }

@@ -17,6 +17,7 @@ final class CommandLine {
                    ./huisheng down [--data DIR]
                    ./huisheng status [--json] [--data DIR]
                    ./huisheng logs [survey|feedback|kpi|gateway|postgres|kafka|demo|up] [-f] [--data DIR]
+                   ./huisheng rebuild-kpi [--from-log] [--data DIR]
                    ./huisheng test [Maven arguments]
                    ./huisheng bench [name] [arguments]
             """;
@@ -33,6 +34,8 @@ final class CommandLine {
         record Status(DataDirectory data, boolean json) implements Command {}
 
         record Logs(DataDirectory data, Optional<String> name, boolean follow) implements Command {}
+
+        record RebuildKpi(DataDirectory data, boolean fromLog) implements Command {}
 
         /** Not for people: the launcher's script asks for it after a build. */
         record Train(Path projectRoot) implements Command {}
@@ -51,6 +54,7 @@ final class CommandLine {
     private boolean infrastructureOnly;
     private boolean json;
     private boolean follow;
+    private boolean fromLog;
     private Optional<String> log = Optional.empty();
 
     private CommandLine(Path projectRoot, Path directory, List<String> arguments) {
@@ -81,6 +85,10 @@ final class CommandLine {
                 yield new Command.Status(new DataDirectory(data), json);
             }
             case "logs" -> logs();
+            case "rebuild-kpi" -> {
+                readOptions(Set.of("--from-log"));
+                yield new Command.RebuildKpi(new DataDirectory(data), fromLog);
+            }
             case "train" -> {
                 readOptions(Set.of());
                 yield new Command.Train(projectRoot);
@@ -126,6 +134,7 @@ final class CommandLine {
                 case "--infrastructure-only" -> infrastructureOnly = true;
                 case "--json" -> json = true;
                 case "-f" -> follow = true;
+                case "--from-log" -> fromLog = true;
                 default -> throw new UsageError("Unknown argument: " + option);
             }
         }

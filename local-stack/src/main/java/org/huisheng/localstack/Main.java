@@ -4,6 +4,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.huisheng.localstack.process.StartFailed;
+import org.huisheng.localstack.remote.RebuildKpi;
+import org.huisheng.localstack.remote.StackClient;
+import org.huisheng.localstack.supervisor.DataDirectory;
 import org.huisheng.localstack.supervisor.Progress;
 import org.huisheng.localstack.supervisor.RunRecord;
 import org.huisheng.localstack.supervisor.RunningStack;
@@ -44,6 +47,8 @@ public final class Main {
             case CommandLine.Command.Down down -> exitCode(down(down));
             case CommandLine.Command.Status status -> exitCode(status(status));
             case CommandLine.Command.Logs logs -> exitCode(Logs.show(logs));
+            case CommandLine.Command.RebuildKpi rebuild ->
+                exitCode(new RebuildKpi(client(rebuild.data(), "admin"), System.out).run(rebuild.fromLog()));
             case CommandLine.Command.Train train ->
                 exitCode(new ServiceTraining(train.projectRoot(), new Progress(System.out)).run());
             case CommandLine.Command.Help _ -> {
@@ -51,6 +56,10 @@ public final class Main {
                 yield OK;
             }
         };
+    }
+
+    private static StackClient client(DataDirectory data, String username) throws InterruptedException {
+        return new StackClient(data.stackFile(), username);
     }
 
     private static boolean down(CommandLine.Command.Down command) {

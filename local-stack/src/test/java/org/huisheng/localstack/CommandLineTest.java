@@ -51,6 +51,8 @@ class CommandLineTest {
                 "up now",
                 "down --port 1",
                 "status --detach",
+                "status --from-log",
+                "rebuild-kpi --json",
                 "logs nobody",
                 "logs survey kpi"
             })

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -73,7 +72,7 @@ class ContractResource {
             caller.requireDepartment(department);
         }
         var size = Page.size(limit);
-        var rows = contracts.list(scope, year, lastSeen(cursor), size + 1);
+        var rows = contracts.list(scope, year, Page.id(cursor), size + 1);
         return answers.json(Page.of(rows, size, contract -> contract.id().toString()), request);
     }
 
@@ -85,14 +84,5 @@ class ContractResource {
         var contract = contracts.byId(id).orElseThrow(() -> new NotFound("contract", id));
         caller.requireDepartment(contract.department());
         return answers.json(contract, request);
-    }
-
-    private static @Nullable UUID lastSeen(@Nullable String cursor) {
-        var key = Page.key(cursor);
-        try {
-            return key == null ? null : UUID.fromString(key);
-        } catch (IllegalArgumentException notOurs) {
-            throw new Malformed("bad-cursor");
-        }
     }
 }

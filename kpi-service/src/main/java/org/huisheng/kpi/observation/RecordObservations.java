@@ -50,4 +50,10 @@ public class RecordObservations {
             withdrawals.undo(withdrawn, now);
         }
     }
+
+    /** Waits until nobody records anything, and lets nobody until the present transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public void hold() {
+        withdrawals.guard(true);
+    }
 }

@@ -7,7 +7,7 @@ public final class DatabaseFailure extends RuntimeException {
 
     private static final String CANCELED = "57014";
 
-    DatabaseFailure(SQLException cause) {
+    public DatabaseFailure(SQLException cause) {
         super(cause);
     }
 

@@ -3,6 +3,7 @@ package org.huisheng.kpi.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,20 @@ public record Page<T>(List<T> items, @Nullable String next) {
             }
             return key;
         } catch (IllegalArgumentException notBase64) {
+            throw new Malformed("bad-cursor");
+        }
+    }
+
+    /**
+     * The key of a list in the order of ids.
+     *
+     * @throws Malformed if it is no cursor of ours
+     */
+    public static @Nullable UUID id(@Nullable String cursor) {
+        var key = key(cursor);
+        try {
+            return key == null ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException notOurs) {
             throw new Malformed("bad-cursor");
         }
     }

@@ -1,6 +1,7 @@
 package org.huisheng.localstack.testing;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ public final class LaunchedStack implements AutoCloseable {
 
     private static final int UP_MINUTES = 8;
     private static final int DOWN_MINUTES = 2;
+    private static final int COMMAND_MINUTES = 3;
 
     private final Path data;
 
@@ -38,16 +40,35 @@ public final class LaunchedStack implements AutoCloseable {
         return data.resolve("logs");
     }
 
+    /** What a command of the launcher about this stack prints. */
+    public String ask(String command, String... options) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(command, "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        var printed = Files.createTempFile("huisheng", ".out");
+        try {
+            run(arguments, COMMAND_MINUTES, Redirect.to(printed.toFile()));
+            return Files.readString(printed);
+        } finally {
+            Files.delete(printed);
+        }
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         run(List.of("down", "--data", data.toString()), DOWN_MINUTES);
     }
 
     private static void run(List<String> arguments, int minutes) throws IOException, InterruptedException {
+        run(arguments, minutes, Redirect.INHERIT);
+    }
+
+    private static void run(List<String> arguments, int minutes, Redirect output)
+            throws IOException, InterruptedException {
         var root = TestFolders.projectRoot();
         var command = new ArrayList<>(List.of(root.resolve("huisheng").toString()));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).directory(root.toFile()).inheritIO();
+        var builder =
+                new ProcessBuilder(command).directory(root.toFile()).inheritIO().redirectOutput(output);
         // Whoever runs tests or measurements has just built what they are about.
         builder.environment().put("HUISHENG_SKIP_BUILD", "1");
         var process = builder.start();
