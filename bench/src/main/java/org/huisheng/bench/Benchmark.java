@@ -26,6 +26,17 @@ enum Benchmark {
             "--responses --questions --rounds",
             ExportBench::run),
     FRESHNESS("from a receipt to the score that counts it", "--probes --rate", FreshnessBench::run),
+    CONSUMPTION(
+            "events to observations as a ratio to COPY", "--events --values --rounds --warm-up", ConsumptionBench::run),
+    REBUILD("all figures made anew as a ratio to COPY", "--rows --rounds", RebuildBench::run),
+    SCORES(
+            "reading all scores as a ratio to a constant",
+            "--few --rows --connections --rounds --warm-up --seconds",
+            ScoresBench::run),
+    FEED(
+            "all observations as OData as a ratio to COPY; each once",
+            "--pulled --rate --rounds --warm-up",
+            FeedBench::run),
     FOOTPRINT("memory at rest, time to be ready", "--idle --restarts", FootprintBench::run);
 
     private interface Body {
@@ -47,10 +58,10 @@ enum Benchmark {
         return body.run(options);
     }
 
-    /** Past the services, so on no stack that anybody else uses. */
+    /** Past the services or with what no survey knows of, so on no stack that anybody else uses. */
     boolean fillsTables() {
         return switch (this) {
-            case FLATNESS, EXPORT -> true;
+            case FLATNESS, EXPORT, CONSUMPTION, REBUILD, SCORES, FEED -> true;
             case INTAKE, BATCH, SAME_IDS, CHECK, FRESHNESS, FOOTPRINT -> false;
         };
     }
@@ -60,6 +71,6 @@ enum Benchmark {
     }
 
     String usage() {
-        return String.format("  %-10s %s%n             %s%n", label(), what, flags);
+        return String.format("  %-11s %s%n              %s%n", label(), what, flags);
     }
 }

@@ -78,7 +78,7 @@ final class ExportBench {
         for (var round = 0; round <= options.number("--rounds"); round++) {
             stack.awaitCalm(Windows.CALM);
             var rehearsal = round == 0;
-            var bare = Copied.once(stack, campaign.id());
+            var bare = Copied.responses(stack, campaign.id());
             copied = copied.plus(rehearsal ? bare.withoutTime() : bare);
             for (var format : Format.values()) {
                 var export = export(format, survey, gateway);

@@ -5,6 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.huisheng.bench.events.EventLog;
+import org.huisheng.bench.events.EventStream;
+import org.huisheng.bench.events.SurveyEvents;
 import org.huisheng.bench.load.Line;
 import org.huisheng.bench.load.Load;
 import org.huisheng.bench.load.Questionnaire;
@@ -25,6 +28,10 @@ final class FreshnessBench implements AutoCloseable {
     // Fewer answers of customers than this are not shown at all.
     private static final int ENOUGH_TO_BE_SHOWN = 10;
     private static final int REHEARSALS = 20;
+    private static final Target IDLE = Target.atMost(300, "idle, p99 ms");
+    private static final double BUSY_MILLIS = 1000;
+    /** Of the others asked for; with fewer the figure is none. */
+    private static final double ENOUGH = 0.95;
 
     private final BenchStack stack;
     private final Options options;
@@ -65,26 +72,48 @@ final class FreshnessBench implements AutoCloseable {
         probe(REHEARSALS);
         stack.awaitCalm(PATIENCE);
         var idle = probe(options.number("--probes"));
-        var busy = probeBesideOthers(stack.gateway());
+        var besideEvents = probeBesideEvents();
+        stack.awaitCalm(PATIENCE);
+        var besideResponses = probeBesideResponses(stack.gateway());
         System.out.printf("%nfreshness: from the 201 to the score that counts it, %d probes each%n", idle.size());
-        System.out.println("                        p50 ms   p99 ms");
-        line("idle", idle);
-        line(options.number("--rate") + " responses/s", busy);
+        System.out.println("                              per second   p50 ms   p99 ms");
+        line("idle", 0, idle);
+        line("beside events in Kafka", besideEvents.perSecond(), besideEvents.probes());
+        line("beside responses", besideResponses.perSecond(), besideResponses.probes());
+        IDLE.judge(idle.percentileMillis(99));
+        judge("events", besideEvents);
+        judge("responses", besideResponses);
         probes.acknowledged(ledger::add);
         return ledger.isKept(stack);
     }
 
-    private Samples probeBesideOthers(URI target) throws IOException, InterruptedException {
+    /** @param perSecond how many others there were in truth */
+    private record Busy(Samples probes, double perSecond) {}
+
+    private Busy probeBesideEvents() throws IOException, InterruptedException {
+        var others = new SurveyEvents(1, ThreadLocalRandom.current().nextLong());
+        try (var log = EventLog.of(stack);
+                var stream = EventStream.start(log, others, options.number("--rate"))) {
+            Thread.sleep(SETTLE);
+            var samples = probe(options.number("--probes"));
+            return new Busy(samples, stream.perSecond());
+        }
+    }
+
+    private Busy probeBesideResponses(URI target) throws IOException, InterruptedException {
         try (var load = Load.start(
                 target,
                 seed -> new Submissions(target, campaign.answering(), seed),
                 OTHER_CONNECTIONS,
                 options.number("--rate"))) {
             Thread.sleep(SETTLE);
+            var began = System.nanoTime();
+            var before = load.answered();
             var samples = probe(options.number("--probes"));
+            var perSecond = (load.answered() - before) * 1e9 / (System.nanoTime() - began);
             load.close();
             load.acknowledged(ledger::add);
-            return samples;
+            return new Busy(samples, perSecond);
         }
     }
 
@@ -120,8 +149,18 @@ final class FreshnessBench implements AutoCloseable {
         throw new IOException("No indicator " + Campaign.INDICATOR);
     }
 
-    private static void line(String name, Samples samples) {
-        System.out.printf("%-22s %8.0f %8.0f%n", name, samples.percentileMillis(50), samples.percentileMillis(99));
+    private void judge(String others, Busy busy) {
+        Target.atMost(BUSY_MILLIS, "beside %d %s/s, p99 ms".formatted(options.number("--rate"), others))
+                .judge(
+                        busy.perSecond() < ENOUGH * options.number("--rate")
+                                ? Double.NaN
+                                : busy.probes().percentileMillis(99));
+    }
+
+    private static void line(String name, double perSecond, Samples samples) {
+        System.out.printf(
+                "%-28s %11.0f %8.0f %8.0f%n",
+                name, perSecond, samples.percentileMillis(50), samples.percentileMillis(99));
     }
 
     @Override

@@ -30,7 +30,11 @@ record Options(
             Map.entry("--ids", 200),
             Map.entry("--responses", 100_000),
             Map.entry("--probes", 100),
-            Map.entry("--rate", 500),
+            Map.entry("--rate", 1000),
+            Map.entry("--events", 50_000),
+            Map.entry("--values", 4),
+            Map.entry("--few", 10_000),
+            Map.entry("--pulled", 100_000),
             Map.entry("--idle", 60),
             Map.entry("--restarts", 3));
 

@@ -2,6 +2,7 @@ package org.huisheng.bench.load;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Requests as they go over the wire. */
 public final class HttpText {
@@ -25,8 +26,17 @@ public final class HttpText {
     }
 
     static byte[] get(URI target, String path, String bearer, String accept) {
+        return get(target, path, accept, List.of(authorization(bearer)));
+    }
+
+    /** @param tag of what the caller has already */
+    public static byte[] getUnless(URI target, String tag, String path, String bearer) {
+        return get(target, path, "application/json", List.of(authorization(bearer), "If-None-Match: " + tag + "\r\n"));
+    }
+
+    private static byte[] get(URI target, String path, String accept, List<String> more) {
         var request = "GET " + path + " HTTP/1.1\r\nHost: " + authority(target) + "\r\nAccept: " + accept + "\r\n"
-                + authorization(bearer) + "\r\n";
+                + String.join("", more) + "\r\n";
         return request.getBytes(StandardCharsets.US_ASCII);
     }
 

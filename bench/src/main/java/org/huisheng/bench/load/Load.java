@@ -33,6 +33,8 @@ public final class Load implements AutoCloseable {
     private @Nullable Samples latencies;
     private long brought;
 
+    private volatile long answered;
+
     /** @param nanosBetween between two requests of one connection; 0 for one right after the other */
     private Load(Selector selector, int connections, long nanosBetween) {
         this.selector = selector;
@@ -172,7 +174,13 @@ public final class Load implements AutoCloseable {
         }
     }
 
+    /** Things brought since the start, whether measured or not. */
+    public long answered() {
+        return answered;
+    }
+
     private synchronized void record(long nanos, int things) {
+        answered += things;
         if (latencies != null) {
             latencies.add(nanos);
             brought += things;

@@ -59,6 +59,11 @@ public final class BenchStack implements AutoCloseable {
         return URI.create(json().at("/services/" + name + "/url").asText());
     }
 
+    /** Where its Kafka is asked for. */
+    public String kafka() throws IOException {
+        return json().at("/kafka/bootstrapServers").asText();
+    }
+
     public long pid(String service) throws IOException {
         return json().at("/services/" + service + "/pid").asLong();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.bench.load.Answering;
@@ -24,6 +25,7 @@ public record Campaign(UUID id, Questionnaire questionnaire, String link) {
     public static final int DEPARTMENTS = 8;
     public static final String PROBED = "PB";
     public static final String INDICATOR = "OVERALL_MEAN";
+    private static final String METRIC = "satisfaction.service";
     /** How long ago it opened. */
     static final Duration AGE = Duration.ofDays(32);
 
@@ -33,19 +35,9 @@ public record Campaign(UUID id, Questionnaire questionnaire, String link) {
     public static Campaign open(BenchStack stack, Questionnaire questionnaire)
             throws IOException, InterruptedException {
         var admin = stack.as("admin");
-        var known = admin.get("/api/kpi/v1/departments?limit=200").path("items").findValuesAsText("code");
-        for (var code : departments()) {
-            if (!known.contains(code)) {
-                admin.created(
-                        "/api/kpi/v1/departments",
-                        Api.object().put("code", code).put("name", "部门 " + code).put("nameEn", "Department " + code));
-            }
-        }
+        Contracts.establish(admin, departments());
         var office = stack.as("office");
-        var contracts = "/api/kpi/v1/contracts?department=" + PROBED + "&year=" + period().getYear();
-        if (office.get(contracts).path("items").isEmpty()) {
-            office.created("/api/kpi/v1/contracts", contract());
-        }
+        Contracts.agree(office, PROBED, Collections.nCopies(Contracts.DIMENSIONS.size(), METRIC));
         var survey = office.created("/api/survey/v1/surveys", survey(questionnaire));
         publish(office, survey.path("id").asText());
         var campaign = office.created(
@@ -107,37 +99,9 @@ public record Campaign(UUID id, Questionnaire questionnaire, String link) {
         var survey = Api.object().put("title", "供电服务测评").put("side", "CUSTOMER");
         survey.set("definition", Api.JSON.readTree(questionnaire.definition(departments())));
         var measure = survey.putArray("measures").addObject();
-        measure.put("metric", "satisfaction.service").put("question", "overall").put("per", "RESPONSE");
+        measure.put("metric", METRIC).put("question", "overall").put("per", "RESPONSE");
         measure.putObject("department").put("fromAnswer", "department");
         measure.putObject("scale").put("min", 1).put("max", 5);
         return survey;
-    }
-
-    private static ObjectNode contract() {
-        var contract = Api.object().put("department", PROBED).put("year", period().getYear());
-        var dimensions = contract.putArray("dimensions");
-        for (var code : List.of("AWARENESS", "MANAGEMENT", "MECHANISM", "OUTREACH")) {
-            var indicator = dimensions
-                    .addObject()
-                    .put("code", code)
-                    .put("weight", 25)
-                    .putArray("indicators")
-                    .addObject();
-            indicator
-                    .put("code", code.equals("OUTREACH") ? INDICATOR : code + "_MEAN")
-                    .put("name", code)
-                    .put("nameEn", code)
-                    .put("metric", "satisfaction.service")
-                    .put("statistic", "MEAN")
-                    .put("direction", "HIGHER")
-                    .put("base", 40)
-                    .put("target", 80)
-                    .put("stretch", 90)
-                    .put("weight", 100)
-                    .put("minimumSample", 5)
-                    .putArray("sides")
-                    .add("CUSTOMER");
-        }
-        return contract;
     }
 }

@@ -33,14 +33,14 @@ public final class Filling {
             WHERE model.response_id = '%s'
             """;
 
+    /** Whatever columns there are, those that are not named here are the model's. */
     private static final String OBSERVATIONS = """
-            INSERT INTO %s (event_id, ordinal, metric, side, department, month, occurred_at, recorded_at, value, bucket,
-                source_type, source_id, raw, scale_min, scale_max, question, row, withdrawn)
-            SELECT uuidv7(), model.ordinal, model.metric, model.side, 'B' || 1 + n %% 8, model.month, moment, moment,
-                model.value, model.bucket, model.source_type, gen_random_uuid(), model.raw, model.scale_min,
-                model.scale_max, model.question, model.row, FALSE
-            FROM observation AS model, generate_series(1, %d) AS n,
-                LATERAL (SELECT now() - interval '1 day' - interval '%d s' * (1 - n / %d.0)) AS spread (moment)
+            INSERT INTO %s
+            SELECT copy.* FROM observation AS model, generate_series(1, %d) AS n,
+                LATERAL (SELECT now() - interval '1 day' - interval '%d s' * (1 - n / %d.0)) AS spread (moment),
+                LATERAL jsonb_populate_record(model, jsonb_build_object(
+                    'event_id', uuidv7(), 'source_id', gen_random_uuid(), 'department', 'B' || 1 + n %% 8,
+                    'occurred_at', moment, 'recorded_at', moment, 'withdrawn', FALSE)) AS copy
             WHERE model.source_type = 'RESPONSE' AND model.source_id = '%s'
             """;
 

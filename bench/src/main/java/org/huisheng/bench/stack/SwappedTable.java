@@ -16,6 +16,7 @@ public final class SwappedTable {
     private final String table;
     private final List<String> aside = new ArrayList<>();
     private String used;
+    private int made;
 
     public SwappedTable(BenchStack stack, String database, String table) {
         this.stack = stack;
@@ -26,7 +27,7 @@ public final class SwappedTable {
 
     /** @return the name of a new table like it, with nothing in it */
     public String empty() throws IOException, SQLException {
-        var name = table + "_" + (aside.size() + 1);
+        var name = table + "_" + ++made;
         run("CREATE TABLE " + name + " (LIKE " + table + " INCLUDING ALL)");
         // The service's own role has to be able to write it.
         run("DO $$ BEGIN EXECUTE (SELECT 'ALTER TABLE " + name
@@ -42,6 +43,19 @@ public final class SwappedTable {
             aside.remove(name);
             aside.add(used);
             used = name;
+        }
+    }
+
+    /** One that is not in use. */
+    public void drop(String name) throws IOException, SQLException {
+        run("DROP TABLE " + name);
+        aside.remove(name);
+    }
+
+    /** Drops all that are not in use. */
+    public void dropAside() throws IOException, SQLException {
+        for (var name : List.copyOf(aside)) {
+            drop(name);
         }
     }
 
