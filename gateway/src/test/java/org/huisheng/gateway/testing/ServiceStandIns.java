@@ -48,7 +48,7 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
             config.put("huisheng.gateway.feedback-url", "http://127.0.0.1:" + portNobodyListensOn());
             config.put("huisheng.gateway.answer-timeout", "PT1S");
             config.put("huisheng.identity.bootstrap-users", users.toString());
-            config.put("huisheng.identity.bi-key-file", biKey.toString());
+            config.put("huisheng.analyst.key-file", biKey.toString());
             return config;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
