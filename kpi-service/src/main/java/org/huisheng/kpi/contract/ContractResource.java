@@ -20,6 +20,7 @@ import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,15 @@ class ContractResource {
     private final Contracts contracts;
     private final ConcludeContract concludeContract;
     private final Caller caller;
+    private final AllowedSets sets;
     private final Answers answers;
 
-    ContractResource(Contracts contracts, ConcludeContract concludeContract, Caller caller, Answers answers) {
+    ContractResource(
+            Contracts contracts, ConcludeContract concludeContract, Caller caller, AllowedSets sets, Answers answers) {
         this.contracts = contracts;
         this.concludeContract = concludeContract;
         this.caller = caller;
+        this.sets = sets;
         this.answers = answers;
     }
 
@@ -66,6 +70,7 @@ class ContractResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var scope = department;
         if (department == null) {
             scope = caller.departmentScope().orElse(null);
@@ -82,6 +87,7 @@ class ContractResource {
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
     @APIResponseSchema(Contract.class)
     public Response one(UUID id, @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var contract = contracts.byId(id).orElseThrow(() -> new NotFound("contract", id));
         caller.requireDepartment(contract.department());
         return answers.json(contract, request);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,13 @@ class RateResource {
 
     private final RateSheets sheets;
     private final Caller caller;
+    private final AllowedSets sets;
     private final Answers answers;
 
-    RateResource(RateSheets sheets, Caller caller, Answers answers) {
+    RateResource(RateSheets sheets, Caller caller, AllowedSets sets, Answers answers) {
         this.sheets = sheets;
         this.caller = caller;
+        this.sets = sets;
         this.answers = answers;
     }
 
@@ -37,6 +40,7 @@ class RateResource {
             @QueryParam("period") @Nullable String period,
             @QueryParam("department") @Nullable String department,
             @Context Request request) {
+        sets.require(AllowedSets.RATES);
         var wanted = Period.parse(period);
         if (department != null) {
             caller.requireDepartment(department);

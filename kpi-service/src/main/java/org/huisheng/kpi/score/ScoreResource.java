@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ class ScoreResource {
 
     private final Scorecards scorecards;
     private final Caller caller;
+    private final AllowedSets sets;
     private final Answers answers;
 
-    ScoreResource(Scorecards scorecards, Caller caller, Answers answers) {
+    ScoreResource(Scorecards scorecards, Caller caller, AllowedSets sets, Answers answers) {
         this.scorecards = scorecards;
         this.caller = caller;
+        this.sets = sets;
         this.answers = answers;
     }
 
@@ -43,6 +46,7 @@ class ScoreResource {
             @QueryParam("level") @Nullable String level,
             @Context HttpHeaders headers,
             @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var sheet = read(period, department, level);
         return Answers.prefersCsv(headers.getAcceptableMediaTypes())
                 ? answers.csv(sheet.csv(), request)
@@ -53,6 +57,7 @@ class ScoreResource {
     @Path("{department}/{period}")
     @APIResponseSchema(ScoreTree.class)
     public Response tree(String department, String period, @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var wanted = Period.parse(period);
         caller.requireDepartment(department);
         return answers.json(ScoreTree.of(wanted, scorecards.require(wanted, department)), request);
