@@ -76,6 +76,7 @@ class AllowedSetsTest extends KpiTest {
         for (var set : SETS) {
             paths.put("/odata/v4/" + set + "?$top=1", set);
             paths.put("/odata/v4/" + set + "/$count", set);
+            paths.put("/odata/v4/" + set + "?$format=csv&$top=1", set);
         }
         paths.put("/odata/v4/Departments('" + department + "')", "Departments");
         paths.put("/api/kpi/v1/scores?period=2026", "Scores");

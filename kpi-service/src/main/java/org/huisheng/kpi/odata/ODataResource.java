@@ -25,6 +25,7 @@ import org.huisheng.kpi.odata.query.Address;
 import org.huisheng.kpi.odata.query.EntitySet;
 import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
+import org.jspecify.annotations.Nullable;
 
 /** The feed. Outside it is {@code /odata/v4/}; it describes itself in {@code $metadata} rather than in OpenAPI. */
 @Path(ODataRoute.INSIDE)
@@ -36,6 +37,7 @@ class ODataResource {
     private static final String BATCH = "$batch";
 
     private final ReadFeed readFeed;
+    private final ReadTable readTable;
     private final ServiceDocument serviceDocument;
     private final FeedErrors errors;
     private final Caller caller;
@@ -43,11 +45,13 @@ class ODataResource {
 
     ODataResource(
             ReadFeed readFeed,
+            ReadTable readTable,
             ServiceDocument serviceDocument,
             FeedErrors errors,
             Caller caller,
             AllowedSets allowed) {
         this.readFeed = readFeed;
+        this.readTable = readTable;
         this.serviceDocument = serviceDocument;
         this.errors = errors;
         this.caller = caller;
@@ -60,11 +64,11 @@ class ODataResource {
         var path = path(exchange);
         return answered(headers, () -> {
             var asked = FeedRequest.of(exchange.request(), path, exchange.get(ODataRoute.QUERY), headers);
-            return answer(asked, request);
+            return answer(asked, request, () -> exchange.request().connection().close());
         });
     }
 
-    private Response answer(FeedRequest asked, Request request) {
+    private Response answer(FeedRequest asked, Request request, Runnable cut) {
         var scope = caller.departmentScope().orElse(null);
         return switch (Address.parse(asked.path(), readFeed.sets())) {
             case Address.Root _ -> {
@@ -72,8 +76,7 @@ class ODataResource {
                 yield serviceDocument.of(allowedSets(), asked, format(asked), request);
             }
             case Address.Metadata _ -> metadata(asked, request);
-            case Address.Rows(var set) ->
-                paged(asked, readFeed.collection(allowed(set), asked, format(asked), scope, request));
+            case Address.Rows(var set) -> rows(allowed(set), asked, scope, request, cut);
             case Address.Number(var set) -> readFeed.number(allowed(set), asked, scope, request);
             case Address.Row row -> {
                 allowed(row.set());
@@ -86,6 +89,12 @@ class ODataResource {
         asked.options().allowOnly(FORMAT_ONLY);
         Format.requireXml(asked.options().option("$format"), asked.accepted());
         return Answers.conditional(MetadataDocument.of(allowedSets()), Format.XML, request);
+    }
+
+    private Response rows(EntitySet set, FeedRequest asked, @Nullable String scope, Request request, Runnable cut) {
+        return Format.isCsv(asked.options().option("$format"), asked.accepted())
+                ? readTable.table(set, asked, scope, request, cut)
+                : paged(asked, readFeed.collection(set, asked, format(asked), scope, request));
     }
 
     private EntitySet allowed(EntitySet set) {

@@ -4,8 +4,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,10 +38,12 @@ class RateResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Answers.CSV})
     @APIResponseSchema(RateSheet.class)
     public Response rates(
             @QueryParam("period") @Nullable String period,
             @QueryParam("department") @Nullable String department,
+            @Context HttpHeaders headers,
             @Context Request request) {
         sets.require(AllowedSets.RATES);
         var wanted = Period.parse(period);
@@ -46,6 +51,9 @@ class RateResource {
             caller.requireDepartment(department);
         }
         var scope = department == null ? caller.departmentScope().orElse(null) : department;
-        return answers.json(sheets.of(wanted, scope), request);
+        var sheet = sheets.of(wanted, scope);
+        return Answers.prefersCsv(headers.getAcceptableMediaTypes())
+                ? answers.csv(sheet.csv(), request)
+                : answers.json(sheet, request);
     }
 }
