@@ -3,6 +3,7 @@ package org.huisheng.kpi.period;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.regex.Pattern;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public record Period(String text, YearMonth first, YearMonth last) {
             return new Period(text, month, month);
         }
         return new Period(text, YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    public static Period quarterOf(LocalDate day) {
+        return parse(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     public int year() {
