@@ -71,10 +71,26 @@ public class AnalystAccess {
      * @throws TooMany if there were too many such
      */
     public String admit(String authorization, String address) throws SQLException {
-        guessLimit.check(SCHEME + USERNAME, address);
+        var secret = new Secret(keyIn(authorization));
+        // By secret: a tool with a wrong one must not lock out its neighbours, who are asked about every few seconds.
+        var guess = SCHEME + ' ' + secret.fingerprint();
+        guessLimit.check(guess, address);
         // Before the question: what is revoked while it is being answered must not be remembered longer for it.
         var now = clock.instant();
-        var key = authenticated(authorization, address, now);
+        var presented = keys.presented(secret);
+        if (presented.isEmpty()) {
+            guessLimit.failed(guess, address);
+            throw new NotAuthenticated("bad-bi-key", CHALLENGE);
+        }
+        if (!presented.get().admits(now)) {
+            granted.remove(authorization);
+            throw new NotAuthenticated("bi-key-ended", CHALLENGE);
+        }
+        guessLimit.succeeded(guess, address);
+        return granted(authorization, presented.get().key(), now);
+    }
+
+    private String granted(String authorization, AnalystKey key, Instant now) throws SQLException {
         keys.used(key.id(), now, USE_IS_WRITTEN_EVERY);
         var bearer =
                 "Bearer " + tokens.sign(USERNAME, Set.of("ANALYST"), key.department(), config.tokenLife(), limits(key));
@@ -83,21 +99,6 @@ public class AnalystAccess {
         }
         granted.put(authorization, new Granted(bearer, earlier(now.plus(config.keyMemory()), key.expiresAt())));
         return bearer;
-    }
-
-    /** A key that has ended is no guess: a tool that goes on sending it must not lock out its neighbours. */
-    private AnalystKey authenticated(String authorization, String address, Instant now) throws SQLException {
-        var presented = keys.presented(new Secret(keyIn(authorization)));
-        if (presented.isEmpty()) {
-            guessLimit.failed(SCHEME + USERNAME, address);
-            throw new NotAuthenticated("bad-bi-key", CHALLENGE);
-        }
-        guessLimit.succeeded(SCHEME + USERNAME, address);
-        if (!presented.get().admits(now)) {
-            granted.remove(authorization);
-            throw new NotAuthenticated("bi-key-ended", CHALLENGE);
-        }
-        return presented.get().key();
     }
 
     private static Instant earlier(Instant one, @Nullable Instant other) {

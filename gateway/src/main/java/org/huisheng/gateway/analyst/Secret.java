@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** What is sent with a request. It is long and random, so a plain digest of it is as good as a slow one. */
 record Secret(String text) {
@@ -27,6 +28,11 @@ record Secret(String text) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Tells it from others without telling what it is. */
+    String fingerprint() {
+        return HexFormat.of().formatHex(digest(), 0, 8);
     }
 
     @Override

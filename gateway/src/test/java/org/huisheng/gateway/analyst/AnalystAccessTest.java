@@ -20,6 +20,7 @@ import org.huisheng.gateway.identity.GuessLimit;
 import org.huisheng.gateway.identity.Tokens;
 import org.huisheng.gateway.testing.GatewayTest;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
+import org.huisheng.kit.problem.DomainException.TooMany;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,19 @@ class AnalystAccessTest extends GatewayTest {
         }
 
         assertThat(access.admit(neighbour, ADDRESS)).startsWith("Bearer ");
+    }
+
+    @Test
+    void guessing_is_slowed_down_and_the_right_key_is_let_in_all_the_same() throws Exception {
+        var wrong = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("analyst:" + Secret.make().text()).getBytes(StandardCharsets.UTF_8));
+        for (var i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> access.admit(wrong, ADDRESS)).isInstanceOf(NotAuthenticated.class);
+        }
+
+        assertThatThrownBy(() -> access.admit(wrong, ADDRESS)).isInstanceOf(TooMany.class);
+        assertThat(access.admit(authorization, ADDRESS)).startsWith("Bearer ");
     }
 
     @Test
