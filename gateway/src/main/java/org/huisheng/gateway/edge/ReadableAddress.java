@@ -16,7 +16,7 @@ import org.huisheng.kit.web.RequestRemainder;
 class ReadableAddress {
 
     /** After request id and security headers, before the first that looks at the path. */
-    private static final int ORDER = -60;
+    private static final int ORDER = -350;
 
     /** OData tools write long queries. */
     private static final int LONGEST = 8_192;

@@ -27,7 +27,8 @@ public class SecurityHeaders {
                     + " img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
 
     void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::add, 90);
+        // After the request id, before authentication and everything else that may refuse.
+        filters.register(SecurityHeaders::add, 390);
     }
 
     private static void add(RoutingContext exchange) {

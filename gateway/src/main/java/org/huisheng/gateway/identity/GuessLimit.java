@@ -7,7 +7,7 @@ import org.huisheng.kit.problem.DomainException.TooMany;
 
 /** Slows guessing of one account from one address, and of many accounts from one address. */
 @ApplicationScoped
-class GuessLimit {
+public class GuessLimit {
 
     private final boolean enabled;
     private final Clock clock;
@@ -21,19 +21,19 @@ class GuessLimit {
     }
 
     /** @throws TooMany if the caller has to wait */
-    void check(String username, String address) {
+    public void check(String username, String address) {
         if (enabled) {
             refuseDuring(byAccount.waitOf(username + '@' + address, clock.instant()));
             refuseDuring(byAddress.waitOf(address, clock.instant()));
         }
     }
 
-    void failed(String username, String address) {
+    public void failed(String username, String address) {
         byAccount.failed(username + '@' + address, clock.instant());
         byAddress.failed(address, clock.instant());
     }
 
-    void succeeded(String username, String address) {
+    public void succeeded(String username, String address) {
         byAccount.succeeded(username + '@' + address);
         byAddress.succeeded(address);
     }

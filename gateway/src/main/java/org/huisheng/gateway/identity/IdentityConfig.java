@@ -17,15 +17,8 @@ interface IdentityConfig {
     @WithDefault("PT1H")
     Duration tokenLife();
 
-    /** How long a token made for a BI tool's request lives; the tool never sees it. */
-    @WithDefault("PT5M")
-    Duration analystTokenLife();
-
     /** A JSON file of accounts made at start if they are absent. */
     Optional<Path> bootstrapUsers();
-
-    /** A file holding the key of a BI tool. */
-    Optional<Path> biKeyFile();
 
     /** Slows down who guesses; off only for measuring. */
     @WithDefault("true")

@@ -1,6 +1,7 @@
 package org.huisheng.gateway.identity;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public halves of the signing keys (RFC 7517), for whoever verifies tokens. */
 @Path("/.well-known/jwks.json")
+@PermitAll
 @Tag(name = "identity")
 class KeySetResource {
 

@@ -2,6 +2,7 @@ package org.huisheng.gateway.identity;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/auth/v1/tokens")
+@PermitAll
 @RunOnVirtualThread
 @Tag(name = "identity")
 class TokenResource {

@@ -1,4 +1,4 @@
-/** The embedded issuer: accounts, signing keys, tokens, keys of BI tools. */
+/** The embedded issuer: accounts, signing keys, tokens. */
 @NullMarked
 package org.huisheng.gateway.identity;
 

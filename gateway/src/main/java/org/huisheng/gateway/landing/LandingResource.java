@@ -2,6 +2,7 @@ package org.huisheng.gateway.landing;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.huisheng.kit.problem.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 
 @Path("/")
+@PermitAll
 class LandingResource {
 
     private static final String HTML = "text/html;charset=UTF-8";

@@ -7,7 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.huisheng.gateway.identity.AnalystAccess;
+import org.huisheng.gateway.analyst.AnalystAccess;
 import org.huisheng.gateway.proxy.Refusal.Reason;
 import org.huisheng.gateway.proxy.RequestBody.NoBody;
 import org.huisheng.gateway.proxy.RequestBody.StreamedBody;
@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProxyRoutes {
 
-    /** After request id and security headers, before anything that would read a body. */
-    private static final int ORDER = -50;
+    /**
+     * After request id and security headers, before anything that would read a body, and before the gateway's own
+     * authentication: what goes through is the service's to check.
+     */
+    private static final int ORDER = -340;
 
     private static final String RETRY_AFTER = "2";
 

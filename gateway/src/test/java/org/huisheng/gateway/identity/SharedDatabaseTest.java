@@ -111,17 +111,6 @@ class SharedDatabaseTest {
                 .hasMessageContaining("account_roles_check");
     }
 
-    @Test
-    void only_the_digest_of_a_bi_key_is_stored() throws Exception {
-        var keys = new AnalystKeys(dataSource, new Settings());
-
-        keys.add("a-key-nobody-guesses");
-        keys.add("a-key-nobody-guesses");
-
-        assertThat(keys.contain("a-key-nobody-guesses")).isTrue();
-        assertThat(keys.contain("another")).isFalse();
-    }
-
     private Path users(String password) throws IOException {
         return Files.writeString(
                 folder.resolve("users.json"),
@@ -141,17 +130,7 @@ class SharedDatabaseTest {
         }
 
         @Override
-        public Duration analystTokenLife() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
         public Optional<Path> bootstrapUsers() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> biKeyFile() {
             return Optional.empty();
         }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What stands behind the gateway in its tests: a service that does what the last step of the path says; feedback is down. */
 public final class ServiceStandIns implements QuarkusTestResourceLifecycleManager {
@@ -24,6 +25,7 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
 
     private final Vertx vertx = Vertx.vertx();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     @Override
     public Map<String, String> start() {
@@ -48,7 +50,7 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
             config.put("huisheng.gateway.feedback-url", "http://127.0.0.1:" + portNobodyListensOn());
             config.put("huisheng.gateway.answer-timeout", "PT1S");
             config.put("huisheng.identity.bootstrap-users", users.toString());
-            config.put("huisheng.identity.bi-key-file", biKey.toString());
+            config.put("huisheng.analyst.key-file", biKey.toString());
             return config;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -91,6 +93,8 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
                 }
                 request.response().end();
             }
+            case "live" -> live(request);
+            case "live-gone" -> request.response().end(String.valueOf(gone.contains(request.getParam("id"))));
             case "bytes" ->
                 request.response()
                         .putHeader("Content-Length", request.getParam("n"))
@@ -110,6 +114,18 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
             case "ready" -> request.response().end("{}");
             default -> echo(request);
         }
+    }
+
+    /** Events at longer intervals than an answer may take; it never ends by itself. */
+    private void live(HttpServerRequest request) {
+        var response = request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+        var number = new AtomicInteger();
+        response.write("data: 0\n\n");
+        var timer = vertx.setPeriodic(1_500, _ -> response.write("data: " + number.incrementAndGet() + "\n\n"));
+        response.closeHandler(_ -> {
+            vertx.cancelTimer(timer);
+            gone.add(request.getParam("id"));
+        });
     }
 
     private static void echo(HttpServerRequest request) {

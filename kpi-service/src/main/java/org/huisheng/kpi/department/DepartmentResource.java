@@ -25,6 +25,7 @@ import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +74,19 @@ class DepartmentResource {
     private final Departments departments;
     private final EstablishDepartment establishDepartment;
     private final ChangeDepartment changeDepartment;
+    private final AllowedSets sets;
     private final Answers answers;
 
     DepartmentResource(
             Departments departments,
             EstablishDepartment establishDepartment,
             ChangeDepartment changeDepartment,
+            AllowedSets sets,
             Answers answers) {
         this.departments = departments;
         this.establishDepartment = establishDepartment;
         this.changeDepartment = changeDepartment;
+        this.sets = sets;
         this.answers = answers;
     }
 
@@ -143,6 +147,7 @@ class DepartmentResource {
     @RolesAllowed("**")
     @APIResponseSchema(DepartmentView.class)
     public Response one(String code, @Context Request request) {
+        sets.require(AllowedSets.DEPARTMENTS);
         var department = departments.require(code);
         var tag = EntityVersion.tag(department.version());
         var unchanged = EntityVersion.unchanged(request, tag);
@@ -158,6 +163,7 @@ class DepartmentResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
+        sets.require(AllowedSets.DEPARTMENTS);
         var size = Page.size(limit);
         var rows = departments.after(Page.key(cursor), size + 1);
         return answers.json(Page.of(rows, size, Department::code).map(DepartmentView::of), request);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ class LineageResource {
 
     private final TraceFigure traceFigure;
     private final Caller caller;
+    private final AllowedSets sets;
     private final Answers answers;
     private final Clock clock;
 
-    LineageResource(TraceFigure traceFigure, Caller caller, Answers answers, Clock clock) {
+    LineageResource(TraceFigure traceFigure, Caller caller, AllowedSets sets, Answers answers, Clock clock) {
         this.traceFigure = traceFigure;
         this.caller = caller;
+        this.sets = sets;
         this.answers = answers;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class LineageResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
+        sets.require(AllowedSets.OBSERVATIONS);
         var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
         return answers.json(

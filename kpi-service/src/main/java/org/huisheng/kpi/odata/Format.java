@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.huisheng.kpi.odata.filter.Refusal;
+import org.huisheng.kpi.web.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ record Format(Detail detail, boolean exactNumbers) {
             parameters.put(EXACT_NUMBERS, "true");
         }
         return new MediaType("application", "json", parameters);
+    }
+
+    /** Whether rows are wanted as a table. */
+    static boolean isCsv(@Nullable String format, List<MediaType> accepted) {
+        return Answers.prefersCsv(asked(format, accepted, "csv", MediaType.valueOf(Answers.CSV)));
     }
 
     /** @throws Refusal 406 if nothing the caller accepts is JSON */

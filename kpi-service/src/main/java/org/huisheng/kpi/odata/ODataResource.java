@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +22,10 @@ import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.odata.filter.Refusal;
 import org.huisheng.kpi.odata.query.Address;
+import org.huisheng.kpi.odata.query.EntitySet;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
+import org.jspecify.annotations.Nullable;
 
 /** The feed. Outside it is {@code /odata/v4/}; it describes itself in {@code $metadata} rather than in OpenAPI. */
 @Path(ODataRoute.INSIDE)
@@ -33,15 +37,25 @@ class ODataResource {
     private static final String BATCH = "$batch";
 
     private final ReadFeed readFeed;
+    private final ReadTable readTable;
     private final ServiceDocument serviceDocument;
     private final FeedErrors errors;
     private final Caller caller;
+    private final AllowedSets allowed;
 
-    ODataResource(ReadFeed readFeed, ServiceDocument serviceDocument, FeedErrors errors, Caller caller) {
+    ODataResource(
+            ReadFeed readFeed,
+            ReadTable readTable,
+            ServiceDocument serviceDocument,
+            FeedErrors errors,
+            Caller caller,
+            AllowedSets allowed) {
         this.readFeed = readFeed;
+        this.readTable = readTable;
         this.serviceDocument = serviceDocument;
         this.errors = errors;
         this.caller = caller;
+        this.allowed = allowed;
     }
 
     @GET
@@ -50,28 +64,48 @@ class ODataResource {
         var path = path(exchange);
         return answered(headers, () -> {
             var asked = FeedRequest.of(exchange.request(), path, exchange.get(ODataRoute.QUERY), headers);
-            return answer(asked, request);
+            return answer(asked, request, () -> exchange.request().connection().close());
         });
     }
 
-    private Response answer(FeedRequest asked, Request request) {
+    private Response answer(FeedRequest asked, Request request, Runnable cut) {
         var scope = caller.departmentScope().orElse(null);
         return switch (Address.parse(asked.path(), readFeed.sets())) {
             case Address.Root _ -> {
                 asked.options().allowOnly(FORMAT_ONLY);
-                yield serviceDocument.of(readFeed.sets().values(), asked, format(asked), request);
+                yield serviceDocument.of(allowedSets(), asked, format(asked), request);
             }
             case Address.Metadata _ -> metadata(asked, request);
-            case Address.Rows(var set) -> paged(asked, readFeed.collection(set, asked, format(asked), scope, request));
-            case Address.Number(var set) -> readFeed.number(set, asked, scope, request);
-            case Address.Row row -> readFeed.row(row, asked, format(asked), scope, request);
+            case Address.Rows(var set) -> rows(allowed(set), asked, scope, request, cut);
+            case Address.Number(var set) -> readFeed.number(allowed(set), asked, scope, request);
+            case Address.Row row -> {
+                allowed(row.set());
+                yield readFeed.row(row, asked, format(asked), scope, request);
+            }
         };
     }
 
     private Response metadata(FeedRequest asked, Request request) {
         asked.options().allowOnly(FORMAT_ONLY);
         Format.requireXml(asked.options().option("$format"), asked.accepted());
-        return Answers.conditional(MetadataDocument.of(readFeed.sets().values()), Format.XML, request);
+        return Answers.conditional(MetadataDocument.of(allowedSets()), Format.XML, request);
+    }
+
+    private Response rows(EntitySet set, FeedRequest asked, @Nullable String scope, Request request, Runnable cut) {
+        return Format.isCsv(asked.options().option("$format"), asked.accepted())
+                ? readTable.table(set, asked, scope, request, cut)
+                : paged(asked, readFeed.collection(set, asked, format(asked), scope, request));
+    }
+
+    private EntitySet allowed(EntitySet set) {
+        allowed.require(set.name());
+        return set;
+    }
+
+    private List<EntitySet> allowedSets() {
+        return readFeed.sets().values().stream()
+                .filter(set -> allowed.allow(set.name()))
+                .toList();
     }
 
     private static Format format(FeedRequest asked) {

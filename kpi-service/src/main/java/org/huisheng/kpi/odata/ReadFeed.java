@@ -98,7 +98,7 @@ class ReadFeed {
         });
     }
 
-    private <T> T snapshot(Supplier<T> work) {
+    <T> T snapshot(Supplier<T> work) {
         try {
             return database.snapshot(LIMIT, work);
         } catch (DatabaseFailure failure) {
@@ -106,7 +106,7 @@ class ReadFeed {
         }
     }
 
-    private Rows of(EntitySet set) {
+    Rows of(EntitySet set) {
         var found = rows.get(set.name());
         if (found == null) {
             throw new IllegalArgumentException(set.name());

@@ -152,7 +152,7 @@ final class RowJson implements Sink {
         return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
-    private static String local(Instant moment) {
+    static String local(Instant moment) {
         var offset = SqlCondition.ZONE.getRules().getOffset(moment);
         var text = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), offset)
                 .toString();

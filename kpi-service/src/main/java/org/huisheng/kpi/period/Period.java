@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +67,10 @@ public record Period(String text, YearMonth first, YearMonth last) {
 
     public static Period of(YearMonth month) {
         return new Period(month.toString(), month, month);
+    }
+
+    public static Period quarterOf(LocalDate day) {
+        return parse(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     public int year() {

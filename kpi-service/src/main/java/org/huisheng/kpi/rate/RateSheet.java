@@ -12,6 +12,7 @@ import org.huisheng.kpi.department.Department;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.suppression.ShownFigures;
+import org.huisheng.kpi.web.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +53,40 @@ public record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, L
                 .max(Instant::compareTo)
                 .orElse(null);
         return new RateSheet(asOf, period, false, rows);
+    }
+
+    String csv() {
+        var csv = new Csv(
+                "period",
+                "department",
+                "departmentName",
+                "side",
+                "state",
+                "n",
+                "open",
+                "responseRate",
+                "resolutionRate",
+                "satisfactionState",
+                "confirmed",
+                "satisfactionRate",
+                "asOf");
+        for (var row : rows) {
+            var rates = row.rates;
+            csv.row(
+                    period,
+                    row.department,
+                    row.departmentName,
+                    row.side,
+                    rates.state(),
+                    rates.n(),
+                    rates.open(),
+                    rates.responseRate(),
+                    rates.resolutionRate(),
+                    rates.satisfactionState(),
+                    rates.confirmed(),
+                    rates.satisfactionRate(),
+                    asOf);
+        }
+        return csv.toString();
     }
 }

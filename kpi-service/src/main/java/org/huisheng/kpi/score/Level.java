@@ -15,7 +15,7 @@ public enum Level {
     INDICATOR;
 
     /** @param text one level's name, or null for all */
-    static Set<Level> parse(@Nullable String text) {
+    public static Set<Level> parse(@Nullable String text) {
         if (text == null) {
             return EnumSet.allOf(Level.class);
         }

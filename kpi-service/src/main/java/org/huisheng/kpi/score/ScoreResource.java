@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.RememberedAnswers;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ class ScoreResource {
 
     private final Scorecards scorecards;
     private final Caller caller;
+    private final AllowedSets sets;
     private final RememberedAnswers answers;
     private final Clock clock;
 
-    ScoreResource(Scorecards scorecards, Caller caller, RememberedAnswers answers, Clock clock) {
+    ScoreResource(Scorecards scorecards, Caller caller, AllowedSets sets, RememberedAnswers answers, Clock clock) {
         this.scorecards = scorecards;
         this.caller = caller;
+        this.sets = sets;
         this.answers = answers;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ class ScoreResource {
             @QueryParam("level") @Nullable String level,
             @Context HttpHeaders headers,
             @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var asked = asked(period, department, level);
         return Answers.prefersCsv(headers.getAcceptableMediaTypes())
                 ? answers.csv(asked, request, () -> read(asked).csv())
@@ -62,6 +66,7 @@ class ScoreResource {
     @Path("{department}/{period}")
     @APIResponseSchema(ScoreTree.class)
     public Response tree(String department, String period, @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
         return answers.json(

@@ -64,11 +64,11 @@ public class Answers {
         return conditional(digest(bytes), type, request, () -> bytes);
     }
 
-    /** The bytes are made only if the caller has not got them yet, as {@code digest} says. */
-    public static Response conditional(String digest, MediaType type, Request request, Supplier<byte[]> bytes) {
+    /** The body is made only if the caller has not got it yet, as {@code digest} says. */
+    public static Response conditional(String digest, MediaType type, Request request, Supplier<?> body) {
         var tag = new EntityTag(digest);
         var unchanged = EntityVersion.unchanged(request, tag);
-        var answer = unchanged == null ? Response.ok(bytes.get(), type).tag(tag) : unchanged.tag(tag);
+        var answer = unchanged == null ? Response.ok(body.get(), type).tag(tag) : unchanged.tag(tag);
         // What is shown depends on who asks: only their own cache may keep it, and must ask each time.
         var cache = new CacheControl();
         cache.setPrivate(true);

@@ -1,6 +1,7 @@
 package org.huisheng.kpi.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180, with the byte order mark Excel needs to see UTF-8. */
@@ -41,6 +42,18 @@ public final class Csv {
         return value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
                 ? '"' + value.replace("\"", "\"\"") + '"'
                 : value;
+    }
+
+    /** How much would be taken, in characters. */
+    public int length() {
+        return text.length();
+    }
+
+    /** What was written since it was last taken. */
+    public byte[] take() {
+        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return bytes;
     }
 
     @Override

@@ -33,8 +33,12 @@ public class Caller {
 
     /** The only department whose rows the caller may see; empty when they may see all. */
     public Optional<String> departmentScope() {
-        if (hasRole(Role.OFFICE) || hasRole(Role.ADMIN) || hasRole(Role.LEADER) || hasRole(Role.ANALYST)) {
+        if (hasRole(Role.OFFICE) || hasRole(Role.ADMIN) || hasRole(Role.LEADER)) {
             return Optional.empty();
+        }
+        if (hasRole(Role.ANALYST)) {
+            // A key of a BI tool may be limited to a department.
+            return department();
         }
         return Optional.of(department().orElseThrow(() -> new NotAllowed("foreign-department")));
     }

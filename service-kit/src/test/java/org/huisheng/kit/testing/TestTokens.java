@@ -59,7 +59,17 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** @param department null for callers that belong to none */
     public static String bearer(String user, String department, String... roles) {
-        return bearer(user, department, Instant.now().plus(Duration.ofMinutes(10)), privateKey(), roles);
+        return bearer(user, department, Map.of(), roles);
+    }
+
+    /** @param claims besides the usual ones */
+    public static String bearer(String user, String department, Map<String, Object> claims, String... roles) {
+        var expiry = Instant.now().plus(Duration.ofMinutes(10));
+        return bearer(user, department, expiry, privateKey(), claims, roles);
+    }
+
+    public static String bearerUntil(Instant expiry, String user, String... roles) {
+        return bearer(user, null, expiry, privateKey(), roles);
     }
 
     public static String expiredBearer(String user, String... roles) {
@@ -83,6 +93,16 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String bearer(String user, String department, Instant expiry, PrivateKey key, String... roles) {
+        return bearer(user, department, expiry, key, Map.of(), roles);
+    }
+
+    private static String bearer(
+            String user,
+            String department,
+            Instant expiry,
+            PrivateKey key,
+            Map<String, Object> further,
+            String... roles) {
         var claims = Jwt.issuer("huisheng")
                 .upn(user)
                 .subject(user)
@@ -92,6 +112,7 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
         if (department != null) {
             claims.claim("department", department);
         }
+        further.forEach(claims::claim);
         return "Bearer " + claims.sign(key);
     }
 

@@ -22,6 +22,7 @@ import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.contract.Contract;
 import org.huisheng.kpi.contract.Contracts;
 import org.huisheng.kpi.contract.conclusion.CopyContract.Copy;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ContractResource {
     private final ConcludeContract concludeContract;
     private final CopyContract copyContract;
     private final Caller caller;
+    private final AllowedSets sets;
     private final Answers answers;
 
     ContractResource(
@@ -42,11 +44,13 @@ class ContractResource {
             ConcludeContract concludeContract,
             CopyContract copyContract,
             Caller caller,
+            AllowedSets sets,
             Answers answers) {
         this.contracts = contracts;
         this.concludeContract = concludeContract;
         this.copyContract = copyContract;
         this.caller = caller;
+        this.sets = sets;
         this.answers = answers;
     }
 
@@ -87,6 +91,7 @@ class ContractResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var scope = department;
         if (department == null) {
             scope = caller.departmentScope().orElse(null);
@@ -103,6 +108,7 @@ class ContractResource {
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
     @APIResponseSchema(Contract.class)
     public Response one(UUID id, @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var contract = contracts.byId(id).orElseThrow(() -> new NotFound("contract", id));
         caller.requireDepartment(contract.department());
         return answers.json(contract, request);

@@ -67,6 +67,16 @@ public record Query(
         return left > shown ? new SkipToken(bound, left - shown, counted, place) : null;
     }
 
+    /** The same from where a page ended. */
+    public Query goingOn(SkipToken from) {
+        return new Query(set, filter, select, order, top, skip, count, from, pageSize);
+    }
+
+    /** The same with room for all rows. */
+    public Query inOnePage() {
+        return new Query(set, filter, select, order, top, skip, count, after, Integer.MAX_VALUE);
+    }
+
     /** The same about the one row with this key. */
     static Query one(EntitySet set, Expression key, List<Column> select) {
         var order = set.key().stream().map(column -> new Order(column, false)).toList();

@@ -1,21 +1,25 @@
-package org.huisheng.gateway.identity;
+package org.huisheng.gateway.analyst;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huisheng.gateway.identity.GuessLimit;
+import org.huisheng.gateway.identity.Tokens;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
 import org.huisheng.kit.problem.DomainException.TooMany;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets BI tools in, which can send a fixed name and key but no token: the services get a token made here and learn
- * nothing about keys. The token is kept for most of its life, so a key costs its check once in minutes.
+ * nothing about keys but what they are limited to. A key let in is not asked about again for some seconds: so long, and no
+ * longer, one that was revoked may still be let in, whichever gateway it was revoked at.
  */
 @ApplicationScoped
 public class AnalystAccess {
@@ -24,7 +28,11 @@ public class AnalystAccess {
 
     private static final String SCHEME = "Basic";
     private static final String USERNAME = "analyst";
+    /** The claim that says which sets the services may show; all without it. */
+    private static final String SETS = "sets";
+
     private static final int REMEMBERED = 100;
+    private static final Duration USE_IS_WRITTEN_EVERY = Duration.ofMinutes(1);
 
     private record Granted(String bearer, Instant until) {}
 
@@ -32,10 +40,10 @@ public class AnalystAccess {
     private final Tokens tokens;
     private final GuessLimit guessLimit;
     private final Clock clock;
-    private final IdentityConfig config;
+    private final AnalystConfig config;
     private final Map<String, Granted> granted = new ConcurrentHashMap<>();
 
-    AnalystAccess(AnalystKeys keys, Tokens tokens, GuessLimit guessLimit, Clock clock, IdentityConfig config) {
+    AnalystAccess(AnalystKeys keys, Tokens tokens, GuessLimit guessLimit, Clock clock, AnalystConfig config) {
         this.keys = keys;
         this.tokens = tokens;
         this.guessLimit = guessLimit;
@@ -63,21 +71,43 @@ public class AnalystAccess {
      * @throws TooMany if there were too many such
      */
     public String admit(String authorization, String address) throws SQLException {
-        guessLimit.check(SCHEME + USERNAME, address);
-        if (!keys.contain(keyIn(authorization))) {
-            guessLimit.failed(SCHEME + USERNAME, address);
+        var secret = new Secret(keyIn(authorization));
+        // By secret: a tool with a wrong one must not lock out its neighbours, who are asked about every few seconds.
+        var guess = SCHEME + ' ' + secret.fingerprint();
+        guessLimit.check(guess, address);
+        // Before the question: what is revoked while it is being answered must not be remembered longer for it.
+        var now = clock.instant();
+        var presented = keys.presented(secret);
+        if (presented.isEmpty()) {
+            guessLimit.failed(guess, address);
             throw new NotAuthenticated("bad-bi-key", CHALLENGE);
         }
-        guessLimit.succeeded(SCHEME + USERNAME, address);
-        var life = config.analystTokenLife();
-        var bearer = "Bearer " + tokens.sign(USERNAME, Set.of("ANALYST"), null, life);
+        if (!presented.get().admits(now)) {
+            granted.remove(authorization);
+            throw new NotAuthenticated("bi-key-ended", CHALLENGE);
+        }
+        guessLimit.succeeded(guess, address);
+        return granted(authorization, presented.get().key(), now);
+    }
+
+    private String granted(String authorization, AnalystKey key, Instant now) throws SQLException {
+        keys.used(key.id(), now, USE_IS_WRITTEN_EVERY);
+        var bearer =
+                "Bearer " + tokens.sign(USERNAME, Set.of("ANALYST"), key.department(), config.tokenLife(), limits(key));
         if (granted.size() >= REMEMBERED) {
             granted.clear();
         }
-        granted.put(
-                authorization,
-                new Granted(bearer, clock.instant().plus(life.multipliedBy(4).dividedBy(5))));
+        granted.put(authorization, new Granted(bearer, earlier(now.plus(config.keyMemory()), key.expiresAt())));
         return bearer;
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+
+    private static Map<String, Object> limits(AnalystKey key) {
+        var sets = key.sets();
+        return sets == null ? Map.of() : Map.of(SETS, sets);
     }
 
     private static String keyIn(String authorization) {
