@@ -160,13 +160,18 @@ class Listeners {
     private void watch() {
         var states = new HashMap<Period, String>();
         var made = System.nanoTime();
+        var failing = false;
         while (pause()) {
             try {
                 var anew = System.nanoTime() - made >= config.refresh().toNanos();
                 made = anew ? System.nanoTime() : made;
                 look(states, anew);
+                failing = false;
             } catch (RuntimeException failure) {
-                LOG.warn("Live figures cannot be read; trying again", failure);
+                if (!failing) {
+                    LOG.warn("Live figures cannot be read; trying again", failure);
+                }
+                failing = true;
                 states.clear();
             }
         }
