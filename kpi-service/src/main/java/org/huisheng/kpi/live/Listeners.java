@@ -158,13 +158,18 @@ class Listeners {
     private void watch() {
         var seen = NOTHING_SEEN;
         var made = System.nanoTime();
+        var failing = false;
         while (pause()) {
             try {
                 var anew = System.nanoTime() - made >= config.refresh().toNanos();
                 made = anew ? System.nanoTime() : made;
                 seen = look(seen, anew);
+                failing = false;
             } catch (RuntimeException failure) {
-                LOG.warn("Live figures cannot be read; trying again", failure);
+                if (!failing) {
+                    LOG.warn("Live figures cannot be read; trying again", failure);
+                }
+                failing = true;
                 seen = NOTHING_SEEN;
             }
         }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,14 @@ class TrendResource {
 
     private final TraceTrend traceTrend;
     private final Caller caller;
+    private final AllowedSets sets;
     private final Answers answers;
     private final Clock clock;
 
-    TrendResource(TraceTrend traceTrend, Caller caller, Answers answers, Clock clock) {
+    TrendResource(TraceTrend traceTrend, Caller caller, AllowedSets sets, Answers answers, Clock clock) {
         this.traceTrend = traceTrend;
         this.caller = caller;
+        this.sets = sets;
         this.answers = answers;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ class TrendResource {
             String period,
             @QueryParam("indicator") @Nullable String indicator,
             @Context Request request) {
+        sets.require(AllowedSets.SCORES);
         var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
         return answers.json(traceTrend.trace(department, wanted, indicator), request);

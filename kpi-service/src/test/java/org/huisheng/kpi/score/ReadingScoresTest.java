@@ -102,4 +102,27 @@ class ReadingScoresTest extends AnsweredDepartment {
                 .hasSize(6)
                 .anyMatch(line -> line.contains("service,服务满意度,100,75,10,60,90,95,50,RED,SCORED"));
     }
+
+    @Test
+    void rates_are_csv_for_excel_too() {
+        var path = "/v1/rates?period=2026-11&department=" + department;
+        var answer = Office.as("ANALYST").accept("text/csv").get(path);
+
+        answer.then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header("ETag", matchesPattern("\"[0-9a-f]{32}\""));
+        assertThat(answer.asString())
+                .startsWith("\uFEFFperiod,department,departmentName,side,state,n,open,responseRate,resolutionRate,");
+        assertThat(answer.asString().lines())
+                .hasSize(5)
+                .anyMatch(
+                        line -> line.startsWith("2026-11," + department + ",配电运检室,CUSTOMER,NO_DATA,0,0,,,NO_DATA,0,,"));
+        Office.as("ANALYST")
+                .accept("text/csv")
+                .header("If-None-Match", answer.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
+    }
 }
