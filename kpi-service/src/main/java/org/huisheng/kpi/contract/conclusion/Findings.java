@@ -24,10 +24,6 @@ public final class Findings {
         violations.add(new Violation(path, code, arguments));
     }
 
-    public boolean isEmpty() {
-        return violations.isEmpty();
-    }
-
     /** @throws RuleViolated if anything was found */
     public void refuse() {
         if (!violations.isEmpty()) {
