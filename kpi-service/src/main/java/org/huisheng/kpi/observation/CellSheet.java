@@ -40,7 +40,7 @@ public record CellSheet(Map<Slot, Cell> cells, @Nullable Instant asOf) {
     public Set<Side> contributing(String metric, Collection<Side> sides) {
         var contributing = EnumSet.noneOf(Side.class);
         for (var side : sides) {
-            if (cell(metric, side).n() > 0) {
+            if (!cell(metric, side).equals(Cell.EMPTY)) {
                 contributing.add(side);
             }
         }

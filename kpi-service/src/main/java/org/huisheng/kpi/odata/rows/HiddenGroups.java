@@ -7,10 +7,10 @@ import org.huisheng.kpi.scoring.Suppression;
  * The groups of observations (metric, side, department, month) that must not be seen, as SQL (ADR 22). Besides the small
  * ones these are the groups that an indicator adds to a small one: total less what is seen would give it away.
  */
-final class HiddenGroups {
+public final class HiddenGroups {
 
     /** Begins a statement, which can then ask {@code hidden}. */
-    static final String SQL = """
+    public static final String SQL = """
             WITH RECURSIVE sized AS (
                 SELECT month, department, metric, side,
                        CASE WHEN metric IN ('case.received', 'case.responded', 'case.resolved', 'case.disputed',
@@ -18,7 +18,8 @@ final class HiddenGroups {
                             -- Steps taken back are rows of their own.
                             THEN least(n, sum) ELSE n END AS size,
                        CASE side WHEN 'EMPLOYEE' THEN greatest(?, ?) ELSE ? END AS threshold
-                FROM cell WHERE n > 0
+                -- Below 1 where more was taken back than counted: nobody's total, but rows there may be.
+                FROM cell WHERE n <> 0 OR min IS NOT NULL
             ), small AS (
                 SELECT month, department, metric, side FROM sized WHERE size < threshold
                 UNION
@@ -49,12 +50,12 @@ final class HiddenGroups {
             """;
 
     /** True of an observation that may be seen. */
-    static final String NOT_HIDDEN =
+    public static final String NOT_HIDDEN =
             "(o.month, o.department, o.metric, o.side) NOT IN (SELECT month, department, metric, side FROM hidden)";
 
     private HiddenGroups() {}
 
-    static List<Integer> parameters(Suppression suppression) {
+    public static List<Integer> parameters(Suppression suppression) {
         return List.of(suppression.threshold(), suppression.employeeThreshold(), suppression.threshold());
     }
 }
