@@ -121,7 +121,7 @@ record ScoreTree(
         return new ScoreTree(
                 card.asOf(),
                 period,
-                false,
+                card.sealed(),
                 card.department().code(),
                 card.department().name(),
                 score.contract().year(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,8 +17,11 @@ import org.huisheng.kpi.department.Departments;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.score.Scorecard.Named;
 import org.huisheng.kpi.scoring.ContractScore;
 import org.huisheng.kpi.scoring.Suppression;
+import org.huisheng.kpi.seal.frozen.FrozenDocuments;
+import org.huisheng.kpi.seal.frozen.Kind;
 import org.huisheng.kpi.sql.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +34,26 @@ public class Scorecards {
     private final Contracts contracts;
     private final Cells cells;
     private final Suppression suppression;
+    private final FrozenDocuments frozen;
 
-    Scorecards(Database database, Departments departments, Contracts contracts, Cells cells, Suppression suppression) {
+    Scorecards(
+            Database database,
+            Departments departments,
+            Contracts contracts,
+            Cells cells,
+            Suppression suppression,
+            FrozenDocuments frozen) {
         this.database = database;
         this.departments = departments;
         this.contracts = contracts;
         this.cells = cells;
         this.suppression = suppression;
+        this.frozen = frozen;
     }
 
     /** Of all departments that have a contract for the period's year, or of the one given. */
     public List<Scorecard> of(Period period, @Nullable String department) {
-        return database.snapshot(() -> read(period, department));
+        return database.snapshot(() -> here(period, department));
     }
 
     /** @throws NotFound if there is no such department, or no contract of it for the year */
@@ -51,13 +63,19 @@ public class Scorecards {
 
     /** The same within the caller's own snapshot. */
     public Scorecard requireHere(Period period, String department) {
-        return read(period, department).stream()
+        return here(period, department).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("contract", department + " " + period.year()));
     }
 
-    private List<Scorecard> read(Period period, @Nullable String department) {
+    /** What a seal holds of the period, else what contracts and cells come to, within the caller's own snapshot. */
+    public List<Scorecard> here(Period period, @Nullable String department) {
         var known = departments.inScope(department).stream().collect(toMap(Department::code, Function.identity()));
+        return frozen.contents(Kind.SCORES, period, department, Scorecard.class)
+                .orElseGet(() -> computed(period, department, known));
+    }
+
+    private List<Scorecard> computed(Period period, @Nullable String department, Map<String, Department> known) {
         var sheets = cells.sheets(period, department);
         return contracts.inForce(period.year(), department).stream()
                 .map(contract -> card(
@@ -72,6 +90,10 @@ public class Scorecards {
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Scorecard(department, ContractScore.of(contract, sheet, suppression), asOf);
+        return new Scorecard(
+                new Named(department.code(), department.name()),
+                ContractScore.of(contract, sheet, suppression),
+                asOf,
+                false);
     }
 }

@@ -10,6 +10,7 @@ import org.huisheng.kit.testing.TestTokens;
 /** The people of the office at their HTTP clients. */
 public final class Office {
 
+    private static final int YEAR = 2026;
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private Office() {}
@@ -19,8 +20,13 @@ public final class Office {
     }
 
     public static RequestSpecification as(String role, String department) {
+        return person("somebody", role, department);
+    }
+
+    /** @param department null for callers that belong to none */
+    public static RequestSpecification person(String name, String role, String department) {
         return given().basePath("/api/kpi")
-                .header("Authorization", TestTokens.bearer("somebody", department, role))
+                .header("Authorization", TestTokens.bearer(name, department, role))
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON);
     }
@@ -38,8 +44,12 @@ public final class Office {
     }
 
     public static String concludeContract(String department) {
+        return concludeContract(department, YEAR);
+    }
+
+    public static String concludeContract(String department, int year) {
         return as("OFFICE")
-                .body(contract(department))
+                .body(contract(department, year))
                 .post("/v1/contracts")
                 .then()
                 .statusCode(201)
@@ -48,8 +58,12 @@ public final class Office {
     }
 
     public static String contract(String department) {
+        return contract(department, YEAR);
+    }
+
+    private static String contract(String department, int year) {
         return """
-                {"department": "%s", "year": 2026, "dimensions": [
+                {"department": "%s", "year": %d, "dimensions": [
                   {"code": "MANAGEMENT", "weight": 60, "indicators": [
                     {"code": "service", "name": "服务满意度", "nameEn": "Service", "metric": "satisfaction.service",
                      "sides": ["CUSTOMER", "ENTERPRISE"], "statistic": "MEAN", "direction": "HIGHER",
@@ -58,6 +72,6 @@ public final class Office {
                     {"code": "resolution", "name": "解决率", "metric": "case.resolved", "denominatorMetric": "case.received",
                      "sides": ["CUSTOMER", "ENTERPRISE", "GOVERNMENT", "EMPLOYEE"], "statistic": "RATE",
                      "direction": "HIGHER", "base": 50, "target": 100, "weight": 100}]}]}
-                """.formatted(department);
+                """.formatted(department, year);
     }
 }
