@@ -17,6 +17,7 @@ final class CommandLine {
                    ./huisheng down [--data DIR]
                    ./huisheng status [--json] [--data DIR]
                    ./huisheng logs [survey|feedback|kpi|gateway|postgres|kafka|demo|up] [-f] [--data DIR]
+                   ./huisheng verify-seals [--data DIR]
                    ./huisheng test [Maven arguments]
                    ./huisheng bench [name] [arguments]
             """;
@@ -33,6 +34,8 @@ final class CommandLine {
         record Status(DataDirectory data, boolean json) implements Command {}
 
         record Logs(DataDirectory data, Optional<String> name, boolean follow) implements Command {}
+
+        record VerifySeals(DataDirectory data) implements Command {}
 
         /** Not for people: the launcher's script asks for it after a build. */
         record Train(Path projectRoot) implements Command {}
@@ -81,6 +84,10 @@ final class CommandLine {
                 yield new Command.Status(new DataDirectory(data), json);
             }
             case "logs" -> logs();
+            case "verify-seals" -> {
+                readOptions(Set.of());
+                yield new Command.VerifySeals(new DataDirectory(data));
+            }
             case "train" -> {
                 readOptions(Set.of());
                 yield new Command.Train(projectRoot);

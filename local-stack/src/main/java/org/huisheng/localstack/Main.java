@@ -44,6 +44,7 @@ public final class Main {
             case CommandLine.Command.Down down -> exitCode(down(down));
             case CommandLine.Command.Status status -> exitCode(status(status));
             case CommandLine.Command.Logs logs -> exitCode(Logs.show(logs));
+            case CommandLine.Command.VerifySeals verify -> exitCode(new VerifySeals(System.out).on(verify.data()));
             case CommandLine.Command.Train train ->
                 exitCode(new ServiceTraining(train.projectRoot(), new Progress(System.out)).run());
             case CommandLine.Command.Help _ -> {

@@ -52,6 +52,7 @@ class CommandLineTest {
                 "down --port 1",
                 "status --detach",
                 "logs nobody",
+                "verify-seals --json",
                 "logs survey kpi"
             })
     void refuses_what_makes_no_sense(String line) {
