@@ -18,6 +18,7 @@ final class CommandLine {
                    ./huisheng status [--json] [--data DIR]
                    ./huisheng logs [survey|feedback|kpi|gateway|postgres|kafka|demo|up] [-f] [--data DIR]
                    ./huisheng rebuild-kpi [--from-log] [--data DIR]
+                   ./huisheng verify-seals [--data DIR]
                    ./huisheng test [Maven arguments]
                    ./huisheng bench [name] [arguments]
             """;
@@ -36,6 +37,8 @@ final class CommandLine {
         record Logs(DataDirectory data, Optional<String> name, boolean follow) implements Command {}
 
         record RebuildKpi(DataDirectory data, boolean fromLog) implements Command {}
+
+        record VerifySeals(DataDirectory data) implements Command {}
 
         /** Not for people: the launcher's script asks for it after a build. */
         record Train(Path projectRoot) implements Command {}
@@ -88,6 +91,10 @@ final class CommandLine {
             case "rebuild-kpi" -> {
                 readOptions(Set.of("--from-log"));
                 yield new Command.RebuildKpi(new DataDirectory(data), fromLog);
+            }
+            case "verify-seals" -> {
+                readOptions(Set.of());
+                yield new Command.VerifySeals(new DataDirectory(data));
             }
             case "train" -> {
                 readOptions(Set.of());

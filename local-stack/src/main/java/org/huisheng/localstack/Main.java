@@ -6,6 +6,7 @@ import java.util.List;
 import org.huisheng.localstack.process.StartFailed;
 import org.huisheng.localstack.remote.RebuildKpi;
 import org.huisheng.localstack.remote.StackClient;
+import org.huisheng.localstack.remote.VerifySeals;
 import org.huisheng.localstack.supervisor.DataDirectory;
 import org.huisheng.localstack.supervisor.Progress;
 import org.huisheng.localstack.supervisor.RunRecord;
@@ -49,6 +50,8 @@ public final class Main {
             case CommandLine.Command.Logs logs -> exitCode(Logs.show(logs));
             case CommandLine.Command.RebuildKpi rebuild ->
                 exitCode(new RebuildKpi(client(rebuild.data(), "admin"), System.out).run(rebuild.fromLog()));
+            case CommandLine.Command.VerifySeals verify ->
+                exitCode(new VerifySeals(client(verify.data(), "office"), System.out).run());
             case CommandLine.Command.Train train ->
                 exitCode(new ServiceTraining(train.projectRoot(), new Progress(System.out)).run());
             case CommandLine.Command.Help _ -> {

@@ -54,6 +54,7 @@ class CommandLineTest {
                 "status --from-log",
                 "rebuild-kpi --json",
                 "logs nobody",
+                "verify-seals --json",
                 "logs survey kpi"
             })
     void refuses_what_makes_no_sense(String line) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure and the observations it is made of. Over all pages and what is withheld, counted once, the values of
  * {@code metric} add up to {@code sum} and, for a rate, those of {@code denominatorMetric} to {@code denominator}; for the
- * others there are {@code n} of them.
+ * others {@code counts} adds up to {@code n}.
  *
  * @param withheld the same on every page
  */
@@ -47,7 +47,9 @@ record Lineage(
     /**
      * One observation.
      *
-     * @param raw the answer on its own scale, null where the value is a number of its own
+     * @param raw the answer on its own scale, null where the value is a number of its own or was withdrawn after a seal
+     * @param source null of an answer withdrawn after a seal: figures still hold its value, and nothing else is told
+     * @param counts 1, or -1 where such an answer is taken back, its value negated
      */
     record Item(
             UUID eventId,
@@ -62,7 +64,8 @@ record Lineage(
             @Nullable ScaleView scale,
             @Nullable String question,
             @Nullable String row,
-            Source source) {}
+            @Nullable Source source,
+            int counts) {}
 
     /**
      * Observations that are not listed, since some of them are from few people or would give those away (ADR 28).

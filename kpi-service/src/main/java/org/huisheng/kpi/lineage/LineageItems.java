@@ -15,6 +15,7 @@ import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.lineage.Lineage.Item;
 import org.huisheng.kpi.lineage.Lineage.ScaleView;
 import org.huisheng.kpi.lineage.Lineage.Withheld;
+import org.huisheng.kpi.observation.CountedRows;
 import org.huisheng.kpi.observation.KnownByDay;
 import org.huisheng.kpi.observation.Source;
 import org.huisheng.kpi.period.Period;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The observations behind figures, in the order of the index they are read from. */
 @ApplicationScoped
 class LineageItems {
+
+    private static final String TAKEN_BACK = ".-";
 
     private final Database database;
 
@@ -52,13 +55,13 @@ class LineageItems {
         return database.read(
                 """
                 SELECT event_id, ordinal, metric, side, department, occurred_at, %s AS recorded_at, value,
-                       raw, scale_min, scale_max, question, row, source_type, source_id
-                FROM observation o
+                       raw, scale_min, scale_max, question, row, source_type, source_id, counts
+                FROM %s AS o
                 WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
                   AND side = ANY (?) AND %s
                   AND (?::text IS NULL OR (metric, month, side, occurred_at, event_id, ordinal) > (?, ?, ?, ?, ?, ?))
                 ORDER BY metric, month, side, occurred_at, event_id, ordinal LIMIT ?
-                """.formatted(KnownByDay.RECORDED_AT, WithheldGroups.SHOWN),
+                """.formatted(KnownByDay.RECORDED_AT, CountedRows.SQL, WithheldGroups.SHOWN),
                 LineageItems::item,
                 department,
                 new SqlArray("text", metrics),
@@ -91,7 +94,7 @@ class LineageItems {
         return database.read(
                 """
                 SELECT metric, sum(n)::bigint AS n, sum(sum) AS sum FROM cell o
-                WHERE n > 0 AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ? AND side = ANY (?)
+                WHERE n <> 0 AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ? AND side = ANY (?)
                   AND NOT %s
                 GROUP BY metric ORDER BY metric
                 """.formatted(WithheldGroups.SHOWN),
@@ -107,18 +110,21 @@ class LineageItems {
     }
 
     static String key(Item item) {
-        return item.eventId() + "." + item.ordinal();
+        return item.eventId() + "." + item.ordinal() + (item.counts() < 0 ? TAKEN_BACK : "");
     }
 
     /** Observations stay where they are for ever, withdrawn or not, so a cursor never goes stale. */
-    private Place place(String key) {
+    private Place place(String cursor) {
+        var takenBack = cursor.endsWith(TAKEN_BACK);
+        var key = takenBack ? cursor.substring(0, cursor.length() - TAKEN_BACK.length()) : cursor;
         var dot = key.indexOf('.');
         try {
             var eventId = UUID.fromString(key.substring(0, Math.max(0, dot)));
             var ordinal = Integer.parseInt(key.substring(dot + 1));
             return database
                     .read(
-                            "SELECT metric, month, side, occurred_at FROM observation WHERE event_id = ? AND ordinal = ?",
+                            "SELECT metric, month, side, occurred_at FROM %s WHERE event_id = ? AND ordinal = ?"
+                                    .formatted(takenBack ? "correction" : "observation"),
                             row -> new Place(
                                     row.getString("metric"),
                                     row.getObject("month", LocalDate.class),
@@ -138,6 +144,7 @@ class LineageItems {
 
     private static Item item(ResultSet row) throws SQLException {
         var raw = row.getBigDecimal("raw");
+        var source = row.getObject("source_id", UUID.class);
         return new Item(
                 row.getObject("event_id", UUID.class),
                 row.getInt("ordinal"),
@@ -151,6 +158,7 @@ class LineageItems {
                 raw == null ? null : new ScaleView(row.getBigDecimal("scale_min"), row.getBigDecimal("scale_max")),
                 row.getString("question"),
                 row.getString("row"),
-                new Source(Source.Type.valueOf(row.getString("source_type")), row.getObject("source_id", UUID.class)));
+                source == null ? null : new Source(Source.Type.valueOf(row.getString("source_type")), source),
+                row.getInt("counts"));
     }
 }

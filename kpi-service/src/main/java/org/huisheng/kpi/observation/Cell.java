@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Statistics of any number of observations, exact, so that merging is commutative and associative to the last digit: a
  * quarter is a merge of months, a company a merge of departments.
  *
+ * @param n less what was taken back in this month of frozen ones, so it may be negative
+ * @param min of what was counted here, null when that is nothing
+ * @param max likewise
  * @param sources the responses and cases behind them: one may count several times in {@code n}
- * @param min null exactly when {@code n} is 0
- * @param max null exactly when {@code n} is 0
  */
 public record Cell(
         long n,

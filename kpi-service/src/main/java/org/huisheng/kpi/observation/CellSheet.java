@@ -69,7 +69,7 @@ public record CellSheet(
     public Set<Side> contributing(String metric, Collection<Side> sides) {
         var contributing = EnumSet.noneOf(Side.class);
         for (var side : sides) {
-            if (cell(metric, side).n() > 0) {
+            if (!cell(metric, side).equals(Cell.EMPTY)) {
                 contributing.add(side);
             }
         }

@@ -17,30 +17,36 @@ public class Cells {
 
     /** Recounts everything from the rows and compares, in one statement and so at one moment. */
     private static final String DIFFERENCES = """
-            WITH recounted AS (
-                SELECT month, department, metric, side, count(*) AS n, sum(value) AS sum,
-                       sum(value * value) AS sum_of_squares, min(value) AS min, max(value) AS max, sum(sources) AS sources
-                FROM observation WHERE NOT withdrawn GROUP BY month, department, metric, side
+            WITH counted AS (
+                SELECT * FROM %s AS o WHERE NOT withdrawn
+            ), recounted AS (
+                SELECT month, department, metric, side, sum(counts) AS n, sum(value) AS sum,
+                       sum(counts * value * value) AS sum_of_squares,
+                       min(value) FILTER (WHERE counts = 1) AS min, max(value) FILTER (WHERE counts = 1) AS max,
+                       sum(sources) AS sources
+                FROM counted GROUP BY month, department, metric, side
             ), recounted_tag AS (
-                SELECT month, department, metric, side, tag, count(*) AS n, sum(value) AS sum, sum(sources) AS sources
-                FROM observation WHERE NOT withdrawn AND tag IS NOT NULL
-                GROUP BY month, department, metric, side, tag
+                SELECT month, department, metric, side, tag, sum(counts) AS n, sum(value) AS sum, sum(sources) AS sources
+                FROM counted WHERE tag IS NOT NULL GROUP BY month, department, metric, side, tag
             ), recounted_bucket AS (
-                SELECT month, department, metric, side, bucket, count(*) AS n
-                FROM observation WHERE NOT withdrawn GROUP BY month, department, metric, side, bucket
+                SELECT month, department, metric, side, bucket, sum(counts) AS n
+                FROM counted GROUP BY month, department, metric, side, bucket
             )
-            SELECT (SELECT count(*) FROM cell WHERE n > 0) AS cells,
-                   (SELECT count(*) FROM (SELECT * FROM cell WHERE n > 0) AS c
-                    FULL JOIN recounted r USING (month, department, metric, side)
-                    WHERE (c.n, c.sum, c.sum_of_squares, c.min, c.max, c.sources)
-                        IS DISTINCT FROM (r.n, r.sum, r.sum_of_squares, r.min, r.max, r.sources))
-                 + (SELECT count(*) FROM (SELECT * FROM tagged_cell WHERE n > 0) AS c
+            SELECT (SELECT count(*) FROM cell WHERE n <> 0) AS cells,
+                   (SELECT count(*) FROM cell AS c FULL JOIN recounted r USING (month, department, metric, side)
+                    WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sum_of_squares, 0),
+                           coalesce(c.sources, 0), c.min, c.max)
+                        IS DISTINCT FROM
+                          (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sum_of_squares, 0),
+                           coalesce(r.sources, 0), r.min, r.max))
+                 + (SELECT count(*) FROM tagged_cell AS c
                     FULL JOIN recounted_tag r USING (month, department, metric, side, tag)
-                    WHERE (c.n, c.sum, c.sources) IS DISTINCT FROM (r.n, r.sum, r.sources))
-                 + (SELECT count(*) FROM (SELECT * FROM cell_bucket WHERE n > 0) AS c
+                    WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sources, 0))
+                        <> (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sources, 0)))
+                 + (SELECT count(*) FROM cell_bucket AS c
                     FULL JOIN recounted_bucket r USING (month, department, metric, side, bucket)
-                    WHERE c.n IS DISTINCT FROM r.n) AS differences
-            """;
+                    WHERE coalesce(c.n, 0) <> coalesce(r.n, 0)) AS differences
+            """.formatted(CountedRows.SQL);
 
     private final Database database;
 

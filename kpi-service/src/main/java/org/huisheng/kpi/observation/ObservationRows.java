@@ -2,11 +2,14 @@ package org.huisheng.kpi.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.huisheng.kpi.observation.FrozenMonths.Frozen;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.sql.Database.SqlArray;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,12 @@ class ObservationRows {
      */
     private static final String INSERT_AND_FOLD = """
             WITH incoming AS (
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS incoming
-                    (event_id, ordinal, metric, side, department, month, occurred_at, value, bucket,
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS incoming
+                    (event_id, ordinal, metric, side, department, month, belongs_to, occurred_at, value, bucket,
                      source_type, source_id, raw, scale_min, scale_max, question, row, tag, sources)
             ), inserted AS (
                 INSERT INTO observation
-                    (event_id, ordinal, metric, side, department, month, occurred_at, value, bucket,
+                    (event_id, ordinal, metric, side, department, month, belongs_to, occurred_at, value, bucket,
                      source_type, source_id, raw, scale_min, scale_max, question, row, tag, sources, recorded_at, withdrawn)
                 SELECT incoming.*, ?, (
                     -- LIMIT keeps it a look into the index per row, however many have been withdrawn
@@ -76,8 +79,8 @@ class ObservationRows {
         this.database = database;
     }
 
-    /** Within a transaction. */
-    void insertAndFold(List<Observation> all, Instant now) {
+    /** Within a transaction. What belongs to a frozen month counts in the first open one after it. */
+    void insertAndFold(List<Observation> all, Frozen frozen, Instant now) {
         // Planning it anew takes longer than running it, and the plan is the same for any batch.
         database.write("SET LOCAL plan_cache_mode = force_generic_plan");
         database.write(
@@ -87,7 +90,11 @@ class ObservationRows {
                 column("text", all, Observation::metric),
                 column("text", all, Observation::side),
                 column("text", all, Observation::department),
-                column("date", all, observation -> observation.month().atDay(1)),
+                column(
+                        "date",
+                        all,
+                        observation -> frozen.open(observation.month()).atDay(1)),
+                column("date", all, observation -> day(frozen.displaced(observation.month()))),
                 column("timestamptz", all, observation -> stored(observation.occurredAt())),
                 column("numeric", all, Observation::value),
                 column("int2", all, observation -> (short) Histogram.bucket(observation.value())),
@@ -119,6 +126,10 @@ class ObservationRows {
             elements.add(property.apply(observation));
         }
         return new SqlArray(type, elements);
+    }
+
+    private static @Nullable LocalDate day(@Nullable YearMonth month) {
+        return month == null ? null : month.atDay(1);
     }
 
     /** PostgreSQL keeps microseconds. */

@@ -18,11 +18,13 @@ public class RecordObservations {
 
     private final ObservationRows rows;
     private final Withdrawals withdrawals;
+    private final FrozenMonths frozenMonths;
     private final Clock clock;
 
-    RecordObservations(ObservationRows rows, Withdrawals withdrawals, Clock clock) {
+    RecordObservations(ObservationRows rows, Withdrawals withdrawals, FrozenMonths frozenMonths, Clock clock) {
         this.rows = rows;
         this.withdrawals = withdrawals;
+        this.frozenMonths = frozenMonths;
         this.clock = clock;
     }
 
@@ -43,17 +45,12 @@ public class RecordObservations {
         }
         var now = clock.instant();
         withdrawals.guard(!withdrawn.isEmpty());
+        var frozen = frozenMonths.read();
         if (!observations.isEmpty()) {
-            rows.insertAndFold(observations, now);
+            rows.insertAndFold(observations, frozen, now);
         }
         if (!withdrawn.isEmpty()) {
-            withdrawals.undo(withdrawn, now);
+            withdrawals.undo(withdrawn, frozen, now);
         }
-    }
-
-    /** Waits until nobody records anything, and lets nobody until the present transaction ends. */
-    @Transactional(TxType.MANDATORY)
-    public void hold() {
-        withdrawals.guard(true);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
+import org.huisheng.kpi.observation.FrozenMonths.Frozen;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.sql.Database.SqlArray;
 
@@ -15,49 +16,68 @@ import org.huisheng.kpi.sql.Database.SqlArray;
 @ApplicationScoped
 class Withdrawals {
 
-    /** Marks the rows, subtracts what they added, and tells which cells need new extremes. */
+    /**
+     * Marks the rows, subtracts what they added, and tells which cells need new extremes. A frozen month keeps what it
+     * counted: there the subtraction is a correction, made in the first open month after it.
+     */
     private static final String UNFOLD = """
             WITH incoming AS (
                 SELECT * FROM unnest(?, ?, ?) AS incoming (source_id, event_id, occurred_at)
+            ), frozen AS (
+                SELECT * FROM unnest(?, ?) AS frozen (month, opens)
             ), tombstones AS (
                 INSERT INTO withdrawal (source_id, event_id, occurred_at, recorded_at)
                 SELECT incoming.*, ? FROM incoming
                 ON CONFLICT (source_id) DO NOTHING
                 RETURNING source_id, recorded_at
-            ), gone AS (
+            ), marked AS (
                 UPDATE observation SET withdrawn = true FROM tombstones
                 WHERE observation.source_id = tombstones.source_id AND source_type = 'RESPONSE' AND NOT withdrawn
-                RETURNING month, department, metric, side, value, bucket, tag, sources, tombstones.recorded_at
-            ), unfolded AS (
-                UPDATE cell_bucket SET n = cell_bucket.n - gone.n
-                FROM (SELECT month, department, metric, side, bucket, count(*) AS n
-                      FROM gone GROUP BY month, department, metric, side, bucket) AS gone
-                WHERE (cell_bucket.month, cell_bucket.department, cell_bucket.metric, cell_bucket.side,
-                       cell_bucket.bucket)
-                    = (gone.month, gone.department, gone.metric, gone.side, gone.bucket)
+                RETURNING observation.event_id, ordinal, metric, side, department, month, observation.occurred_at,
+                          observation.recorded_at AS observed_at, value, bucket, tag, sources, tombstones.recorded_at
+            ), gone AS (
+                SELECT marked.*, opens, coalesce(opens, month) AS cell_month FROM marked LEFT JOIN frozen USING (month)
+            ), corrected AS (
+                INSERT INTO correction (event_id, ordinal, metric, side, department, taken_from, month, occurred_at,
+                                        observed_at, recorded_at, value, bucket, tag, sources)
+                SELECT event_id, ordinal, metric, side, department, month, opens, occurred_at,
+                       observed_at, recorded_at, value, bucket, tag, sources
+                FROM gone WHERE opens IS NOT NULL
+            ), buckets AS (
+                INSERT INTO cell_bucket (month, department, metric, side, bucket, n)
+                SELECT cell_month, department, metric, side, bucket, -count(*)
+                FROM gone GROUP BY cell_month, department, metric, side, bucket
+                ORDER BY cell_month, department, metric, side, bucket
+                ON CONFLICT (month, department, metric, side, bucket) DO UPDATE SET n = cell_bucket.n + excluded.n
             ), unfolded_by_tag AS (
-                UPDATE tagged_cell SET n = tagged_cell.n - gone.n, sum = tagged_cell.sum - gone.sum,
-                    sources = tagged_cell.sources - gone.sources
-                FROM (SELECT month, department, metric, side, tag, count(*) AS n, sum(value) AS sum,
-                             sum(sources) AS sources
-                      FROM gone WHERE tag IS NOT NULL GROUP BY month, department, metric, side, tag) AS gone
-                WHERE (tagged_cell.month, tagged_cell.department, tagged_cell.metric, tagged_cell.side, tagged_cell.tag)
-                    = (gone.month, gone.department, gone.metric, gone.side, gone.tag)
+                INSERT INTO tagged_cell (month, department, metric, side, tag, n, sum, sources)
+                SELECT cell_month, department, metric, side, tag, -count(*), -sum(value), -sum(sources)
+                FROM gone WHERE tag IS NOT NULL GROUP BY cell_month, department, metric, side, tag
+                ORDER BY cell_month, department, metric, side, tag
+                ON CONFLICT (month, department, metric, side, tag) DO UPDATE SET
+                    n = tagged_cell.n + excluded.n,
+                    sum = tagged_cell.sum + excluded.sum,
+                    sources = tagged_cell.sources + excluded.sources
+            ), unfolded AS (
+                INSERT INTO cell (month, department, metric, side, n, sum, sum_of_squares, sources, updated_at)
+                SELECT cell_month, department, metric, side,
+                       -count(*), -sum(value), -sum(value * value), -sum(sources), max(recorded_at)
+                FROM gone GROUP BY cell_month, department, metric, side
+                ORDER BY cell_month, department, metric, side
+                ON CONFLICT (month, department, metric, side) DO UPDATE SET
+                    n = cell.n + excluded.n,
+                    sum = cell.sum + excluded.sum,
+                    sum_of_squares = cell.sum_of_squares + excluded.sum_of_squares,
+                    sources = cell.sources + excluded.sources,
+                    -- Replaced below where the extremes were among what is gone.
+                    updated_at = greatest(cell.updated_at, excluded.updated_at)
             )
-            UPDATE cell SET n = cell.n - gone.n, sum = cell.sum - gone.sum,
-                sum_of_squares = cell.sum_of_squares - gone.sum_of_squares,
-                min = CASE WHEN cell.n > gone.n THEN cell.min END,
-                max = CASE WHEN cell.n > gone.n THEN cell.max END,
-                sources = cell.sources - gone.sources,
-                updated_at = greatest(cell.updated_at, gone.recorded_at)
-            FROM (SELECT month, department, metric, side, count(*) AS n, sum(value) AS sum,
-                         sum(value * value) AS sum_of_squares, min(value) AS min, max(value) AS max,
-                         sum(sources) AS sources, max(recorded_at) AS recorded_at
-                  FROM gone GROUP BY month, department, metric, side) AS gone
-            WHERE (cell.month, cell.department, cell.metric, cell.side)
-                = (gone.month, gone.department, gone.metric, gone.side)
-            RETURNING cell.month, cell.department, cell.metric, cell.side,
-                      cell.n > 0 AND (cell.min = gone.min OR cell.max = gone.max) AS extreme_gone
+            -- Cells as they were before this statement.
+            SELECT cell.month, cell.department, cell.metric, cell.side
+            FROM (SELECT month, department, metric, side, min(value) AS min, max(value) AS max
+                  FROM gone WHERE opens IS NULL GROUP BY month, department, metric, side) AS gone
+            JOIN cell USING (month, department, metric, side)
+            WHERE cell.min = gone.min OR cell.max = gone.max
             """;
 
     /** Mostly another answer is as extreme, and is found at once; only else all rows of the cell are looked at. */
@@ -84,7 +104,8 @@ class Withdrawals {
 
     /**
      * Taken before a batch is written. Submissions pass side by side, a withdrawal alone: otherwise it could miss the
-     * rows of a submission not yet committed, which in turn could not see its tombstone. Withdrawals are rare.
+     * rows of a submission not yet committed, which in turn could not see its tombstone. Whoever freezes a month passes
+     * alone too. Both are rare.
      */
     void guard(boolean alone) {
         database.read(
@@ -94,26 +115,21 @@ class Withdrawals {
                 row -> true);
     }
 
-    void undo(List<ReceivedEvent> withdrawals, Instant now) {
-        var touched = database
-                .read(
-                        UNFOLD,
-                        row -> new Touched(
-                                row.getString("month"),
-                                row.getString("department"),
-                                row.getString("metric"),
-                                row.getString("side"),
-                                row.getBoolean("extreme_gone")),
-                        column("uuid", withdrawals, event -> ((ResponseWithdrawn) event.event()).responseId()),
-                        column("uuid", withdrawals, ReceivedEvent::id),
-                        column(
-                                "timestamptz",
-                                withdrawals,
-                                event -> event.event().occurredAt()),
-                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .stream()
-                .filter(Touched::extremeGone)
-                .toList();
+    void undo(List<ReceivedEvent> withdrawals, Frozen frozen, Instant now) {
+        var months = frozen.inOrder();
+        var touched = database.read(
+                UNFOLD,
+                row -> new Touched(
+                        row.getString("month"),
+                        row.getString("department"),
+                        row.getString("metric"),
+                        row.getString("side")),
+                column("uuid", withdrawals, event -> ((ResponseWithdrawn) event.event()).responseId()),
+                column("uuid", withdrawals, ReceivedEvent::id),
+                column("timestamptz", withdrawals, event -> event.event().occurredAt()),
+                column("date", months, month -> month.atDay(1)),
+                column("date", months, month -> frozen.open(month).atDay(1)),
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         if (!touched.isEmpty()) {
             database.write(
                     NEW_EXTREMES,
@@ -124,7 +140,7 @@ class Withdrawals {
         }
     }
 
-    private record Touched(String month, String department, String metric, String side, boolean extremeGone) {}
+    private record Touched(String month, String department, String metric, String side) {}
 
     private static <T> SqlArray column(String type, List<T> rows, Function<T, Object> property) {
         return new SqlArray(type, rows.stream().map(property).toList());

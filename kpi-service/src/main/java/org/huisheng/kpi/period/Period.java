@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public record Period(String text, YearMonth first, YearMonth last) {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern FORM = Pattern.compile("(20\\d\\d)(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?");
     private static final Pattern YEAR_TO_DATE = Pattern.compile("(20\\d\\d)-YTD");
+    private static final int QUARTERS = 4;
     private static final int MONTHS = 12;
 
     /** @throws Malformed if it is none of the forms whose months are always the same */
@@ -71,6 +73,33 @@ public record Period(String text, YearMonth first, YearMonth last) {
 
     public static Period quarterOf(LocalDate day) {
         return parse(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
+    }
+
+    /** The year itself, its halves, quarters and months. */
+    public static List<Period> of(int year) {
+        var names = new ArrayList<String>();
+        names.add(String.valueOf(year));
+        names.add(year + "-H1");
+        names.add(year + "-H2");
+        for (var quarter = 1; quarter <= QUARTERS; quarter++) {
+            names.add(year + "-Q" + quarter);
+        }
+        for (var month = 1; month <= MONTHS; month++) {
+            names.add("%d-%02d".formatted(year, month));
+        }
+        return names.stream().map(Period::parse).toList();
+    }
+
+    /** All periods of which no month lies outside, this one included. */
+    public List<Period> within() {
+        return of(year()).stream()
+                .filter(period -> !period.first.isBefore(first) && !period.last.isAfter(last))
+                .toList();
+    }
+
+    public List<YearMonth> months() {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
     }
 
     public int year() {

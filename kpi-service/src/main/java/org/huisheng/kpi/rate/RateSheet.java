@@ -28,6 +28,13 @@ public record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, L
             Side side,
             @JsonUnwrapped Rates rates) {}
 
+    /** What a seal keeps of one department. */
+    record Frozen(
+            String department,
+            String departmentName,
+            @Nullable Instant asOf,
+            Map<Side, Rates> rates) {}
+
     static RateSheet of(
             Period period,
             List<Department> departments,
@@ -88,5 +95,23 @@ public record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, L
                     asOf);
         }
         return csv.toString();
+    }
+
+    static RateSheet sealed(Period period, List<Frozen> departments) {
+        var rows = new ArrayList<Row>();
+        for (var department : departments) {
+            for (var side : Side.values()) {
+                var rates = department.rates.get(side);
+                if (rates != null) {
+                    rows.add(new Row(department.department, department.departmentName, side, rates));
+                }
+            }
+        }
+        var asOf = departments.stream()
+                .map(Frozen::asOf)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return new RateSheet(asOf, period, true, rows);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.huisheng.kpi.observation.CountedRows;
 import org.huisheng.kpi.sql.Database;
 
 /**
@@ -14,17 +15,20 @@ import org.huisheng.kpi.sql.Database;
 class Recount {
 
     private static final String FIND = """
-            WITH cells AS (
-                SELECT month, department, metric, side, count(*) AS n, sum(value) AS sum,
-                       sum(value * value) AS sum_of_squares, sum(sources) AS sources, min(value) AS min, max(value) AS max
-                FROM observation WHERE NOT withdrawn GROUP BY month, department, metric, side
+            WITH counted AS (
+                SELECT * FROM %s AS o WHERE NOT withdrawn
+            ), cells AS (
+                SELECT month, department, metric, side, sum(counts) AS n, sum(value) AS sum,
+                       sum(counts * value * value) AS sum_of_squares, sum(sources) AS sources,
+                       min(value) FILTER (WHERE counts = 1) AS min, max(value) FILTER (WHERE counts = 1) AS max
+                FROM counted GROUP BY month, department, metric, side
             ), tags AS (
-                SELECT month, department, metric, side, tag, count(*) AS n, sum(value) AS sum, sum(sources) AS sources
-                FROM observation WHERE NOT withdrawn AND tag IS NOT NULL
+                SELECT month, department, metric, side, tag, sum(counts) AS n, sum(value) AS sum, sum(sources) AS sources
+                FROM counted WHERE tag IS NOT NULL
                 GROUP BY month, department, metric, side, tag
             ), buckets AS (
-                SELECT month, department, metric, side, bucket, count(*) AS n
-                FROM observation WHERE NOT withdrawn GROUP BY month, department, metric, side, bucket
+                SELECT month, department, metric, side, bucket, sum(counts) AS n
+                FROM counted GROUP BY month, department, metric, side, bucket
             ), different AS (
                 SELECT month, department, metric, side, NULL::text AS tag, NULL::smallint AS bucket,
                        coalesce(c.n, 0) AS n_before, coalesce(r.n, 0) AS n_after,
@@ -56,7 +60,7 @@ class Recount {
             UPDATE rebuild SET observations = coalesce((SELECT sum(n) FROM cells), 0),
                                differences = (SELECT count(*) FROM different)
             WHERE id = ?
-            """;
+            """.formatted(CountedRows.SQL);
 
     /** Where there was none; a count must not be below zero at any moment. */
     private static final String ADD_CELLS = """
@@ -73,12 +77,12 @@ class Recount {
                             sources = cell.sources + sources_after - sources_before,
                             min = found.min, max = found.max, updated_at = ?
             FROM rebuild_difference d, LATERAL (
-                SELECT min(o.value) AS min, max(o.value) AS max FROM observation o
-                WHERE NOT withdrawn AND (o.department, o.metric, o.month, o.side)
+                SELECT min(o.value) AS min, max(o.value) AS max FROM %s AS o
+                WHERE NOT withdrawn AND counts = 1 AND (o.department, o.metric, o.month, o.side)
                     = (d.department, d.metric, d.month, d.side)) AS found
             WHERE rebuild_id = ? AND tag IS NULL AND bucket IS NULL
               AND (cell.month, cell.department, cell.metric, cell.side) = (d.month, d.department, d.metric, d.side)
-            """;
+            """.formatted(CountedRows.SQL);
 
     private static final String ADD_TAGS = """
             INSERT INTO tagged_cell (month, department, metric, side, tag, n, sum, sources)

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.huisheng.kit.database.OwnConnections;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
-import org.huisheng.kpi.observation.RecordObservations;
+import org.huisheng.kpi.observation.FrozenMonths;
 import org.huisheng.kpi.sql.DatabaseFailure;
 import org.jboss.logging.Logger;
 
@@ -28,7 +28,7 @@ class RunRebuild {
     private final Rebuilds rebuilds;
     private final ReplayLog replayLog;
     private final Recount recount;
-    private final RecordObservations recordObservations;
+    private final FrozenMonths frozenMonths;
     private final OwnConnections connections;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ class RunRebuild {
             Rebuilds rebuilds,
             ReplayLog replayLog,
             Recount recount,
-            RecordObservations recordObservations,
+            FrozenMonths frozenMonths,
             OwnConnections connections,
             Clock clock) {
         this.rebuilds = rebuilds;
         this.replayLog = replayLog;
         this.recount = recount;
-        this.recordObservations = recordObservations;
+        this.frozenMonths = frozenMonths;
         this.connections = connections;
         this.clock = clock;
     }
@@ -93,7 +93,7 @@ class RunRebuild {
             var recovered = source == Rebuild.Source.LOG ? rebuilds.observations() - before : 0;
             recount.find(id);
             QuarkusTransaction.requiringNew().run(() -> {
-                recordObservations.hold();
+                frozenMonths.holdCells();
                 recount.correct(id, now());
                 rebuilds.done(id, recovered, now());
             });

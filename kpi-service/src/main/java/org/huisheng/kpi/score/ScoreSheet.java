@@ -45,7 +45,7 @@ public record ScoreSheet(@Nullable Instant asOf, Period period, boolean sealed, 
             append(card, levels, rows);
         }
         var asOf = cards.stream().map(Scorecard::asOf).max(Instant::compareTo).orElse(null);
-        return new ScoreSheet(asOf, period, false, rows);
+        return new ScoreSheet(asOf, period, cards.stream().anyMatch(Scorecard::sealed), rows);
     }
 
     private static void append(Scorecard card, Set<Level> levels, List<Row> rows) {

@@ -96,7 +96,7 @@ record ScoreTree(
         return new ScoreTree(
                 card.asOf(),
                 period,
-                false,
+                card.sealed(),
                 card.department().code(),
                 card.department().name(),
                 contract.id(),

@@ -1,12 +1,21 @@
 package org.huisheng.kpi.score;
 
 import java.time.Instant;
-import org.huisheng.kpi.department.Department;
 import org.huisheng.kpi.scoring.ContractScore;
 
 /**
  * A department's contract with what it came to.
  *
  * @param asOf when the last thing it rests on changed
+ * @param sealed whether it was read from a seal, and so is for ever
  */
-public record Scorecard(Department department, ContractScore score, Instant asOf) {}
+public record Scorecard(Named department, ContractScore score, Instant asOf, boolean sealed) {
+
+    /** A department as it was called. */
+    public record Named(String code, String name) {}
+
+    /** As a seal keeps it. */
+    public Scorecard frozen() {
+        return new Scorecard(department, score, asOf, true);
+    }
+}

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kpi.contract.Contract;
@@ -24,7 +26,10 @@ import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.observation.Histograms;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.score.Scorecard.Named;
 import org.huisheng.kpi.scoring.ContractScore;
+import org.huisheng.kpi.seal.frozen.FrozenDocuments;
+import org.huisheng.kpi.seal.frozen.Kind;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.suppression.Disclosures;
 import org.huisheng.kpi.suppression.ShownFigures;
@@ -41,6 +46,7 @@ public class Scorecards {
     private final Cells cells;
     private final Histograms histograms;
     private final Disclosures disclosures;
+    private final FrozenDocuments frozen;
 
     Scorecards(
             Database database,
@@ -49,7 +55,8 @@ public class Scorecards {
             ItemRecords records,
             Cells cells,
             Histograms histograms,
-            Disclosures disclosures) {
+            Disclosures disclosures,
+            FrozenDocuments frozen) {
         this.database = database;
         this.departments = departments;
         this.contracts = contracts;
@@ -57,11 +64,12 @@ public class Scorecards {
         this.cells = cells;
         this.histograms = histograms;
         this.disclosures = disclosures;
+        this.frozen = frozen;
     }
 
     /** Of all departments that have a contract in force in the period, or of the one given. */
     public List<Scorecard> of(Period period, @Nullable String department) {
-        return database.snapshot(() -> read(period, department));
+        return database.snapshot(() -> here(period, department));
     }
 
     /** @throws NotFound if there is no such department, or no contract of it for the year */
@@ -71,7 +79,7 @@ public class Scorecards {
 
     /** The same within the caller's own snapshot. */
     public Scorecard requireHere(Period period, String department) {
-        return read(period, department).stream()
+        return here(period, department).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("contract", department + " " + period.year()));
     }
@@ -81,17 +89,47 @@ public class Scorecards {
         return database.snapshot(() -> {
             var series = new LinkedHashMap<Period, Scorecard>();
             for (var period : periods) {
-                read(period, department).forEach(card -> series.put(period, card));
+                here(period, department).forEach(card -> series.put(period, card));
             }
             return series;
         });
     }
 
-    private List<Scorecard> read(Period period, @Nullable String department) {
-        var known = departments.inScope(department).stream().collect(toMap(Department::code, Function.identity()));
+    /** What a seal holds of the period, else what contracts and cells come to, within the caller's own snapshot. */
+    public List<Scorecard> here(Period period, @Nullable String department) {
+        var known = known(department);
+        return frozen.contents(Kind.SCORES, period, department, Scorecard.class)
+                .orElseGet(() -> computed(period, department, known, disclosures.during(period, department)));
+    }
+
+    /** What a seal is to keep, within the caller's own snapshot. */
+    public List<Scorecard> toFreeze(Period period, Period sealing) {
+        var known = known(null);
+        return computed(period, null, known, disclosures.during(period, null, Set.copyOf(sealing.months())));
+    }
+
+    /** What a contract comes to with other cells, within the caller's own snapshot. */
+    public ContractScore again(Period period, Contract contract, UnaryOperator<CellSheet> otherwise) {
+        var code = contract.department();
+        var sheet = sheets(period, code, List.of(contract)).getOrDefault(code, CellSheet.EMPTY);
+        return ContractScore.of(
+                contract,
+                otherwise.apply(sheet),
+                disclosures.during(period, code).getOrDefault(code, ShownFigures.NONE),
+                records.during(period, code).getOrDefault(code, List.of()));
+    }
+
+    private Map<String, Department> known(@Nullable String department) {
+        return departments.inScope(department).stream().collect(toMap(Department::code, Function.identity()));
+    }
+
+    private List<Scorecard> computed(
+            Period period,
+            @Nullable String department,
+            Map<String, Department> known,
+            Map<String, ShownFigures> shown) {
         var inForce = contracts.inForce(period.contractDay(), department);
         var sheets = sheets(period, department, inForce);
-        var shown = disclosures.during(period, department);
         var entered = inForce.stream().anyMatch(contract -> contract.terms().hasItems())
                 ? records.during(period, department)
                 : Map.<String, List<ItemRecord>>of();
@@ -128,6 +166,10 @@ public class Scorecards {
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Scorecard(department, ContractScore.of(contract, sheet, shown, entered), asOf);
+        return new Scorecard(
+                new Named(department.code(), department.name()),
+                ContractScore.of(contract, sheet, shown, entered),
+                asOf,
+                false);
     }
 }

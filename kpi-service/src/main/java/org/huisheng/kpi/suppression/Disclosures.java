@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.sql.Database;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Disclosures {
 
     private static final long OPEN = 0;
+    private static final long SEALING = Long.MAX_VALUE;
 
     private final Database database;
     private final Suppression suppression;
@@ -38,7 +40,12 @@ public class Disclosures {
 
     /** The figures of each department, or of the one given, that may be shown for a period. */
     public Map<String, ShownFigures> during(Period period, @Nullable String department) {
-        return of(period.year(), department).entrySet().stream()
+        return during(period, department, Set.of());
+    }
+
+    /** The same as it will be once these months are sealed. */
+    public Map<String, ShownFigures> during(Period period, @Nullable String department, Set<YearMonth> sealing) {
+        return of(period.year(), department, sealing).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, year -> year.getValue().during(period)));
     }
 
@@ -65,6 +72,12 @@ public class Disclosures {
 
     /** Of all departments that have any cell in the year, or of the one given. */
     public Map<String, Disclosure> of(int year, @Nullable String department) {
+        return of(year, department, Set.of());
+    }
+
+    /** @param sealing months that are about to come under one seal */
+    private Map<String, Disclosure> of(int year, @Nullable String department, Set<YearMonth> sealing) {
+        var zones = zones(year, sealing);
         var sources = new HashMap<String, Map<String, Map<Group, Long>>>();
         for (var counted : counted(year, department)) {
             sources.computeIfAbsent(counted.department, _ -> new HashMap<>())
@@ -77,15 +90,27 @@ public class Disclosures {
         }
         var disclosures = new HashMap<String, Disclosure>();
         sources.forEach((code, counted) -> disclosures.put(
-                code, new Disclosure(counted, sums.getOrDefault(code, Set.of()), _ -> OPEN, suppression)));
+                code, new Disclosure(counted, sums.getOrDefault(code, Set.of()), zones, suppression)));
         return disclosures;
+    }
+
+    /** Of a month the seal it is under: what a seal has shown is decided once. */
+    private ToLongFunction<YearMonth> zones(int year, Set<YearMonth> sealing) {
+        var sealed = new HashMap<YearMonth, Long>();
+        database.read(
+                "SELECT period, sequence FROM sealed_period WHERE period BETWEEN ? AND ?",
+                row -> sealed.put(YearMonth.parse(row.getString("period")), row.getLong("sequence")),
+                year + "-01",
+                year + "-12");
+        return month -> sealed.getOrDefault(month, sealing.contains(month) ? SEALING : OPEN);
     }
 
     private List<Counted> counted(int year, @Nullable String department) {
         return database.read(
                 """
                 SELECT department, metric, side, month, sources FROM cell
-                WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?) AND n > 0
+                WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?)
+                  AND (n <> 0 OR sources <> 0)
                 """,
                 row -> new Counted(
                         row.getString("department"),

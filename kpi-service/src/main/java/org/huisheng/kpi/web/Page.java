@@ -70,7 +70,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
     }
 
-    private static String cursor(String key) {
+    public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -62,18 +62,25 @@ public final class EventFixture {
 
     /** Responses, some of them withdrawn, and cases at all stages. */
     public static List<ReceivedEvent> randomEvents(RandomGenerator random, List<String> departments, int count) {
+        return randomEvents(random, departments, count, START);
+    }
+
+    /** @param start from here on for sixty days */
+    public static List<ReceivedEvent> randomEvents(
+            RandomGenerator random, List<String> departments, int count, Instant start) {
         var events = new ArrayList<ReceivedEvent>();
         while (events.size() < count) {
             if (random.nextInt(3) > 0) {
-                addResponse(random, departments, events);
+                addResponse(random, departments, events, start);
             } else {
-                addCase(random, departments, events);
+                addCase(random, departments, events, start);
             }
         }
         return events;
     }
 
-    private static void addResponse(RandomGenerator random, List<String> departments, List<ReceivedEvent> events) {
+    private static void addResponse(
+            RandomGenerator random, List<String> departments, List<ReceivedEvent> events, Instant start) {
         var values = new MeasuredValue[random.nextInt(6)];
         for (var i = 0; i < values.length; i++) {
             values[i] = random.nextBoolean()
@@ -85,7 +92,7 @@ public final class EventFixture {
                             -1,
                             10 + random.nextInt(3));
         }
-        var response = atStation(random, response(anySide(random), moment(random), values));
+        var response = atStation(random, response(anySide(random), moment(random, start), values));
         events.add(received(response));
         if (random.nextInt(4) == 0) {
             events.add(received(new ResponseWithdrawn(
@@ -95,10 +102,11 @@ public final class EventFixture {
         }
     }
 
-    private static void addCase(RandomGenerator random, List<String> departments, List<ReceivedEvent> events) {
+    private static void addCase(
+            RandomGenerator random, List<String> departments, List<ReceivedEvent> events, Instant start) {
         var id = UUID.randomUUID();
         var side = anySide(random);
-        var at = moment(random);
+        var at = moment(random, start);
         var department = any(random, departments);
         var steps = List.<IntegrationEvent>of(
                 new CaseOpened(id, side, "power", Severity.NORMAL, at, at, null),
@@ -148,7 +156,7 @@ public final class EventFixture {
         return any(random, List.of(Side.values()));
     }
 
-    private static Instant moment(RandomGenerator random) {
-        return START.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)));
+    private static Instant moment(RandomGenerator random, Instant start) {
+        return start.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)));
     }
 }

@@ -10,6 +10,7 @@ import org.huisheng.kit.testing.TestTokens;
 /** The people of the office at their HTTP clients. */
 public final class Office {
 
+    private static final int YEAR = 2026;
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private Office() {}
@@ -42,7 +43,11 @@ public final class Office {
     }
 
     public static String concludeContract(String department) {
-        return concluded(contract(department));
+        return concludeContract(department, YEAR);
+    }
+
+    public static String concludeContract(String department, int year) {
+        return concluded(contract(department, year));
     }
 
     /** By both parties. */
@@ -68,8 +73,12 @@ public final class Office {
     }
 
     public static String contract(String department) {
+        return contract(department, YEAR);
+    }
+
+    private static String contract(String department, int year) {
         return """
-                {"department": "%s", "year": 2026, "dimensions": [
+                {"department": "%s", "year": %d, "dimensions": [
                   {"code": "MANAGEMENT", "weight": 60, "indicators": [
                     {"code": "service", "name": "服务满意度", "nameEn": "Service", "metric": "satisfaction.service",
                      "sides": ["CUSTOMER", "ENTERPRISE"], "statistic": "MEAN", "direction": "HIGHER",
@@ -78,6 +87,6 @@ public final class Office {
                     {"code": "resolution", "name": "解决率", "metric": "case.resolved", "denominatorMetric": "case.received",
                      "sides": ["CUSTOMER", "ENTERPRISE", "GOVERNMENT", "EMPLOYEE"], "statistic": "RATE",
                      "direction": "HIGHER", "base": 50, "target": 100, "weight": 100}]}]}
-                """.formatted(department);
+                """.formatted(department, year);
     }
 }

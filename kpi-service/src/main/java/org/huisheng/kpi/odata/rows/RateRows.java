@@ -55,7 +55,7 @@ class RateRows extends MemoryRows {
     @Override
     List<Row> all(@Nullable Expression filter, @Nullable String scope) {
         var years = database.read(
-                "SELECT DISTINCT extract(year FROM month)::int FROM cell WHERE n > 0", row -> row.getInt(1));
+                "SELECT DISTINCT extract(year FROM month)::int FROM cell WHERE n <> 0", row -> row.getInt(1));
         return Periods.of(years, filter, clock).stream()
                 .flatMap(period -> rows(period, scope))
                 .toList();

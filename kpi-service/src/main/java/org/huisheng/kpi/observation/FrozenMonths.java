@@ -1,0 +1,69 @@
+package org.huisheng.kpi.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.sql.Database.SqlArray;
+import org.jspecify.annotations.Nullable;
+
+/** Months whose cells never change again. */
+@ApplicationScoped
+public class FrozenMonths {
+
+    private final Database database;
+    private final Withdrawals withdrawals;
+
+    FrozenMonths(Database database, Withdrawals withdrawals) {
+        this.database = database;
+        this.withdrawals = withdrawals;
+    }
+
+    /** Which months are frozen, and where what belongs to them counts instead. */
+    record Frozen(Set<YearMonth> months) {
+
+        /** The month itself, or the first open one after it. */
+        YearMonth open(YearMonth month) {
+            var open = month;
+            while (months.contains(open)) {
+                open = open.plusMonths(1);
+            }
+            return open;
+        }
+
+        /** The month itself where something of it counts elsewhere. */
+        @Nullable
+        YearMonth displaced(YearMonth month) {
+            return months.contains(month) ? month : null;
+        }
+
+        List<YearMonth> inOrder() {
+            return months.stream().sorted().toList();
+        }
+    }
+
+    /** Within a transaction that has passed the guard: from then on to its end no month is frozen. */
+    Frozen read() {
+        return new Frozen(new HashSet<>(database.read(
+                "SELECT month FROM frozen_month", row -> YearMonth.from(row.getObject("month", LocalDate.class)))));
+    }
+
+    /** Waits until nobody is writing cells, and keeps everybody from it until the present transaction ends. */
+    public void holdCells() {
+        withdrawals.guard(true);
+    }
+
+    /** After {@link #holdCells}. */
+    public void freeze(Collection<YearMonth> months) {
+        var days = new ArrayList<LocalDate>(months.size());
+        months.forEach(month -> days.add(month.atDay(1)));
+        database.write(
+                "INSERT INTO frozen_month (month) SELECT * FROM unnest(?) ON CONFLICT DO NOTHING",
+                new SqlArray("date", days));
+    }
+}

@@ -1,0 +1,58 @@
+package org.huisheng.kpi.seal.adjustment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.huisheng.kpi.contract.Indicator;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.score.Scorecard.Named;
+import org.huisheng.kpi.scoring.Band;
+import org.huisheng.kpi.scoring.IndicatorScore;
+import org.huisheng.kpi.scoring.State;
+import org.jspecify.annotations.Nullable;
+
+/** Sealed figures beside what they would be if all adjustments had counted where they belong. */
+record Recomputation(Period period, List<Row> rows) {
+
+    /** How the two differ. */
+    enum Difference {
+        NONE,
+        SHOWN,
+        /** So few adjustments are behind it that it could tell what somebody answered. */
+        SUPPRESSED
+    }
+
+    /** @param after null when the difference is suppressed */
+    record Row(
+            String department,
+            String departmentName,
+            String indicator,
+            String name,
+            Difference difference,
+            Figure before,
+            @Nullable Figure after) {
+
+        static Row of(Named department, IndicatorScore before, IndicatorScore after, Difference difference) {
+            Indicator indicator = before.indicator();
+            return new Row(
+                    department.code(),
+                    department.name(),
+                    indicator.code(),
+                    indicator.name(),
+                    difference,
+                    Figure.of(before),
+                    difference == Difference.SUPPRESSED ? null : Figure.of(after));
+        }
+    }
+
+    record Figure(
+            @Nullable Long n,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal score,
+            @Nullable Band band,
+            State state) {
+
+        static Figure of(IndicatorScore score) {
+            return new Figure(score.measured().n(), score.value(), score.score(), score.band(), score.state());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.huisheng.kpi.seal.adjustment;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huisheng.kit.problem.DomainException.NotFound;
+import org.huisheng.kpi.contract.Indicator;
+import org.huisheng.kpi.observation.Cell;
+import org.huisheng.kpi.observation.CellSheet;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.score.Scorecard;
+import org.huisheng.kpi.score.Scorecards;
+import org.huisheng.kpi.scoring.ContractScore;
+import org.huisheng.kpi.scoring.IndicatorScore;
+import org.huisheng.kpi.scoring.State;
+import org.huisheng.kpi.seal.adjustment.Recomputation.Difference;
+import org.huisheng.kpi.seal.adjustment.Recomputation.Row;
+import org.huisheng.kpi.seal.frozen.FrozenDocuments;
+import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.suppression.Suppression;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a sealed period once more, with the frozen contracts and everything known by now. */
+@ApplicationScoped
+class RecomputePeriod {
+
+    private final Database database;
+    private final FrozenDocuments documents;
+    private final Scorecards scorecards;
+    private final Deltas deltas;
+    private final Suppression suppression;
+
+    RecomputePeriod(
+            Database database,
+            FrozenDocuments documents,
+            Scorecards scorecards,
+            Deltas deltas,
+            Suppression suppression) {
+        this.database = database;
+        this.documents = documents;
+        this.scorecards = scorecards;
+        this.deltas = deltas;
+        this.suppression = suppression;
+    }
+
+    Recomputation recompute(Period period, @Nullable String department) {
+        return database.snapshot(() -> {
+            if (documents.sequence(period).isEmpty()) {
+                throw new NotFound("seal", period);
+            }
+            var cards = scorecards.here(period, department);
+            var moved = deltas.of(period, department).stream().collect(groupingBy(Delta::department));
+            var rows = new ArrayList<Row>();
+            for (var card : cards) {
+                var code = card.department().code();
+                rows.addAll(rows(period, card, moved.getOrDefault(code, List.of())));
+            }
+            return new Recomputation(period, rows);
+        });
+    }
+
+    private List<Row> rows(Period period, Scorecard card, List<Delta> moved) {
+        var after = scorecards.again(period, card.score().contract(), frozen -> adjusted(frozen, moved));
+        var rows = new ArrayList<Row>();
+        var pairs = indicators(after);
+        indicators(card.score()).forEach((code, before) -> {
+            var now = pairs.get(code);
+            if (now != null) {
+                rows.add(Row.of(card.department(), before, now, difference(before, now, moved)));
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, IndicatorScore> indicators(ContractScore score) {
+        var byCode = new LinkedHashMap<String, IndicatorScore>();
+        score.dimensions()
+                .forEach(dimension -> dimension
+                        .indicators()
+                        .forEach(one -> byCode.put(one.indicator().code(), one)));
+        return byCode;
+    }
+
+    private static CellSheet adjusted(CellSheet frozen, List<Delta> moved) {
+        var cells = new HashMap<>(frozen.cells());
+        for (var delta : moved) {
+            cells.put(delta.slot(), delta.applied(cells.getOrDefault(delta.slot(), Cell.EMPTY)));
+        }
+        return new CellSheet(cells, frozen.histograms(), frozen.asOf());
+    }
+
+    /** Each group that makes the difference must be large enough for itself, month by month and side by side. */
+    private Difference difference(IndicatorScore before, IndicatorScore after, List<Delta> moved) {
+        var behind = moved.stream()
+                .filter(delta -> counts(before.indicator(), delta))
+                .toList();
+        if (behind.isEmpty()) {
+            return Difference.NONE;
+        }
+        var hidden = before.state() == State.SUPPRESSED
+                || after.state() == State.SUPPRESSED
+                || behind.stream().anyMatch(this::isSmall);
+        return hidden ? Difference.SUPPRESSED : Difference.SHOWN;
+    }
+
+    private static boolean counts(Indicator indicator, Delta delta) {
+        return indicator.sides().contains(delta.side())
+                && (indicator.metric().equals(delta.metric())
+                        || indicator.sampleMetric().equals(delta.metric()));
+    }
+
+    private boolean isSmall(Delta delta) {
+        return delta.moved().sources() < suppression.threshold(Set.of(delta.side()));
+    }
+}
