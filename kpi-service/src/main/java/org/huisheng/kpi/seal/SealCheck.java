@@ -30,11 +30,7 @@ class SealCheck {
     private final CellsToFreeze presentCells;
     private final Scorecards scorecards;
 
-    SealCheck(
-            Database database,
-            FrozenDocuments documents,
-            CellsToFreeze presentCells,
-            Scorecards scorecards) {
+    SealCheck(Database database, FrozenDocuments documents, CellsToFreeze presentCells, Scorecards scorecards) {
         this.database = database;
         this.documents = documents;
         this.presentCells = presentCells;

@@ -89,8 +89,8 @@ public class Disclosures {
             sums.computeIfAbsent(published.department, _ -> new HashSet<>()).add(published.sum);
         }
         var disclosures = new HashMap<String, Disclosure>();
-        sources.forEach((code, counted) -> disclosures.put(
-                code, new Disclosure(counted, sums.getOrDefault(code, Set.of()), zones, suppression)));
+        sources.forEach((code, counted) ->
+                disclosures.put(code, new Disclosure(counted, sums.getOrDefault(code, Set.of()), zones, suppression)));
         return disclosures;
     }
 

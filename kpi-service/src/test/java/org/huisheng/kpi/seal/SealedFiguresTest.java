@@ -118,6 +118,7 @@ class SealedFiguresTest extends SealableHalf {
     void pages_of_a_lineage_with_corrections_repeat_and_lose_nothing() {
         var answers = answered(3, 10, 5);
         seal(month(3));
+        answered(4, 12, 5);
         answers.subList(0, 4).forEach(this::withdrawn);
         var values = new ArrayList<Object>();
         String cursor = null;
@@ -131,11 +132,11 @@ class SealedFiguresTest extends SealableHalf {
             cursor = page.getString("next");
         } while (cursor != null);
 
-        assertThat(values).hasSize(14).filteredOn(counts -> counts.equals(-1)).hasSize(4);
+        assertThat(values).hasSize(26).filteredOn(counts -> counts.equals(-1)).hasSize(4);
     }
 
     @Test
-    void an_open_month_with_less_than_nothing_has_no_data() {
+    void an_open_month_with_less_than_nothing_has_no_data_and_is_not_given_away_by_its_year() {
         var answers = answered(3, 10, 5);
         seal(month(3));
 
@@ -143,7 +144,10 @@ class SealedFiguresTest extends SealableHalf {
 
         assertThat(scores(month(4)).getString("rows.find{it.code=='service'}.state"))
                 .isEqualTo("NO_DATA");
-        assertThat(scores(year()).getInt("rows.find{it.code=='service'}.n")).isEqualTo(7);
+        assertThat(scores(year()).getString("rows.find{it.code=='service'}.state"))
+                .isEqualTo("SUPPRESSED");
+        answered(4, 10, 5);
+        assertThat(scores(year()).getInt("rows.find{it.code=='service'}.n")).isEqualTo(17);
         assertRecounted();
     }
 

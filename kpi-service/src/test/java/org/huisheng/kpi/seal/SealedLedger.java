@@ -36,7 +36,7 @@ final class SealedLedger {
         }
     }
 
-    private record Subtraction(CellKey from, BigDecimal value) {}
+    private record Subtraction(CellKey from, BigDecimal value, int sources) {}
 
     private final Map<RowKey, Row> rows = new LinkedHashMap<>();
     private final List<Subtraction> subtractions = new ArrayList<>();
@@ -71,7 +71,8 @@ final class SealedLedger {
     private void takeBack(Row row) {
         row.withdrawn = true;
         if (frozen.contains(row.countsIn)) {
-            subtractions.add(new Subtraction(key(row.observation, open(row.countsIn)), row.observation.value()));
+            subtractions.add(new Subtraction(
+                    key(row.observation, open(row.countsIn)), row.observation.value(), row.observation.sources()));
         } else {
             row.counts = false;
         }
@@ -86,13 +87,15 @@ final class SealedLedger {
         var cells = new HashMap<CellKey, Cell>();
         rows.values().stream()
                 .filter(row -> row.counts)
-                .forEach(row ->
-                        cells.merge(key(row.observation, row.countsIn), Cell.of(row.observation.value()), Cell::merge));
+                .forEach(row -> cells.merge(
+                        key(row.observation, row.countsIn),
+                        Cell.of(row.observation.value(), row.observation.sources()),
+                        Cell::merge));
         for (var subtraction : subtractions) {
             var square = subtraction.value.multiply(subtraction.value);
             cells.merge(
                     subtraction.from,
-                    new Cell(-1, subtraction.value.negate(), square.negate(), null, null),
+                    new Cell(-1, subtraction.value.negate(), square.negate(), null, null, -subtraction.sources),
                     Cell::merge);
         }
         cells.values().removeIf(Cell.EMPTY::equals);
@@ -108,7 +111,7 @@ final class SealedLedger {
         var totals = new HashMap<CellKey, Cell>();
         cells.forEach((key, cell) -> totals.merge(
                 new CellKey(YearMonth.of(2000, 1), key.department(), key.metric(), key.side()),
-                new Cell(cell.n(), cell.sum(), cell.sumOfSquares(), null, null),
+                new Cell(cell.n(), cell.sum(), cell.sumOfSquares(), null, null, cell.sources()),
                 Cell::merge));
         totals.values().removeIf(Cell.EMPTY::equals);
         return totals;

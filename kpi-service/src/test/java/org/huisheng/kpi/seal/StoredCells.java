@@ -30,7 +30,8 @@ final class StoredCells {
                                 row.getBigDecimal("sum"),
                                 row.getBigDecimal("sum_of_squares"),
                                 row.getBigDecimal("min"),
-                                row.getBigDecimal("max"))),
+                                row.getBigDecimal("max"),
+                                row.getLong("sources"))),
                 new Database.SqlArray("text", departments));
         stored.values().removeIf(Cell.EMPTY::equals);
         return stored;

@@ -82,15 +82,11 @@ class VerifySealsTest {
 
     @Test
     void a_stack_that_refuses_or_is_not_there_is_no_whole_one() throws Exception {
-        assertThatThrownBy(this::verify)
-                .isInstanceOf(StartFailed.class)
-                .hasMessageContaining("404");
+        assertThatThrownBy(this::verify).isInstanceOf(StartFailed.class).hasMessageContaining("404");
 
         Files.delete(data.resolve("stack.json"));
 
-        assertThatThrownBy(this::verify)
-                .isInstanceOf(StartFailed.class)
-                .hasMessageContaining("Nothing is running");
+        assertThatThrownBy(this::verify).isInstanceOf(StartFailed.class).hasMessageContaining("Nothing is running");
     }
 
     private boolean verify() throws InterruptedException {
