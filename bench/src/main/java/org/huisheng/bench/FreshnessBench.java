@@ -3,6 +3,7 @@ package org.huisheng.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.huisheng.bench.events.EventLog;
@@ -72,23 +73,25 @@ final class FreshnessBench implements AutoCloseable {
         probe(REHEARSALS);
         stack.awaitCalm(PATIENCE);
         var idle = probe(options.number("--probes"));
-        var besideEvents = probeBesideEvents();
-        stack.awaitCalm(PATIENCE);
-        var besideResponses = probeBesideResponses(stack.gateway());
+        var busy = new ArrayList<Busy>();
+        if (options.running() == null) {
+            // The log of a stack somebody else uses keeps what is put into it.
+            busy.add(probeBesideEvents());
+            stack.awaitCalm(PATIENCE);
+        }
+        busy.add(probeBesideResponses(stack.gateway()));
         System.out.printf("%nfreshness: from the 201 to the score that counts it, %d probes each%n", idle.size());
         System.out.println("                              per second   p50 ms   p99 ms");
         line("idle", 0, idle);
-        line("beside events in Kafka", besideEvents.perSecond(), besideEvents.probes());
-        line("beside responses", besideResponses.perSecond(), besideResponses.probes());
+        busy.forEach(beside -> line("beside " + beside.others(), beside.perSecond(), beside.probes()));
         IDLE.judge(idle.percentileMillis(99));
-        judge("events", besideEvents);
-        judge("responses", besideResponses);
+        busy.forEach(this::judge);
         probes.acknowledged(ledger::add);
         return ledger.isKept(stack);
     }
 
     /** @param perSecond how many others there were in truth */
-    private record Busy(Samples probes, double perSecond) {}
+    private record Busy(String others, double perSecond, Samples probes) {}
 
     private Busy probeBesideEvents() throws IOException, InterruptedException {
         var others = new SurveyEvents(1, ThreadLocalRandom.current().nextLong());
@@ -96,7 +99,7 @@ final class FreshnessBench implements AutoCloseable {
                 var stream = EventStream.start(log, others, options.number("--rate"))) {
             Thread.sleep(SETTLE);
             var samples = probe(options.number("--probes"));
-            return new Busy(samples, stream.perSecond());
+            return new Busy("events", stream.perSecond(), samples);
         }
     }
 
@@ -113,7 +116,7 @@ final class FreshnessBench implements AutoCloseable {
             var perSecond = (load.answered() - before) * 1e9 / (System.nanoTime() - began);
             load.close();
             load.acknowledged(ledger::add);
-            return new Busy(samples, perSecond);
+            return new Busy("responses", perSecond, samples);
         }
     }
 
@@ -149,8 +152,8 @@ final class FreshnessBench implements AutoCloseable {
         throw new IOException("No indicator " + Campaign.INDICATOR);
     }
 
-    private void judge(String others, Busy busy) {
-        Target.atMost(BUSY_MILLIS, "beside %d %s/s, p99 ms".formatted(options.number("--rate"), others))
+    private void judge(Busy busy) {
+        Target.atMost(BUSY_MILLIS, "beside %d %s/s, p99 ms".formatted(options.number("--rate"), busy.others()))
                 .judge(
                         busy.perSecond() < ENOUGH * options.number("--rate")
                                 ? Double.NaN

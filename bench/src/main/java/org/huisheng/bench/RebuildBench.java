@@ -46,8 +46,7 @@ final class RebuildBench {
      * @param plausible on how many observations scores may rest meanwhile
      * @param seconds what it took each time
      */
-    private record From(
-            String source, String loss, LongPredicate plausible, Growth growth, List<Double> seconds) {
+    private record From(String source, String loss, LongPredicate plausible, Growth growth, List<Double> seconds) {
 
         double total() {
             return seconds.stream().mapToDouble(Double::doubleValue).sum();
@@ -136,7 +135,8 @@ final class RebuildBench {
                     from.source, ratio, from.growth.atFirst("kpi"), grown);
             Target.atLeast(RATIO, from.source + ", observations/s ÷ COPY of the same rows")
                     .judge(ratio);
-            Target.atMost(FLAT_MEGABYTES, from.source + ", growth of kpi-service, MB").judge(grown);
+            Target.atMost(FLAT_MEGABYTES, from.source + ", growth of kpi-service, MB")
+                    .judge(grown);
         }
     }
 }

@@ -24,7 +24,8 @@ public final class SurveyEvents {
             IntStream.rangeClosed(1, 10).mapToObj("K%02d"::formatted).toList();
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int STATIONS = 4;
+    private static final int STATIONS = 2;
+    private static final int AT_NONE = 6;
     private static final BigDecimal MIN = BigDecimal.ONE;
     private static final BigDecimal MAX = BigDecimal.valueOf(5);
 
@@ -65,14 +66,14 @@ public final class SurveyEvents {
 
     ResponseSubmitted next(Instant at) {
         var department = DEPARTMENTS.get(random.nextInt(DEPARTMENTS.size()));
-        var station = random.nextInt(2 * STATIONS);
+        var station = random.nextInt(STATIONS + AT_NONE);
         return new ResponseSubmitted(
                 id(),
                 survey,
                 1,
                 campaign,
                 Side.CUSTOMER,
-                station * 2 < STATIONS ? "hall-" + station : null,
+                station < STATIONS ? "hall-" + station : null,
                 at,
                 IntStream.range(0, values)
                         .mapToObj(question -> answer(department, question))
