@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.suppression.WithheldGroups.RowGroup;
 import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
 import org.huisheng.kpi.web.Page;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
 @RunOnVirtualThread
 class LineageResource {
+
+    private static final String CASE_METRICS = "case.";
 
     private final TraceFigure traceFigure;
     private final Caller caller;
@@ -52,6 +55,14 @@ class LineageResource {
         var wanted = Period.parse(period, clock);
         caller.requireDepartment(department);
         return answers.json(
-                traceFigure.trace(department, wanted, indicator, Page.key(cursor), Page.size(limit)), request);
+                traceFigure.trace(
+                        department, wanted, indicator, this::isReadElsewhere, Page.key(cursor), Page.size(limit)),
+                request);
+    }
+
+    /** The office reads all answers and cases in the services that own them, a liaison the cases of their department. */
+    private boolean isReadElsewhere(RowGroup group) {
+        return caller.hasRole(Role.OFFICE)
+                || (caller.hasRole(Role.LIAISON) && group.metric().startsWith(CASE_METRICS));
     }
 }

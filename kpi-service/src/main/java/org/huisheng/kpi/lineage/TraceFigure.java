@@ -2,6 +2,7 @@ package org.huisheng.kpi.lineage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Predicate;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kpi.lineage.Lineage.Item;
 import org.huisheng.kpi.lineage.Lineage.Withheld;
@@ -12,6 +13,7 @@ import org.huisheng.kpi.scoring.IndicatorScore;
 import org.huisheng.kpi.scoring.State;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.suppression.Disclosures;
+import org.huisheng.kpi.suppression.WithheldGroups.RowGroup;
 import org.huisheng.kpi.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,14 @@ class TraceFigure {
         this.disclosures = disclosures;
     }
 
-    Lineage trace(String department, Period period, String indicator, @Nullable String after, int size) {
+    /** @param readElsewhere groups whose rows the caller can read anyway, where they come from */
+    Lineage trace(
+            String department,
+            Period period,
+            String indicator,
+            Predicate<RowGroup> readElsewhere,
+            @Nullable String after,
+            int size) {
         return database.snapshot(() -> {
             var card = scorecards.requireHere(period, department);
             var score = indicator(card, indicator);
@@ -39,7 +48,7 @@ class TraceFigure {
             if (hidden) {
                 return lineage(period, card, score, List.of(), new Page<>(List.of(), null));
             }
-            var withheld = disclosures.withheld(period.year(), department);
+            var withheld = disclosures.withheld(period.year(), department).butFor(readElsewhere);
             var rows = items.list(department, score.indicator(), period, withheld, after, size + 1);
             return lineage(
                     period,

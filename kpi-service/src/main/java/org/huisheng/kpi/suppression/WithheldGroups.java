@@ -3,6 +3,7 @@ package org.huisheng.kpi.suppression;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.sql.Database.SqlArray;
 
@@ -18,6 +19,10 @@ public record WithheldGroups(List<RowGroup> groups) {
 
     public WithheldGroups {
         groups = List.copyOf(groups);
+    }
+
+    public WithheldGroups butFor(Predicate<RowGroup> shown) {
+        return new WithheldGroups(groups.stream().filter(shown.negate()).toList());
     }
 
     public List<SqlArray> parameters() {

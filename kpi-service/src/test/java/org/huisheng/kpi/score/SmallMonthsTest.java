@@ -55,6 +55,20 @@ class SmallMonthsTest extends AnsweredDepartment {
     }
 
     @Test
+    void the_office_which_reads_the_answers_themselves_is_shown_every_row() {
+        Office.as("OFFICE")
+                .get("/v1/scores/{department}/2026-Q4/service/lineage", department)
+                .then()
+                .body("items", hasSize(32))
+                .body("withheld", hasSize(0));
+        Office.as("OFFICE")
+                .get("/v1/scores/{department}/2026-10/service/lineage", department)
+                .then()
+                .body("suppressed", equalTo(true))
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void five_answers_of_one_person_are_one_person() {
         var other = Office.establishDepartment();
         Office.concludeContract(other);
