@@ -1,22 +1,17 @@
 package org.huisheng.kpi.suppression;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.comparingLong;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.huisheng.events.Side;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of a department's year, divided into blocks each of which is large enough. Only unions of whole blocks are
@@ -25,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Months in different zones are never joined: what was published of a sealed period stays as it was, whatever the months
  * after it bring.
+ *
+ * <p>Sets of groups are bits of a {@code long}: there are four sides and twelve months.
  */
 final class Blocks {
 
@@ -37,23 +34,15 @@ final class Blocks {
             Comparator.comparing(Group::month).thenComparing(Group::side);
 
     private final List<Group> groups;
-    private final ToLongFunction<YearMonth> zone;
+    private final long[] zones;
     private final Suppression suppression;
-    private final List<Map<Group, Long>> samples;
+    private final List<long[]> samples = new ArrayList<>();
+    private final List<Long> present = new ArrayList<>();
     private final List<Figure> figures;
-    private final List<Block> blocks = new ArrayList<>();
-    private final Map<Group, Block> blockOf = new HashMap<>();
+    private final List<Long> blocks = new ArrayList<>();
 
     /** Something that would be shown. */
-    private record Figure(BitSet groups, int worth) {
-        Figure within(BitSet some) {
-            var common = (BitSet) groups.clone();
-            common.and(some);
-            return new Figure(common, worth);
-        }
-    }
-
-    private record Block(BitSet groups) {}
+    private record Figure(long groups, int worth) {}
 
     private Blocks(
             List<Map<Group, Long>> samples,
@@ -63,12 +52,19 @@ final class Blocks {
         var all = new TreeSet<>(BY_TIME);
         samples.forEach(sample -> all.addAll(sample.keySet()));
         this.groups = List.copyOf(all);
-        this.samples = samples;
-        this.zone = zone;
+        this.zones = groups.stream()
+                .mapToLong(group -> zone.applyAsLong(group.month()))
+                .toArray();
         this.suppression = suppression;
+        for (var sample : samples) {
+            this.samples.add(groups.stream()
+                    .mapToLong(group -> sample.getOrDefault(group, 0L))
+                    .toArray());
+            this.present.add(bits(sample::containsKey));
+        }
         this.figures = figures(sides);
         for (var i = 0; i < groups.size(); i++) {
-            blocks.add(new Block(bits(List.of(groups.get(i)))));
+            blocks.add(1L << i);
         }
     }
 
@@ -84,117 +80,115 @@ final class Blocks {
             ToLongFunction<YearMonth> zone,
             Suppression suppression) {
         var division = new Blocks(samples, sides, zone, suppression);
-        division.divide();
+        for (var small = division.smallest(); small != 0; small = division.smallest()) {
+            division.join(small, division.partner(small));
+        }
         return division;
     }
 
-    private void divide() {
-        for (var small = smallest(); small != null; small = smallest()) {
-            join(small, partner(small));
-        }
+    /** Of those that can still be joined with another; 0 if there is none. */
+    private long smallest() {
+        var smallest = 0L;
         for (var block : blocks) {
-            block.groups.stream().forEach(i -> blockOf.put(groups.get(i), block));
+            if ((smallest == 0 || size(block) < size(smallest))
+                    && isSmall(block)
+                    && blocks.stream().anyMatch(other -> mayJoin(block, other))) {
+                smallest = block;
+            }
         }
+        return smallest;
     }
 
-    /** Of those that can still be joined with another. */
-    private @Nullable Block smallest() {
-        return blocks.stream()
-                .filter(block -> isSmall(block) && blocks.stream().anyMatch(other -> mayJoin(block, other)))
-                .min(comparingLong(this::size))
-                .orElse(null);
-    }
-
-    private Block partner(Block small) {
+    /** The one by which the least is lost of what could be shown, among these the smallest. */
+    private long partner(long small) {
+        var zone = inZone(zone(small));
         var intact = figures.stream()
-                .map(figure -> figure.within(groups(zone(small))))
+                .map(figure -> new Figure(figure.groups & zone, figure.worth))
                 .filter(figure -> isUnion(figure.groups))
                 .toList();
         return blocks.stream()
                 .filter(block -> mayJoin(small, block))
-                .min(comparingInt((Block block) -> worthLost(intact, small, block))
-                        .thenComparing(comparingLong(this::size)))
+                .min(Comparator.comparingInt((Long block) -> worthLost(intact, small, block))
+                        .thenComparing(Comparator.comparingLong(this::size)))
                 .orElseThrow();
     }
 
-    private boolean mayJoin(Block one, Block other) {
-        return !one.equals(other) && zone(one) == zone(other);
+    private long inZone(long zone) {
+        var bits = 0L;
+        for (var i = 0; i < zones.length; i++) {
+            bits |= zones[i] == zone ? 1L << i : 0;
+        }
+        return bits;
     }
 
-    private BitSet groups(long zone) {
-        return bits(groups.stream()
-                .filter(group -> this.zone.applyAsLong(group.month()) == zone)
-                .toList());
+    private boolean mayJoin(long one, long other) {
+        return one != other && zone(one) == zone(other);
     }
 
-    private long zone(Block block) {
-        return zone.applyAsLong(groups.get(block.groups.nextSetBit(0)).month());
+    private long zone(long block) {
+        return zones[Long.numberOfTrailingZeros(block)];
     }
 
     /** What can no longer be shown once the two are one: what contains only one of them. */
-    private static int worthLost(List<Figure> intact, Block one, Block other) {
-        return intact.stream()
-                .filter(figure -> figure.groups.intersects(one.groups) != figure.groups.intersects(other.groups))
-                .mapToInt(Figure::worth)
-                .sum();
+    private static int worthLost(List<Figure> intact, long one, long other) {
+        var lost = 0;
+        for (var figure : intact) {
+            lost += (figure.groups & one) == 0 == ((figure.groups & other) == 0) ? 0 : figure.worth;
+        }
+        return lost;
     }
 
-    private void join(Block one, Block other) {
-        var groupsOfBoth = new BitSet();
-        groupsOfBoth.or(one.groups);
-        groupsOfBoth.or(other.groups);
-        blocks.remove(one);
-        blocks.set(blocks.indexOf(other), new Block(groupsOfBoth));
+    private void join(long one, long other) {
+        blocks.remove(Long.valueOf(one));
+        blocks.set(blocks.indexOf(other), one | other);
     }
 
-    private boolean isUnion(BitSet set) {
-        return blocks.stream()
-                .allMatch(block ->
-                        !set.intersects(block.groups) || block.groups.stream().allMatch(set::get));
+    private boolean isUnion(long set) {
+        for (var block : blocks) {
+            if ((set & block) != 0 && (set & block) != block) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether people counted in one way are too few, unless there are none at all. */
-    private boolean isSmall(Block block) {
+    private boolean isSmall(long block) {
         var contributing = EnumSet.noneOf(Side.class);
-        block.groups.stream().forEach(i -> contributing.add(groups.get(i).side()));
+        for (var left = block; left != 0; left &= left - 1) {
+            contributing.add(groups.get(Long.numberOfTrailingZeros(left)).side());
+        }
         var threshold = suppression.threshold(contributing);
-        for (var sample : samples) {
-            if (block.groups.stream().anyMatch(i -> sample.containsKey(groups.get(i)))
-                    && size(block, sample) < threshold) {
+        for (var i = 0; i < samples.size(); i++) {
+            if ((present.get(i) & block) != 0 && size(block, samples.get(i)) < threshold) {
                 return true;
             }
         }
         return false;
     }
 
-    private long size(Block block) {
+    private long size(long block) {
         return samples.stream().mapToLong(sample -> size(block, sample)).max().orElse(0);
     }
 
-    private long size(Block block, Map<Group, Long> sample) {
-        return block.groups.stream()
-                .mapToLong(i -> sample.getOrDefault(groups.get(i), 0L))
-                .sum();
+    private static long size(long block, long[] sample) {
+        var size = 0L;
+        for (var left = block; left != 0; left &= left - 1) {
+            size += sample[Long.numberOfTrailingZeros(left)];
+        }
+        return size;
     }
 
     /** Whether the sum over these sides and months may be shown; that of nobody may. */
     boolean show(Collection<Side> sides, YearMonth first, YearMonth last) {
-        var wanted = new BitSet();
-        for (var i = 0; i < groups.size(); i++) {
-            var group = groups.get(i);
-            if (sides.contains(group.side())
-                    && !group.month().isBefore(first)
-                    && !group.month().isAfter(last)) {
-                wanted.set(i);
-            }
-        }
-        return isUnion(wanted) && blocks.stream().noneMatch(block -> block.groups.intersects(wanted) && isSmall(block));
+        var wanted = within(sides, first, last);
+        return isUnion(wanted) && blocks.stream().noneMatch(block -> (block & wanted) != 0 && isSmall(block));
     }
 
     /** Whether the group is a block of its own, so that its rows may be shown. */
     boolean isAlone(Group group) {
-        var block = blockOf.get(group);
-        return block == null || (block.groups.cardinality() == 1 && !isSmall(block));
+        var own = bits(group::equals);
+        return own == 0 || (blocks.contains(own) && !isSmall(own));
     }
 
     private List<Figure> figures(Set<Set<Side>> sides) {
@@ -202,36 +196,39 @@ final class Blocks {
         if (groups.isEmpty()) {
             return all;
         }
-        var year = groups.getFirst().month().getYear();
+        var january = YearMonth.of(groups.getFirst().month().getYear(), 1);
         for (var added : sides) {
-            all.addAll(figures(added, year, 12, YEAR_WORTH));
-            all.addAll(figures(added, year, 6, HALF_WORTH));
-            all.addAll(figures(added, year, 3, QUARTER_WORTH));
-            all.addAll(figures(added, year, 1, MONTH_WORTH));
+            all.addAll(figures(added, january, 12, YEAR_WORTH));
+            all.addAll(figures(added, january, 6, HALF_WORTH));
+            all.addAll(figures(added, january, 3, QUARTER_WORTH));
+            all.addAll(figures(added, january, 1, MONTH_WORTH));
         }
         return all;
     }
 
-    private List<Figure> figures(Set<Side> sides, int year, int months, int worth) {
+    private List<Figure> figures(Set<Side> sides, YearMonth january, int months, int worth) {
         var all = new ArrayList<Figure>();
-        for (var month = 1; month <= 12; month += months) {
-            var first = YearMonth.of(year, month);
-            var last = first.plusMonths(months - 1L);
-            var within = bits(groups.stream()
-                    .filter(group -> sides.contains(group.side())
-                            && !group.month().isBefore(first)
-                            && !group.month().isAfter(last))
-                    .toList());
-            if (!within.isEmpty()) {
+        for (var month = 0; month < 12; month += months) {
+            var first = january.plusMonths(month);
+            var within = within(sides, first, first.plusMonths(months - 1L));
+            if (within != 0) {
                 all.add(new Figure(within, worth));
             }
         }
         return all;
     }
 
-    private BitSet bits(Collection<Group> some) {
-        var bits = new BitSet(groups.size());
-        some.forEach(group -> bits.set(groups.indexOf(group)));
+    private long within(Collection<Side> sides, YearMonth first, YearMonth last) {
+        return bits(group -> sides.contains(group.side())
+                && !group.month().isBefore(first)
+                && !group.month().isAfter(last));
+    }
+
+    private long bits(Predicate<Group> some) {
+        var bits = 0L;
+        for (var i = 0; i < groups.size(); i++) {
+            bits |= some.test(groups.get(i)) ? 1L << i : 0;
+        }
         return bits;
     }
 }

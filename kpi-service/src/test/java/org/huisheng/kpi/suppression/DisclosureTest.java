@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class DisclosureTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
     private static final Thresholds THRESHOLDS = Thresholds.usual();
     private static final List<String> METRICS = List.of(
             "satisfaction", "speed", "asked", "case.received", "case.responded", "case.confirmed", "case.satisfied");
