@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class LiveResource {
 
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
     /** After the end of the token, for a listener who does not read and so cannot be told. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -109,7 +107,7 @@ class LiveResource {
 
     private Question question(@Nullable String period, @Nullable String department, String level) {
         var wanted = period == null
-                ? Period.quarterOf(LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE))
+                ? Period.quarterOf(LocalDate.ofInstant(clock.instant(), Period.ZONE))
                 : Period.parse(period, clock);
         var levels = Level.parse(level);
         if (!sets.allow(AllowedSets.RATES)) {

@@ -1,12 +1,11 @@
 package org.huisheng.kpi.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.huisheng.kpi.live.Figures.Part;
 import org.huisheng.kpi.rate.RateSheets;
 import org.huisheng.kpi.score.ScoreSheet;
 import org.huisheng.kpi.score.Scorecards;
+import org.huisheng.kpi.web.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bodies that {@code /v1/scores} and {@code /v1/rates} answer with, suppression included. */
@@ -15,12 +14,12 @@ class ReadFigures {
 
     private final Scorecards scorecards;
     private final RateSheets rateSheets;
-    private final ObjectMapper json;
+    private final Answers answers;
 
-    ReadFigures(Scorecards scorecards, RateSheets rateSheets, ObjectMapper json) {
+    ReadFigures(Scorecards scorecards, RateSheets rateSheets, Answers answers) {
         this.scorecards = scorecards;
         this.rateSheets = rateSheets;
-        this.json = json;
+        this.answers = answers;
     }
 
     Figures of(Question question) {
@@ -40,10 +39,6 @@ class ReadFigures {
     }
 
     private Part part(Object body) {
-        try {
-            return Part.of(json.writeValueAsBytes(body));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Part.of(answers.bytes(body));
     }
 }

@@ -1,6 +1,8 @@
 package org.huisheng.kpi.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -15,38 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Cells {
 
-    /** Recounts everything from the rows and compares, in one statement and so at one moment. */
-    private static final String DIFFERENCES = """
-            WITH counted AS (
-                SELECT * FROM %s AS o WHERE NOT withdrawn
-            ), recounted AS (
-                SELECT month, department, metric, side, sum(counts) AS n, sum(value) AS sum,
-                       sum(counts * value * value) AS sum_of_squares,
-                       min(value) FILTER (WHERE counts = 1) AS min, max(value) FILTER (WHERE counts = 1) AS max,
-                       sum(sources) AS sources
-                FROM counted GROUP BY month, department, metric, side
-            ), recounted_tag AS (
-                SELECT month, department, metric, side, tag, sum(counts) AS n, sum(value) AS sum, sum(sources) AS sources
-                FROM counted WHERE tag IS NOT NULL GROUP BY month, department, metric, side, tag
-            ), recounted_bucket AS (
-                SELECT month, department, metric, side, bucket, sum(counts) AS n
-                FROM counted GROUP BY month, department, metric, side, bucket
-            )
-            SELECT (SELECT count(*) FROM cell WHERE n <> 0) AS cells,
-                   (SELECT count(*) FROM cell AS c FULL JOIN recounted r USING (month, department, metric, side)
-                    WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sum_of_squares, 0),
-                           coalesce(c.sources, 0), c.min, c.max)
-                        IS DISTINCT FROM
-                          (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sum_of_squares, 0),
-                           coalesce(r.sources, 0), r.min, r.max))
-                 + (SELECT count(*) FROM tagged_cell AS c
-                    FULL JOIN recounted_tag r USING (month, department, metric, side, tag)
-                    WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sources, 0))
-                        <> (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sources, 0)))
-                 + (SELECT count(*) FROM cell_bucket AS c
-                    FULL JOIN recounted_bucket r USING (month, department, metric, side, bucket)
-                    WHERE coalesce(c.n, 0) <> coalesce(r.n, 0)) AS differences
-            """.formatted(CountedRows.SQL);
+    private static final String DIFFERENCES = RecountedCells.SQL + """
+            SELECT (SELECT count(*) FROM cell WHERE n <> 0) AS cells, (SELECT count(*) FROM different) AS differences
+            """;
 
     private final Database database;
 
@@ -72,13 +45,7 @@ public class Cells {
                 row -> new Line(
                         row.getString("department"),
                         new Slot(row.getString("metric"), Side.valueOf(row.getString("side"))),
-                        new Cell(
-                                row.getLong("n"),
-                                row.getBigDecimal("sum"),
-                                row.getBigDecimal("sum_of_squares"),
-                                row.getBigDecimal("min"),
-                                row.getBigDecimal("max"),
-                                row.getLong("sources")),
+                        cell(row),
                         row.getObject("updated_at", OffsetDateTime.class).toInstant()),
                 period.from(),
                 period.to(),
@@ -93,6 +60,17 @@ public class Cells {
         var sheets = new HashMap<String, CellSheet>();
         cells.forEach((code, slots) -> sheets.put(code, new CellSheet(slots, changed.get(code))));
         return sheets;
+    }
+
+    /** From a row that has the columns of a cell. */
+    public static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(
+                row.getLong("n"),
+                row.getBigDecimal("sum"),
+                row.getBigDecimal("sum_of_squares"),
+                row.getBigDecimal("min"),
+                row.getBigDecimal("max"),
+                row.getLong("sources"));
     }
 
     public Verification verify() {

@@ -3,17 +3,16 @@ package org.huisheng.kpi.observation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.huisheng.events.SurveyEvent.MeasuredValue;
 import org.huisheng.kit.event.UnreadableEvent;
 import org.huisheng.kpi.department.Departments;
+import org.huisheng.kpi.period.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What no sender of ours would send. It is refused for good, so the record becomes a dead letter. */
 final class Plausibility {
 
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
@@ -26,7 +25,7 @@ final class Plausibility {
     private Plausibility() {}
 
     static YearMonth month(Instant when) {
-        return YearMonth.from(date(when).atZone(BUSINESS_ZONE));
+        return YearMonth.from(date(when).atZone(Period.ZONE));
     }
 
     static Instant date(Instant when) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.huisheng.kpi.observation.CountedRows;
+import org.huisheng.kpi.observation.RecountedCells;
 import org.huisheng.kpi.sql.Database;
 
 /**
@@ -14,45 +15,8 @@ import org.huisheng.kpi.sql.Database;
 @ApplicationScoped
 class Recount {
 
-    private static final String FIND = """
-            WITH counted AS (
-                SELECT * FROM %s AS o WHERE NOT withdrawn
-            ), cells AS (
-                SELECT month, department, metric, side, sum(counts) AS n, sum(value) AS sum,
-                       sum(counts * value * value) AS sum_of_squares, sum(sources) AS sources,
-                       min(value) FILTER (WHERE counts = 1) AS min, max(value) FILTER (WHERE counts = 1) AS max
-                FROM counted GROUP BY month, department, metric, side
-            ), tags AS (
-                SELECT month, department, metric, side, tag, sum(counts) AS n, sum(value) AS sum, sum(sources) AS sources
-                FROM counted WHERE tag IS NOT NULL
-                GROUP BY month, department, metric, side, tag
-            ), buckets AS (
-                SELECT month, department, metric, side, bucket, sum(counts) AS n
-                FROM counted GROUP BY month, department, metric, side, bucket
-            ), different AS (
-                SELECT month, department, metric, side, NULL::text AS tag, NULL::smallint AS bucket,
-                       coalesce(c.n, 0) AS n_before, coalesce(r.n, 0) AS n_after,
-                       coalesce(c.sum, 0) AS sum_before, coalesce(r.sum, 0) AS sum_after,
-                       coalesce(c.sum_of_squares, 0) AS squares_before, coalesce(r.sum_of_squares, 0) AS squares_after,
-                       coalesce(c.sources, 0) AS sources_before, coalesce(r.sources, 0) AS sources_after,
-                       (c.min, c.max) IS DISTINCT FROM (r.min, r.max) AS extremes_differ
-                FROM cell c FULL JOIN cells r USING (month, department, metric, side)
-                WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sum_of_squares, 0), coalesce(c.sources, 0))
-                        <> (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sum_of_squares, 0), coalesce(r.sources, 0))
-                   OR (c.min, c.max) IS DISTINCT FROM (r.min, r.max)
-                UNION ALL
-                SELECT month, department, metric, side, tag, NULL, coalesce(c.n, 0), coalesce(r.n, 0),
-                       coalesce(c.sum, 0), coalesce(r.sum, 0), NULL, NULL,
-                       coalesce(c.sources, 0), coalesce(r.sources, 0), false
-                FROM tagged_cell c FULL JOIN tags r USING (month, department, metric, side, tag)
-                WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sources, 0))
-                    <> (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sources, 0))
-                UNION ALL
-                SELECT month, department, metric, side, NULL, bucket, coalesce(c.n, 0), coalesce(r.n, 0),
-                       NULL, NULL, NULL, NULL, NULL, NULL, false
-                FROM cell_bucket c FULL JOIN buckets r USING (month, department, metric, side, bucket)
-                WHERE coalesce(c.n, 0) <> coalesce(r.n, 0)
-            ), listed AS (
+    private static final String FIND = RecountedCells.SQL + """
+            , listed AS (
                 INSERT INTO rebuild_difference
                 SELECT ?, row_number() OVER (ORDER BY month, department, metric, side, tag, bucket), different.*
                 FROM different
@@ -60,7 +24,7 @@ class Recount {
             UPDATE rebuild SET observations = coalesce((SELECT sum(n) FROM cells), 0),
                                differences = (SELECT count(*) FROM different)
             WHERE id = ?
-            """.formatted(CountedRows.SQL);
+            """;
 
     /** Where there was none; a count must not be below zero at any moment. */
     private static final String ADD_CELLS = """

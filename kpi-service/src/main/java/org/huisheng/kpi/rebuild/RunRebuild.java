@@ -86,11 +86,7 @@ class RunRebuild {
 
     private void run(UUID id, Rebuild.Source source, Connection lock) {
         try {
-            var before = rebuilds.observations();
-            if (source == Rebuild.Source.LOG) {
-                replayLog.replay(records -> rebuilds.replayed(id, records));
-            }
-            var recovered = source == Rebuild.Source.LOG ? rebuilds.observations() - before : 0;
+            var recovered = source == Rebuild.Source.LOG ? replay(id) : 0;
             recount.find(id);
             QuarkusTransaction.requiringNew().run(() -> {
                 frozenMonths.holdCells();
@@ -103,6 +99,13 @@ class RunRebuild {
         } finally {
             close(lock);
         }
+    }
+
+    /** @return how many observations were only in the log */
+    private long replay(UUID id) {
+        var before = rebuilds.observations();
+        replayLog.replay(records -> rebuilds.replayed(id, records));
+        return rebuilds.observations() - before;
     }
 
     private Instant now() {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
@@ -21,8 +20,6 @@ import org.huisheng.kpi.seal.frozen.PartsHash;
  */
 @ApplicationScoped
 class SealPeriod {
-
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Seals seals;
     private final SealRequests requests;
@@ -60,7 +57,7 @@ class SealPeriod {
     @Transactional
     Outcome seal(Period period, String by, boolean mayRequest) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (period.from().isAfter(LocalDate.ofInstant(now, BUSINESS_ZONE))) {
+        if (period.from().isAfter(LocalDate.ofInstant(now, Period.ZONE))) {
             throw new RuleViolated("period-not-begun", period.text());
         }
         seals.hold();

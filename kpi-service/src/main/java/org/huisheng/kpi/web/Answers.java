@@ -35,7 +35,8 @@ public class Answers {
         return conditional(bytes(body), JSON_TYPE, request);
     }
 
-    byte[] bytes(Object body) {
+    /** The body of a JSON answer. */
+    public byte[] bytes(Object body) {
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {

@@ -21,6 +21,7 @@ import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.testing.EventFixture;
 import org.huisheng.kpi.testing.KpiTest;
 import org.huisheng.kpi.testing.Seed;
+import org.huisheng.kpi.testing.StoredCells;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -79,7 +80,7 @@ class AnyOrderOnPostgresTest extends KpiTest {
 
     private void assertRecounted(List<String> departments, List<ReceivedEvent> events) {
         var expected = Recount.of(events);
-        assertThat(storedCells(departments)).isEqualTo(expected.cells());
+        assertThat(StoredCells.of(database, departments)).isEqualTo(expected.cells());
         assertThat(storedHistograms(departments)).isEqualTo(expected.histograms());
         assertThat(cells.verify().differences()).isZero();
     }
@@ -97,27 +98,6 @@ class AnyOrderOnPostgresTest extends KpiTest {
     private static List<String> departments(RandomGenerator random) {
         var suffix = Integer.toUnsignedString(random.nextInt());
         return List.of("A" + suffix, "B" + suffix, "C" + suffix);
-    }
-
-    private Map<CellKey, Cell> storedCells(List<String> departments) {
-        var stored = new HashMap<CellKey, Cell>();
-        database.read(
-                "SELECT * FROM cell WHERE n > 0 AND department = ANY (?)",
-                row -> stored.put(
-                        new CellKey(
-                                YearMonth.from(row.getObject("month", LocalDate.class)),
-                                row.getString("department"),
-                                row.getString("metric"),
-                                Side.valueOf(row.getString("side"))),
-                        new Cell(
-                                row.getLong("n"),
-                                row.getBigDecimal("sum"),
-                                row.getBigDecimal("sum_of_squares"),
-                                row.getBigDecimal("min"),
-                                row.getBigDecimal("max"),
-                                row.getLong("sources"))),
-                new Database.SqlArray("text", departments));
-        return stored;
     }
 
     private Map<CellKey, Histogram> storedHistograms(List<String> departments) {

@@ -11,6 +11,7 @@ import org.huisheng.events.Side;
 import org.huisheng.kpi.observation.Cell;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.testing.Road;
+import org.huisheng.kpi.testing.StoredCells;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

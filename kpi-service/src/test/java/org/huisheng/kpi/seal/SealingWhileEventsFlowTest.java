@@ -24,6 +24,7 @@ import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.testing.EventFixture;
 import org.huisheng.kpi.testing.KpiTest;
 import org.huisheng.kpi.testing.Seed;
+import org.huisheng.kpi.testing.StoredCells;
 import org.junit.jupiter.api.Test;
 
 /** Each test has years of its own, since a sealed month stays sealed for all. */

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.huisheng.events.Side;
-import org.huisheng.kpi.observation.Cell;
 import org.huisheng.kpi.observation.CellSheet.Slot;
+import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,6 @@ class Deltas {
                 new Slot(row.getString("metric"), Side.valueOf(row.getString("side"))),
                 YearMonth.from(row.getObject("at", LocalDate.class)),
                 row.getInt("sign"),
-                new Cell(
-                        row.getLong("n"),
-                        row.getBigDecimal("sum"),
-                        row.getBigDecimal("sum_of_squares"),
-                        row.getBigDecimal("min"),
-                        row.getBigDecimal("max"),
-                        row.getLong("sources")));
+                Cells.cell(row));
     }
 }

@@ -1,4 +1,4 @@
-package org.huisheng.kpi.seal;
+package org.huisheng.kpi.testing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,14 +8,15 @@ import java.util.Map;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.observation.Cell;
 import org.huisheng.kpi.observation.CellKey;
+import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.sql.Database;
 
 /** The cells of some departments as they are in the database. */
-final class StoredCells {
+public final class StoredCells {
 
     private StoredCells() {}
 
-    static Map<CellKey, Cell> of(Database database, List<String> departments) {
+    public static Map<CellKey, Cell> of(Database database, List<String> departments) {
         var stored = new HashMap<CellKey, Cell>();
         database.read(
                 "SELECT * FROM cell WHERE department = ANY (?)",
@@ -25,13 +26,7 @@ final class StoredCells {
                                 row.getString("department"),
                                 row.getString("metric"),
                                 Side.valueOf(row.getString("side"))),
-                        new Cell(
-                                row.getLong("n"),
-                                row.getBigDecimal("sum"),
-                                row.getBigDecimal("sum_of_squares"),
-                                row.getBigDecimal("min"),
-                                row.getBigDecimal("max"),
-                                row.getLong("sources"))),
+                        Cells.cell(row)),
                 new Database.SqlArray("text", departments));
         stored.values().removeIf(Cell.EMPTY::equals);
         return stored;
