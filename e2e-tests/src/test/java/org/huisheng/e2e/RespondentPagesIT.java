@@ -61,11 +61,13 @@ class RespondentPagesIT {
     @Test
     void what_is_answered_without_a_network_survives_the_tab_and_is_sent_once_there_is_one() throws Exception {
         var openDay = OpenDay.begin(DemoStack.running());
-        try (var phone = chromium.phone("zh-CN")) {
+        try (var phone = chromium.phone("zh-CN");
+                var cable = NetworkCable.to(DemoStack.running().gateway())) {
             var page = phone.newPage();
-            page.navigate(openDay.url());
+            page.navigate(cable.through(openDay.url()));
             awaitKept(page);
 
+            cable.pullOut();
             phone.setOffline(true);
             page.reload();
             rate(page, "2");
@@ -74,9 +76,10 @@ class RespondentPagesIT {
             page.close();
 
             var later = phone.newPage();
-            later.navigate(openDay.url());
+            later.navigate(cable.through(openDay.url()));
             assertThat(later.getByRole(AriaRole.STATUS).getByText("1 份已存在本机")).isVisible();
             assertThat(openDay.responses()).isZero();
+            cable.plugIn();
             phone.setOffline(false);
             assertThat(later.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
         }
