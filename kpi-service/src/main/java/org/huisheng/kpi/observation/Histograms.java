@@ -33,8 +33,8 @@ public class Histograms {
         var lines = database.read(
                 """
                 SELECT department, metric, side, bucket, sum(n)::bigint AS n FROM cell_bucket
-                WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?) AND metric = ANY (?) AND n > 0
-                GROUP BY department, metric, side, bucket
+                WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?) AND metric = ANY (?)
+                GROUP BY department, metric, side, bucket HAVING sum(n) > 0
                 """,
                 row -> new Line(
                         row.getString("department"),

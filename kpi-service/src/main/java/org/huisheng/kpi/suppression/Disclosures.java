@@ -2,6 +2,8 @@ package org.huisheng.kpi.suppression;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.sql.Changes;
 import org.huisheng.kpi.sql.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +29,22 @@ public class Disclosures {
     private static final long OPEN = 0;
     private static final long SEALING = Long.MAX_VALUE;
 
-    private final Database database;
-    private final Suppression suppression;
+    private static final int MOST_YEARS = 100;
 
-    Disclosures(Database database, Suppression suppression) {
+    private final Database database;
+    private final Changes changes;
+    private final Suppression suppression;
+    private final Cache<Year, Map<String, Disclosure>> known =
+            Caffeine.newBuilder().maximumSize(MOST_YEARS).build();
+
+    Disclosures(Database database, Changes changes, Suppression suppression) {
         this.database = database;
+        this.changes = changes;
         this.suppression = suppression;
     }
+
+    /** All that a division rests on. @param changes counted so far */
+    private record Year(int year, @Nullable String department, long changes) {}
 
     private record Published(String department, Sum sum) {}
 
@@ -45,7 +57,8 @@ public class Disclosures {
 
     /** The same as it will be once these months are sealed. */
     public Map<String, ShownFigures> during(Period period, @Nullable String department, Set<YearMonth> sealing) {
-        return of(period.year(), department, sealing).entrySet().stream()
+        var disclosures = sealing.isEmpty() ? of(period.year(), department) : of(period.year(), department, sealing);
+        return disclosures.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, year -> year.getValue().during(period)));
     }
 
@@ -58,7 +71,7 @@ public class Disclosures {
     public WithheldGroups withheld(@Nullable String department) {
         var years = database.read("""
                 SELECT DISTINCT extract(year FROM month)::int AS year FROM cell
-                WHERE n > 0 AND (?::text IS NULL OR department = ?)
+                WHERE (n <> 0 OR sources <> 0) AND (?::text IS NULL OR department = ?)
                 """, row -> row.getInt("year"), department, department);
         return withheld(years, department);
     }
@@ -72,7 +85,10 @@ public class Disclosures {
 
     /** Of all departments that have any cell in the year, or of the one given. */
     public Map<String, Disclosure> of(int year, @Nullable String department) {
-        return of(year, department, Set.of());
+        // Dividing takes long, and whoever reads a year reads many periods of it.
+        return changes.ofSnapshot()
+                .map(count -> known.get(new Year(year, department, count), _ -> of(year, department, Set.of())))
+                .orElseGet(() -> of(year, department, Set.of()));
     }
 
     /** @param sealing months that are about to come under one seal */

@@ -1,6 +1,7 @@
 package org.huisheng.kpi.score;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.huisheng.kit.testing.TestTokens;
@@ -97,5 +99,29 @@ class ScoreAccessTest extends AnsweredDepartment {
                 .body(anonymous, hasSize(3))
                 .body(anonymous, everyItem(endsWith("T16:00:00Z")))
                 .body(named, everyItem(not(endsWith("T16:00:00Z"))));
+    }
+
+    @Test
+    void a_token_that_was_good_a_moment_ago_is_not_when_it_has_expired() {
+        var bearer = TestTokens.bearerUntil(Instant.now().plusSeconds(3), "li", "OFFICE");
+
+        await().pollInterval(Duration.ofMillis(200)).untilAsserted(() -> statusWith(bearer, 401));
+    }
+
+    @Test
+    void who_changes_what_a_known_token_claims_is_not_let_in() {
+        var bearer = TestTokens.bearer("li", department, "LIAISON");
+        statusWith(bearer, 200);
+        var parts = bearer.split("\\.");
+        var office = TestTokens.foreignBearer("li", "OFFICE").split("\\.");
+
+        statusWith(parts[0] + "." + office[1] + "." + parts[2], 401);
+    }
+
+    private void statusWith(String bearer, int status) {
+        given().header("Authorization", bearer)
+                .get("/api/kpi/v1/scores?period=2026&department=" + department)
+                .then()
+                .statusCode(status);
     }
 }

@@ -80,6 +80,24 @@ class ChangesTest extends KpiTest {
         assertThat(changes.count() - before).isGreaterThanOrEqualTo(80);
     }
 
+    @Test
+    void who_asks_at_the_same_time_as_others_hears_of_what_they_did_themselves() throws Exception {
+        var department = Office.establishDepartment();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var work = new ArrayList<Callable<Boolean>>();
+            for (var i = 0; i < 80; i++) {
+                work.add(() -> {
+                    var before = changes.count();
+                    record(department);
+                    return changes.count() > before;
+                });
+            }
+            for (var grown : threads.invokeAll(work)) {
+                assertThat(grown.get()).isTrue();
+            }
+        }
+    }
+
     private void record(String department) {
         QuarkusTransaction.requiringNew()
                 .run(() -> recordObservations.record(List.of(EventFixture.received(EventFixture.response(
