@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Contracts as one joined row per indicator, and back. */
 public final class ContractRows {
 
+    /** No tag has control characters. */
+    private static final String SEPARATOR = "\u001f";
+
     static final String SELECT = """
             SELECT c.id, c.department, c.year, c.version, c.effective_from, c.created_at, c.created_by, c.template_id,
                    c.bonus_cap, office.signed_by AS office_by, office.signed_at AS office_at,
                    party.signed_by AS department_by, party.signed_at AS department_at,
                    d.code AS d_code, d.name AS d_name, d.name_en AS d_name_en, d.weight AS d_weight,
                    i.code, i.name, i.name_en, i.metric, i.denominator_metric, array_to_string(i.sides, ',') AS sides,
+                   array_to_string(i.tags, E'\\x1f') AS tags,
                    i.statistic, i.direction, i.base, i.target, i.stretch, i.weight, i.minimum_sample, i.percentile,
                    i.band_low, i.band_high, i.floor_points, i.cap_points, i.yellow_from, i.green_from
             FROM contract c
@@ -87,6 +91,7 @@ public final class ContractRows {
                 Arrays.stream(row.getString("sides").split(",", -1))
                         .map(Side::valueOf)
                         .toList(),
+                tags(row.getString("tags")),
                 Statistic.valueOf(row.getString("statistic")),
                 Direction.valueOf(row.getString("direction")),
                 plain(row.getBigDecimal("base")),
@@ -105,6 +110,14 @@ public final class ContractRows {
 
     static String joined(List<Side> sides) {
         return sides.stream().map(Side::name).collect(joining(","));
+    }
+
+    static String joinedTags(List<String> tags) {
+        return String.join(SEPARATOR, tags);
+    }
+
+    private static List<String> tags(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
     }
 
     /** Puts the parts, which come in order, into their wholes. */

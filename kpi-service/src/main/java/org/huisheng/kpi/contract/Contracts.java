@@ -136,13 +136,13 @@ public class Contracts {
         database.write(
                 """
                 INSERT INTO contract_indicator (contract_id, dimension, position, code, name, name_en, metric,
-                    denominator_metric, sides, statistic, direction, base, target, stretch, weight, minimum_sample,
-                    percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from)
+                    denominator_metric, sides, tags, statistic, direction, base, target, stretch, weight,
+                    minimum_sample, percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from)
                 SELECT ?, ?, position, code, name, name_en, metric, denominator_metric, string_to_array(sides, ','),
-                    statistic, direction, base, target, stretch, weight, minimum_sample, percentile, band_low, band_high,
+                    string_to_array(tags, E'\\x1f'), statistic, direction, base, target, stretch, weight, minimum_sample, percentile, band_low, band_high,
                     floor_points, cap_points, yellow_from, green_from
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS indicator (position, code,
-                    name, name_en, metric, denominator_metric, sides, statistic, direction, base, target, stretch, weight,
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS indicator (position, code,
+                    name, name_en, metric, denominator_metric, sides, tags, statistic, direction, base, target, stretch, weight,
                     minimum_sample, percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from)
                 """,
                 contract,
@@ -154,6 +154,7 @@ public class Contracts {
                 column("text", indicators, (indicator, _) -> indicator.metric()),
                 column("text", indicators, (indicator, _) -> indicator.denominatorMetric()),
                 column("text", indicators, (indicator, _) -> ContractRows.joined(indicator.sides())),
+                column("text", indicators, (indicator, _) -> ContractRows.joinedTags(indicator.tags())),
                 column("text", indicators, (indicator, _) -> indicator.statistic()),
                 column("text", indicators, (indicator, _) -> indicator.direction()),
                 column("numeric", indicators, (indicator, _) -> indicator.base()),

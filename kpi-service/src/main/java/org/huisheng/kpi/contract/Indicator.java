@@ -1,9 +1,11 @@
 package org.huisheng.kpi.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.huisheng.events.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One thing a department is measured by.
  *
  * @param denominatorMetric set exactly for {@link Statistic#RATE}
+ * @param tags the stations or categories it is about, empty for all
  * @param base value worth 0 points; within a band, how far from the band that is
  * @param target value worth 100 points, on the better side of {@code base}; null exactly for {@link Direction#WITHIN}
  * @param stretch value beyond the target up to which points are still added, null for none
@@ -25,6 +28,7 @@ public record Indicator(
         String metric,
         @Nullable String denominatorMetric,
         List<Side> sides,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
         Statistic statistic,
         Direction direction,
         BigDecimal base,
@@ -38,9 +42,11 @@ public record Indicator(
 
     public Indicator {
         sides = List.copyOf(sides);
+        // What was sealed before there were tags has none.
+        tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
-    /** With the usual bounds and lights. */
+    /** Of all tags, with the usual bounds and lights. */
     public Indicator(
             String code,
             String name,
@@ -62,6 +68,7 @@ public record Indicator(
                 metric,
                 denominatorMetric,
                 sides,
+                List.of(),
                 statistic,
                 direction,
                 base,
@@ -89,6 +96,7 @@ public record Indicator(
                 && sampleMetric().equals(other.sampleMetric())
                 && sides.size() == other.sides.size()
                 && sides.containsAll(other.sides)
+                && Set.copyOf(tags).equals(Set.copyOf(other.tags))
                 && statistic == other.statistic
                 && Objects.equals(percentile, other.percentile);
     }

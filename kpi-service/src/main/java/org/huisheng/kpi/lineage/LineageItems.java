@@ -58,7 +58,7 @@ class LineageItems {
                        raw, scale_min, scale_max, question, row, source_type, source_id, counts
                 FROM %s AS o
                 WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
-                  AND side = ANY (?) AND %s
+                  AND side = ANY (?) AND (cardinality(?::text[]) = 0 OR tag = ANY (?)) AND %s
                   AND (?::text IS NULL OR (metric, month, side, occurred_at, event_id, ordinal) > (?, ?, ?, ?, ?, ?))
                 ORDER BY metric, month, side, occurred_at, event_id, ordinal LIMIT ?
                 """.formatted(KnownByDay.RECORDED_AT, CountedRows.SQL, WithheldGroups.SHOWN),
@@ -68,6 +68,8 @@ class LineageItems {
                 period.from(),
                 period.to(),
                 new SqlArray("text", indicator.sides()),
+                new SqlArray("text", indicator.tags()),
+                new SqlArray("text", indicator.tags()),
                 hidden.get(0),
                 hidden.get(1),
                 hidden.get(2),
@@ -90,14 +92,18 @@ class LineageItems {
                 period.from(),
                 period.to(),
                 new SqlArray("text", indicator.sides())));
+        var byTag = !indicator.tags().isEmpty();
+        if (byTag) {
+            parameters.add(new SqlArray("text", indicator.tags()));
+        }
         parameters.addAll(groups.parameters());
         return database.read(
                 """
-                SELECT metric, sum(n)::bigint AS n, sum(sum) AS sum FROM cell o
+                SELECT metric, sum(n)::bigint AS n, sum(sum) AS sum FROM %s o
                 WHERE n <> 0 AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ? AND side = ANY (?)
-                  AND NOT %s
+                  AND %s AND NOT %s
                 GROUP BY metric ORDER BY metric
-                """.formatted(WithheldGroups.SHOWN),
+                """.formatted(byTag ? "tagged_cell" : "cell", byTag ? "tag = ANY (?)" : "true", WithheldGroups.SHOWN),
                 row -> new Withheld(
                         row.getString("metric"), row.getLong("n"), Rounding.value(row.getBigDecimal("sum"))),
                 parameters.toArray());

@@ -48,7 +48,9 @@ class TraceFigure {
             if (hidden) {
                 return lineage(period, card, score, List.of(), new Page<>(List.of(), null));
             }
-            var withheld = disclosures.withheld(period.year(), department).butFor(readElsewhere);
+            var withheld = disclosures
+                    .withheld(period.year(), department, score.indicator().tags())
+                    .butFor(readElsewhere);
             var rows = items.list(department, score.indicator(), period, withheld, after, size + 1);
             return lineage(
                     period,

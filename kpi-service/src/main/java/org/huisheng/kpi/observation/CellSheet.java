@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * All cells of one department over one period, its months merged.
  *
  * @param histograms of those metrics whose distribution is asked for
+ * @param tagged parts of the cells, by those tags that are asked for; they have no extremes and no squares
  * @param asOf when the last of them changed, null when there are none
  */
 public record CellSheet(
         Map<Slot, Cell> cells,
         Map<Slot, Histogram> histograms,
+        Map<String, Map<Slot, Cell>> tagged,
         @Nullable Instant asOf) {
 
     public static final CellSheet EMPTY = new CellSheet(Map.of(), null);
@@ -28,14 +30,23 @@ public record CellSheet(
     public CellSheet {
         cells = Map.copyOf(cells);
         histograms = Map.copyOf(histograms);
+        tagged = Map.copyOf(tagged);
     }
 
     public CellSheet(Map<Slot, Cell> cells, @Nullable Instant asOf) {
-        this(cells, Map.of(), asOf);
+        this(cells, Map.of(), Map.of(), asOf);
     }
 
-    public CellSheet with(Map<Slot, Histogram> distributions) {
-        return new CellSheet(cells, distributions, asOf);
+    public CellSheet withHistograms(Map<Slot, Histogram> distributions) {
+        return new CellSheet(cells, distributions, tagged, asOf);
+    }
+
+    public CellSheet withTagged(Map<String, Map<Slot, Cell>> parts) {
+        return new CellSheet(cells, histograms, parts, asOf);
+    }
+
+    public CellSheet withCells(Map<Slot, Cell> others) {
+        return new CellSheet(others, histograms, tagged, asOf);
     }
 
     public Cell cell(String metric, Side side) {
@@ -46,6 +57,21 @@ public record CellSheet(
         var merged = Cell.EMPTY;
         for (var side : sides) {
             merged = merged.merge(cell(metric, side));
+        }
+        return merged;
+    }
+
+    /** The same for some tags only, or for all when none is named. */
+    public Cell merged(String metric, Collection<Side> sides, Collection<String> tags) {
+        if (tags.isEmpty()) {
+            return merged(metric, sides);
+        }
+        var merged = Cell.EMPTY;
+        for (var tag : tags) {
+            var parts = tagged.getOrDefault(tag, Map.of());
+            for (var side : sides) {
+                merged = merged.merge(parts.getOrDefault(new Slot(metric, side), Cell.EMPTY));
+            }
         }
         return merged;
     }

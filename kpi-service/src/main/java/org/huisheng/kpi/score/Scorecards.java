@@ -25,6 +25,7 @@ import org.huisheng.kpi.department.Departments;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.observation.Cells;
 import org.huisheng.kpi.observation.Histograms;
+import org.huisheng.kpi.observation.TaggedCells;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.score.Scorecard.Named;
 import org.huisheng.kpi.scoring.ContractScore;
@@ -45,6 +46,7 @@ public class Scorecards {
     private final ItemRecords records;
     private final Cells cells;
     private final Histograms histograms;
+    private final TaggedCells taggedCells;
     private final Disclosures disclosures;
     private final FrozenDocuments frozen;
 
@@ -55,6 +57,7 @@ public class Scorecards {
             ItemRecords records,
             Cells cells,
             Histograms histograms,
+            TaggedCells taggedCells,
             Disclosures disclosures,
             FrozenDocuments frozen) {
         this.database = database;
@@ -63,6 +66,7 @@ public class Scorecards {
         this.records = records;
         this.cells = cells;
         this.histograms = histograms;
+        this.taggedCells = taggedCells;
         this.disclosures = disclosures;
         this.frozen = frozen;
     }
@@ -148,14 +152,24 @@ public class Scorecards {
         var distributions = histograms.of(
                 period,
                 department,
-                inForce.stream()
-                        .flatMap(contract -> contract.dimensions().stream())
-                        .flatMap(dimension -> dimension.indicators().stream())
+                indicators(inForce)
                         .filter(indicator -> indicator.statistic() == Statistic.PERCENTILE)
                         .map(Indicator::metric)
                         .collect(toUnmodifiableSet()));
-        distributions.forEach((code, own) -> sheets.computeIfPresent(code, (_, sheet) -> sheet.with(own)));
+        distributions.forEach((code, own) -> sheets.computeIfPresent(code, (_, sheet) -> sheet.withHistograms(own)));
+        var tags = indicators(inForce)
+                .flatMap(indicator -> indicator.tags().stream())
+                .collect(toUnmodifiableSet());
+        taggedCells
+                .of(period, department, tags)
+                .forEach((code, own) -> sheets.computeIfPresent(code, (_, sheet) -> sheet.withTagged(own)));
         return sheets;
+    }
+
+    private static Stream<Indicator> indicators(List<Contract> contracts) {
+        return contracts.stream()
+                .flatMap(contract -> contract.dimensions().stream())
+                .flatMap(dimension -> dimension.indicators().stream());
     }
 
     private Scorecard card(

@@ -25,14 +25,14 @@ public record Measurement(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public static Measurement of(Indicator indicator, CellSheet cells, ShownFigures shown) {
-        var counted = cells.merged(indicator.metric(), indicator.sides());
-        var sample = cells.merged(indicator.sampleMetric(), indicator.sides());
+        var counted = cells.merged(indicator.metric(), indicator.sides(), indicator.tags());
+        var sample = cells.merged(indicator.sampleMetric(), indicator.sides(), indicator.tags());
         var isRate = indicator.statistic() == Statistic.RATE;
         var n = isRate ? sample.sum().setScale(0, RoundingMode.FLOOR).longValue() : sample.n();
         if (n <= 0) {
             return new Measurement(State.NO_DATA, 0L, null, null, null);
         }
-        if (!shown.contain(indicator.sampleMetric(), indicator.sides())) {
+        if (!shown.contain(indicator.sampleMetric(), indicator.sides(), indicator.tags())) {
             return new Measurement(State.SUPPRESSED, null, null, null, null);
         }
         var value = switch (indicator.statistic()) {

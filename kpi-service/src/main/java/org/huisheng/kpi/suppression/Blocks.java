@@ -1,8 +1,10 @@
 package org.huisheng.kpi.suppression;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.huisheng.events.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of a department's year, divided into blocks each of which is large enough. Only unions of whole blocks are
@@ -21,7 +24,7 @@ import org.huisheng.events.Side;
  * <p>Months in different zones are never joined: what was published of a sealed period stays as it was, whatever the months
  * after it bring.
  *
- * <p>Sets of groups are bits of a {@code long}: there are four sides and twelve months.
+ * <p>Sets of groups are bits; none of them is changed once it is made.
  */
 final class Blocks {
 
@@ -31,22 +34,23 @@ final class Blocks {
     private static final int MONTH_WORTH = 1;
 
     private static final Comparator<Group> BY_TIME =
-            Comparator.comparing(Group::month).thenComparing(Group::side);
+            Comparator.comparing(Group::month).thenComparing(Group::side).thenComparing(Blocks::tag);
 
     private final List<Group> groups;
     private final long[] zones;
+    private final Set<String> tags;
     private final Suppression suppression;
     private final List<long[]> samples = new ArrayList<>();
-    private final List<Long> present = new ArrayList<>();
+    private final List<BitSet> present = new ArrayList<>();
     private final List<Figure> figures;
-    private final List<Long> blocks = new ArrayList<>();
+    private final List<BitSet> blocks = new ArrayList<>();
 
     /** Something that would be shown. */
-    private record Figure(long groups, int worth) {}
+    private record Figure(BitSet groups, int worth) {}
 
     private Blocks(
             List<Map<Group, Long>> samples,
-            Set<Set<Side>> sides,
+            Set<Slice> slices,
             ToLongFunction<YearMonth> zone,
             Suppression suppression) {
         var all = new TreeSet<>(BY_TIME);
@@ -55,6 +59,7 @@ final class Blocks {
         this.zones = groups.stream()
                 .mapToLong(group -> zone.applyAsLong(group.month()))
                 .toArray();
+        this.tags = slices.stream().flatMap(slice -> slice.tags().stream()).collect(toSet());
         this.suppression = suppression;
         for (var sample : samples) {
             this.samples.add(groups.stream()
@@ -62,35 +67,35 @@ final class Blocks {
                     .toArray());
             this.present.add(bits(sample::containsKey));
         }
-        this.figures = figures(sides);
+        this.figures = figures(slices);
         for (var i = 0; i < groups.size(); i++) {
-            blocks.add(1L << i);
+            blocks.add(bit(i));
         }
     }
 
     /**
      * @param samples for each way of counting people how many there are in each group; a group that does not take part
      *     is absent
-     * @param sides what figures add up
+     * @param slices what figures add up
      * @param zone tells which months may be joined with each other
      */
     static Blocks of(
             List<Map<Group, Long>> samples,
-            Set<Set<Side>> sides,
+            Set<Slice> slices,
             ToLongFunction<YearMonth> zone,
             Suppression suppression) {
-        var division = new Blocks(samples, sides, zone, suppression);
-        for (var small = division.smallest(); small != 0; small = division.smallest()) {
+        var division = new Blocks(samples, slices, zone, suppression);
+        for (var small = division.smallest(); small != null; small = division.smallest()) {
             division.join(small, division.partner(small));
         }
         return division;
     }
 
-    /** Of those that can still be joined with another; 0 if there is none. */
-    private long smallest() {
-        var smallest = 0L;
+    /** Of those that can still be joined with another. */
+    private @Nullable BitSet smallest() {
+        BitSet smallest = null;
         for (var block : blocks) {
-            if ((smallest == 0 || size(block) < size(smallest))
+            if ((smallest == null || size(block) < size(smallest))
                     && isSmall(block)
                     && blocks.stream().anyMatch(other -> mayJoin(block, other))) {
                 smallest = block;
@@ -100,52 +105,54 @@ final class Blocks {
     }
 
     /** The one by which the least is lost of what could be shown, among these the smallest. */
-    private long partner(long small) {
+    private BitSet partner(BitSet small) {
         var zone = inZone(zone(small));
         var intact = figures.stream()
-                .map(figure -> new Figure(figure.groups & zone, figure.worth))
+                .map(figure -> new Figure(both(figure.groups, zone), figure.worth))
                 .filter(figure -> isUnion(figure.groups))
                 .toList();
         return blocks.stream()
                 .filter(block -> mayJoin(small, block))
-                .min(Comparator.comparingInt((Long block) -> worthLost(intact, small, block))
+                .min(Comparator.comparingInt((BitSet block) -> worthLost(intact, small, block))
                         .thenComparing(Comparator.comparingLong(this::size)))
                 .orElseThrow();
     }
 
-    private long inZone(long zone) {
-        var bits = 0L;
+    private BitSet inZone(long zone) {
+        var bits = new BitSet(zones.length);
         for (var i = 0; i < zones.length; i++) {
-            bits |= zones[i] == zone ? 1L << i : 0;
+            bits.set(i, zones[i] == zone);
         }
         return bits;
     }
 
-    private boolean mayJoin(long one, long other) {
-        return one != other && zone(one) == zone(other);
+    private boolean mayJoin(BitSet one, BitSet other) {
+        return !one.equals(other) && zone(one) == zone(other);
     }
 
-    private long zone(long block) {
-        return zones[Long.numberOfTrailingZeros(block)];
+    private long zone(BitSet block) {
+        return zones[block.nextSetBit(0)];
     }
 
     /** What can no longer be shown once the two are one: what contains only one of them. */
-    private static int worthLost(List<Figure> intact, long one, long other) {
+    private static int worthLost(List<Figure> intact, BitSet one, BitSet other) {
         var lost = 0;
         for (var figure : intact) {
-            lost += (figure.groups & one) == 0 == ((figure.groups & other) == 0) ? 0 : figure.worth;
+            lost += figure.groups.intersects(one) == figure.groups.intersects(other) ? 0 : figure.worth;
         }
         return lost;
     }
 
-    private void join(long one, long other) {
-        blocks.remove(Long.valueOf(one));
-        blocks.set(blocks.indexOf(other), one | other);
+    private void join(BitSet one, BitSet other) {
+        blocks.remove(one);
+        var joined = (BitSet) one.clone();
+        joined.or(other);
+        blocks.set(blocks.indexOf(other), joined);
     }
 
-    private boolean isUnion(long set) {
+    private boolean isUnion(BitSet set) {
         for (var block : blocks) {
-            if ((set & block) != 0 && (set & block) != block) {
+            if (set.intersects(block) && !both(set, block).equals(block)) {
                 return false;
             }
         }
@@ -153,51 +160,48 @@ final class Blocks {
     }
 
     /** Whether people counted in one way are too few, unless there are none at all. */
-    private boolean isSmall(long block) {
+    private boolean isSmall(BitSet block) {
         var contributing = EnumSet.noneOf(Side.class);
-        for (var left = block; left != 0; left &= left - 1) {
-            contributing.add(groups.get(Long.numberOfTrailingZeros(left)).side());
-        }
+        block.stream().forEach(i -> contributing.add(groups.get(i).side()));
         var threshold = suppression.threshold(contributing);
         for (var i = 0; i < samples.size(); i++) {
-            if ((present.get(i) & block) != 0 && size(block, samples.get(i)) < threshold) {
+            if (present.get(i).intersects(block) && size(block, samples.get(i)) < threshold) {
                 return true;
             }
         }
         return false;
     }
 
-    private long size(long block) {
+    private long size(BitSet block) {
         return samples.stream().mapToLong(sample -> size(block, sample)).max().orElse(0);
     }
 
-    private static long size(long block, long[] sample) {
+    private static long size(BitSet block, long[] sample) {
         var size = 0L;
-        for (var left = block; left != 0; left &= left - 1) {
-            size += sample[Long.numberOfTrailingZeros(left)];
+        for (var i = block.nextSetBit(0); i >= 0; i = block.nextSetBit(i + 1)) {
+            size += sample[i];
         }
         return size;
     }
 
-    /** Whether the sum over these sides and months may be shown; that of nobody may. */
-    boolean show(Collection<Side> sides, YearMonth first, YearMonth last) {
-        var wanted = within(sides, first, last);
-        return isUnion(wanted) && blocks.stream().noneMatch(block -> (block & wanted) != 0 && isSmall(block));
+    /**
+     * Whether the sum over these months of a slice, or its rows, may be shown; that of nobody may. Not that of tags no
+     * figure names, since they are not told apart here.
+     */
+    boolean show(Slice slice, YearMonth first, YearMonth last) {
+        var wanted = within(slice, first, last);
+        return tags.containsAll(slice.tags())
+                && isUnion(wanted)
+                && blocks.stream().noneMatch(block -> block.intersects(wanted) && isSmall(block));
     }
 
-    /** Whether the group is a block of its own, so that its rows may be shown. */
-    boolean isAlone(Group group) {
-        var own = bits(group::equals);
-        return own == 0 || (blocks.contains(own) && !isSmall(own));
-    }
-
-    private List<Figure> figures(Set<Set<Side>> sides) {
+    private List<Figure> figures(Set<Slice> slices) {
         var all = new ArrayList<Figure>();
         if (groups.isEmpty()) {
             return all;
         }
         var january = YearMonth.of(groups.getFirst().month().getYear(), 1);
-        for (var added : sides) {
+        for (var added : slices) {
             all.addAll(figures(added, january, 12, YEAR_WORTH));
             all.addAll(figures(added, january, 6, HALF_WORTH));
             all.addAll(figures(added, january, 3, QUARTER_WORTH));
@@ -206,29 +210,43 @@ final class Blocks {
         return all;
     }
 
-    private List<Figure> figures(Set<Side> sides, YearMonth january, int months, int worth) {
+    private List<Figure> figures(Slice slice, YearMonth january, int months, int worth) {
         var all = new ArrayList<Figure>();
         for (var month = 0; month < 12; month += months) {
             var first = january.plusMonths(month);
-            var within = within(sides, first, first.plusMonths(months - 1L));
-            if (within != 0) {
+            var within = within(slice, first, first.plusMonths(months - 1L));
+            if (!within.isEmpty()) {
                 all.add(new Figure(within, worth));
             }
         }
         return all;
     }
 
-    private long within(Collection<Side> sides, YearMonth first, YearMonth last) {
-        return bits(group -> sides.contains(group.side())
-                && !group.month().isBefore(first)
-                && !group.month().isAfter(last));
+    private BitSet within(Slice slice, YearMonth first, YearMonth last) {
+        return bits(group -> slice.contains(group, first, last));
     }
 
-    private long bits(Predicate<Group> some) {
-        var bits = 0L;
+    private BitSet bits(Predicate<Group> some) {
+        var bits = new BitSet(groups.size());
         for (var i = 0; i < groups.size(); i++) {
-            bits |= some.test(groups.get(i)) ? 1L << i : 0;
+            bits.set(i, some.test(groups.get(i)));
         }
         return bits;
+    }
+
+    private static BitSet bit(int index) {
+        var bits = new BitSet(index + 1);
+        bits.set(index);
+        return bits;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        var both = (BitSet) one.clone();
+        both.and(other);
+        return both;
+    }
+
+    private static String tag(Group group) {
+        return group.tag() == null ? "" : group.tag();
     }
 }

@@ -2,6 +2,7 @@ package org.huisheng.kpi.suppression;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,19 +51,20 @@ public final class Disclosure {
             }
         });
         for (var family : Family.of(sums)) {
-            var division = Blocks.of(samples(family), family.sides(), zone, suppression);
+            var division = Blocks.of(samples(family), family.slices(), zone, suppression);
             family.shown().forEach(metric -> blocks.put(metric, division));
         }
     }
 
     private List<Map<Group, Long>> samples(Family family) {
         var samples = new ArrayList<Map<Group, Long>>();
+        var tags = family.tags();
         for (var sampleMetric : family.sampleMetrics()) {
             var sizes = new HashMap<Group, Long>();
             for (var metric : family.metricsOf(sampleMetric)) {
-                groups(metric).keySet().forEach(group -> sizes.put(group, 0L));
+                groups(metric).keySet().forEach(group -> sizes.put(group.among(tags), 0L));
             }
-            sizes.putAll(groups(sampleMetric));
+            groups(sampleMetric).forEach((group, size) -> sizes.merge(group.among(tags), size, Long::sum));
             samples.add(sizes);
         }
         return samples;
@@ -74,25 +76,38 @@ public final class Disclosure {
 
     /** The figures that may be shown for a period within the year. */
     public ShownFigures during(Period period) {
-        return (sampleMetric, sides) -> {
+        return (sampleMetric, sides, tags) -> {
             var division = blocks.get(sampleMetric);
-            return division != null && division.show(sides, period.first(), period.last());
+            return division != null && division.show(new Slice(sides, tags), period.first(), period.last());
         };
     }
 
-    /** The groups whose rows may not be shown one by one. */
-    Stream<RowGroup> withheld(String department) {
+    /**
+     * The groups whose rows may not be shown one by one.
+     *
+     * @param tags of which rows are asked for, empty for all
+     */
+    Stream<RowGroup> withheld(String department, Collection<String> tags) {
         return sources.entrySet().stream()
                 .flatMap(metric -> metric.getValue().keySet().stream()
-                        .filter(group -> !showsRows(metric.getKey(), group))
-                        .map(group -> new RowGroup(department, metric.getKey(), group.side(), group.month())));
+                        .map(group -> new RowGroup(department, metric.getKey(), group.side(), group.month()))
+                        .distinct()
+                        .filter(group -> !showsRows(group, tags)));
     }
 
     /** Rows of a metric no figure is made of are counted by themselves. */
-    private boolean showsRows(String metric, Group group) {
-        var division = blocks.get(metric);
+    private boolean showsRows(RowGroup rows, Collection<String> tags) {
+        var slice = new Slice(EnumSet.of(rows.side()), tags);
+        var division = blocks.get(rows.metric());
         return division == null
-                ? groups(metric).getOrDefault(group, 0L) >= suppression.threshold(EnumSet.of(group.side()))
-                : division.isAlone(group);
+                ? size(rows, slice) >= suppression.threshold(slice.sides())
+                : division.show(slice, rows.month(), rows.month());
+    }
+
+    private long size(RowGroup rows, Slice slice) {
+        return groups(rows.metric()).entrySet().stream()
+                .filter(size -> slice.contains(size.getKey(), rows.month(), rows.month()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.huisheng.kpi.suppression;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.huisheng.events.Side;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.sql.Changes;
 import org.huisheng.kpi.sql.Database;
+import org.huisheng.kpi.sql.Database.SqlArray;
 import org.jspecify.annotations.Nullable;
 
 /** What may be shown of each department's year, from the cells and contracts as the present transaction sees them. */
@@ -29,6 +33,14 @@ public class Disclosures {
     private static final long OPEN = 0;
     private static final long SEALING = Long.MAX_VALUE;
 
+    private static final String ALL = """
+            SELECT department, metric, side, month, NULL AS tag, n, sources FROM cell
+            WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?)
+            """;
+    private static final String TAGGED = """
+            SELECT department, metric, side, month, tag, n, sources FROM tagged_cell
+            WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?) AND tag = ANY (?)
+            """;
     private static final int MOST_YEARS = 100;
 
     private final Database database;
@@ -48,7 +60,21 @@ public class Disclosures {
 
     private record Published(String department, Sum sum) {}
 
-    private record Counted(String department, String metric, Group group, long sources) {}
+    private record Counted(String department, String metric, Group group, long n, long sources) {
+
+        /** What it is part of, whatever its tag. */
+        List<Object> whole() {
+            return List.of(department, metric, group.side(), group.month());
+        }
+
+        Counted without(Counted part) {
+            return new Counted(department, metric, group, n - part.n, sources - part.sources);
+        }
+
+        boolean isNothing() {
+            return n == 0 && sources == 0;
+        }
+    }
 
     /** The figures of each department, or of the one given, that may be shown for a period. */
     public Map<String, ShownFigures> during(Period period, @Nullable String department) {
@@ -62,9 +88,9 @@ public class Disclosures {
                 .collect(toMap(Map.Entry::getKey, year -> year.getValue().during(period)));
     }
 
-    /** Of one year of a department. */
-    public WithheldGroups withheld(int year, String department) {
-        return withheld(List.of(year), department);
+    /** Of one year of a department. @param tags of which rows are asked for, empty for all */
+    public WithheldGroups withheld(int year, String department, Collection<String> tags) {
+        return withheld(List.of(year), department, tags);
     }
 
     /** Of all years, of all departments or of the one given. */
@@ -73,13 +99,13 @@ public class Disclosures {
                 SELECT DISTINCT extract(year FROM month)::int AS year FROM cell
                 WHERE (n <> 0 OR sources <> 0) AND (?::text IS NULL OR department = ?)
                 """, row -> row.getInt("year"), department, department);
-        return withheld(years, department);
+        return withheld(years, department, List.of());
     }
 
-    private WithheldGroups withheld(List<Integer> years, @Nullable String department) {
+    private WithheldGroups withheld(List<Integer> years, @Nullable String department, Collection<String> tags) {
         return new WithheldGroups(years.stream()
                 .flatMap(year -> of(year, department).entrySet().stream())
-                .flatMap(disclosure -> disclosure.getValue().withheld(disclosure.getKey()))
+                .flatMap(disclosure -> disclosure.getValue().withheld(disclosure.getKey(), tags))
                 .toList());
     }
 
@@ -94,15 +120,15 @@ public class Disclosures {
     /** @param sealing months that are about to come under one seal */
     private Map<String, Disclosure> of(int year, @Nullable String department, Set<YearMonth> sealing) {
         var zones = zones(year, sealing);
-        var sources = new HashMap<String, Map<String, Map<Group, Long>>>();
-        for (var counted : counted(year, department)) {
-            sources.computeIfAbsent(counted.department, _ -> new HashMap<>())
-                    .computeIfAbsent(counted.metric, _ -> new HashMap<>())
-                    .put(counted.group, counted.sources);
-        }
         var sums = new HashMap<String, Set<Sum>>();
         for (var published : published(year, department)) {
             sums.computeIfAbsent(published.department, _ -> new HashSet<>()).add(published.sum);
+        }
+        var sources = new HashMap<String, Map<String, Map<Group, Long>>>();
+        for (var counted : counted(year, department, sums)) {
+            sources.computeIfAbsent(counted.department, _ -> new HashMap<>())
+                    .computeIfAbsent(counted.metric, _ -> new HashMap<>())
+                    .put(counted.group, counted.sources);
         }
         var disclosures = new HashMap<String, Disclosure>();
         sources.forEach((code, counted) ->
@@ -121,31 +147,51 @@ public class Disclosures {
         return month -> sealed.getOrDefault(month, sealing.contains(month) ? SEALING : OPEN);
     }
 
-    private List<Counted> counted(int year, @Nullable String department) {
+    /** Each group once: those of the tags its contracts name, and the rest. */
+    private List<Counted> counted(int year, @Nullable String department, Map<String, Set<Sum>> sums) {
+        var tags = new HashMap<String, Set<String>>();
+        sums.forEach((code, published) -> tags.put(
+                code,
+                published.stream().flatMap(sum -> sum.slice().tags().stream()).collect(toSet())));
+        var named = tags.values().stream().flatMap(Set::stream).distinct().toList();
+        var parts = new ArrayList<>(
+                named.isEmpty() ? List.of() : read(TAGGED, year, department, new SqlArray("text", named)));
+        parts.removeIf(part -> !tags.getOrDefault(part.department, Set.of()).contains(part.group.tag()));
+        var rest = new HashMap<List<Object>, Counted>();
+        read(ALL, year, department).forEach(all -> rest.put(all.whole(), all));
+        parts.forEach(part -> rest.computeIfPresent(part.whole(), (_, all) -> all.without(part)));
+        parts.addAll(rest.values());
+        parts.removeIf(Counted::isNothing);
+        return parts;
+    }
+
+    private List<Counted> read(String sql, int year, @Nullable String department, Object... further) {
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(LocalDate.of(year, 1, 1));
+        parameters.add(LocalDate.of(year, 12, 1));
+        parameters.add(department);
+        parameters.add(department);
+        parameters.addAll(List.of(further));
         return database.read(
-                """
-                SELECT department, metric, side, month, sources FROM cell
-                WHERE month BETWEEN ? AND ? AND (?::text IS NULL OR department = ?)
-                  AND (n <> 0 OR sources <> 0)
-                """,
+                sql,
                 row -> new Counted(
                         row.getString("department"),
                         row.getString("metric"),
                         new Group(
                                 Side.valueOf(row.getString("side")),
-                                YearMonth.from(row.getObject("month", LocalDate.class))),
+                                YearMonth.from(row.getObject("month", LocalDate.class)),
+                                row.getString("tag")),
+                        row.getLong("n"),
                         row.getLong("sources")),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 1),
-                department,
-                department);
+                parameters.toArray());
     }
 
     /** By any version of a contract: what an earlier one showed has been seen. */
     private List<Published> published(int year, @Nullable String department) {
         return database.read("""
                 SELECT DISTINCT department, metric, coalesce(denominator_metric, metric) AS sample_metric,
-                       array_to_string(sides, ',') AS sides
+                       array_to_string(sides, ',') AS sides,
+                       array_to_string(tags, E'\\x1f') AS tags
                 FROM contract JOIN contract_indicator ON contract_id = id
                 WHERE year = ? AND (?::text IS NULL OR department = ?)
                 """, Disclosures::published, year, department, department);
@@ -155,7 +201,12 @@ public class Disclosures {
         var sides = Arrays.stream(row.getString("sides").split(",", -1))
                 .map(Side::valueOf)
                 .toList();
+        var tags = row.getString("tags");
         return new Published(
-                row.getString("department"), new Sum(row.getString("metric"), row.getString("sample_metric"), sides));
+                row.getString("department"),
+                new Sum(
+                        row.getString("metric"),
+                        row.getString("sample_metric"),
+                        new Slice(sides, tags.isEmpty() ? List.of() : List.of(tags.split("\u001f", -1)))));
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.huisheng.events.Side;
 
 /**
  * Sums that could be subtracted from each other: they show the same metric, or are linked by others that do. They need one
@@ -53,7 +52,12 @@ record Family(Set<Sum> sums) {
                 .collect(toSet());
     }
 
-    Set<Set<Side>> sides() {
-        return sums.stream().map(Sum::sides).collect(toSet());
+    Set<Slice> slices() {
+        return sums.stream().map(Sum::slice).collect(toSet());
+    }
+
+    /** Those that are told apart from the others. */
+    Set<String> tags() {
+        return sums.stream().flatMap(sum -> sum.slice().tags().stream()).collect(toSet());
     }
 }

@@ -119,7 +119,7 @@ class FinerScalesTest {
             histogram = histogram.merge(Histogram.of(value));
         }
         var slot = new Slot("m", Side.CUSTOMER);
-        return new CellSheet(Map.of(slot, cell), Map.of(slot, histogram), null);
+        return new CellSheet(Map.of(slot, cell), null).withHistograms(Map.of(slot, histogram));
     }
 
     private static Indicator percentile(int percent) {
@@ -131,6 +131,7 @@ class FinerScalesTest {
                 i.metric(),
                 null,
                 i.sides(),
+                List.of(),
                 Statistic.PERCENTILE,
                 i.direction(),
                 i.base(),
@@ -166,6 +167,7 @@ class FinerScalesTest {
                 i.metric(),
                 i.denominatorMetric(),
                 i.sides(),
+                List.of(),
                 i.statistic(),
                 direction,
                 base,

@@ -83,6 +83,7 @@ final class RandomContracts {
                 "m" + random.nextInt(METRICS),
                 statistic == Statistic.RATE ? "m" + random.nextInt(METRICS) : null,
                 List.of(Side.values()),
+                List.of(),
                 statistic,
                 direction,
                 percent(base),
@@ -137,7 +138,7 @@ final class RandomContracts {
             cells.put(slot, cell);
             histograms.put(slot, histogram);
         }
-        return new CellSheet(cells, histograms, null);
+        return new CellSheet(cells, null).withHistograms(histograms);
     }
 
     List<ItemRecord> records(Contract contract) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,8 +30,13 @@ class DisclosureTest {
 
     private static final int ROUNDS = 200;
     private static final Thresholds THRESHOLDS = Thresholds.usual();
+    /** Those that indicators name; null stands for all others. */
+    private static final List<String> TAGS = Arrays.asList(null, "east", "west");
+
     private static final List<String> METRICS = List.of(
             "satisfaction", "speed", "asked", "case.received", "case.responded", "case.confirmed", "case.satisfied");
+
+    private static final List<Group> EVERYWHERE = everywhere();
 
     /** What is shown of a metric: which groups a sum is over. */
     private record Seen(String metric, Set<Group> groups) {}
@@ -46,8 +52,8 @@ class DisclosureTest {
             var sums = withRates(indicators);
             var disclosure = new Disclosure(sources, indicators, zones(random), THRESHOLDS);
 
-            var seen = seen(sums, (period, sum) -> disclosure.during(period).contain(sum.sampleMetric(), sum.sides()));
-            seen.addAll(rows(sources, disclosure));
+            var seen = seen(sums, (period, sum) -> contains(disclosure, period, sum));
+            seen.addAll(rows(sources, sums, disclosure));
             var naive = seen(sums, (period, sum) -> isLarge(sources, period, sum));
 
             assertThat(tooSmall(sources, sums, seen)).as("%s %s", sources, sums).isEmpty();
@@ -87,6 +93,35 @@ class DisclosureTest {
     }
 
     @Test
+    void a_small_station_is_hidden_with_what_would_give_it_away() {
+        var november = YearMonth.of(2026, 11);
+        var customers = EnumSet.of(Side.CUSTOMER);
+        var disclosure = new Disclosure(
+                Map.of(
+                        "m",
+                        Map.of(
+                                new Group(Side.CUSTOMER, november, "east"), 12L,
+                                new Group(Side.CUSTOMER, november, "west"), 3L,
+                                new Group(Side.CUSTOMER, november), 20L)),
+                Set.of(
+                        new Sum("m", "m", customers),
+                        new Sum("m", "m", new Slice(customers, List.of("east"))),
+                        new Sum("m", "m", new Slice(customers, List.of("west")))),
+                _ -> 0,
+                THRESHOLDS);
+        var shown = disclosure.during(Period.parse("2026-11"));
+
+        assertThat(shown.contain("m", customers, List.of())).isTrue();
+        assertThat(shown.contain("m", customers, List.of("west"))).isFalse();
+        assertThat(shown.contain("m", customers, List.of("east")))
+                .as("with the rest, which nobody asks for, the west is among enough")
+                .isTrue();
+        assertThat(disclosure.withheld("D", List.of("west"))).hasSize(1);
+        assertThat(disclosure.withheld("D", List.of("east"))).isEmpty();
+        assertThat(disclosure.withheld("D", List.of())).isEmpty();
+    }
+
+    @Test
     void the_sides_of_an_indicator_may_be_joined_with_each_other() {
         var november = YearMonth.of(2026, 11);
         var both = EnumSet.of(Side.CUSTOMER, Side.ENTERPRISE);
@@ -98,7 +133,7 @@ class DisclosureTest {
 
         assertThat(disclosure.during(Period.parse("2026-11")).contain("m", both))
                 .isTrue();
-        assertThat(disclosure.withheld("D")).hasSize(2);
+        assertThat(disclosure.withheld("D", List.of())).hasSize(2);
     }
 
     @Test
@@ -122,9 +157,9 @@ class DisclosureTest {
             for (var period : periods()) {
                 if (period.last().getMonthValue() <= 6) {
                     for (var sum : sums) {
-                        assertThat(after.during(period).contain(sum.sampleMetric(), sum.sides()))
+                        assertThat(contains(after, period, sum))
                                 .as("%s %s", period, sum)
-                                .isEqualTo(before.during(period).contain(sum.sampleMetric(), sum.sides()));
+                                .isEqualTo(contains(before, period, sum));
                     }
                 }
             }
@@ -148,20 +183,29 @@ class DisclosureTest {
                 Map.of("m", sizes), Set.of(new Sum("m", "m", EnumSet.of(Side.CUSTOMER))), _ -> 0, THRESHOLDS);
     }
 
+    private static boolean contains(Disclosure disclosure, Period period, Sum sum) {
+        return disclosure
+                .during(period)
+                .contain(sum.sampleMetric(), sum.slice().sides(), sum.slice().tags());
+    }
+
     private static boolean shows(Disclosure disclosure, String period) {
         return disclosure.during(Period.parse(period)).contain("m", EnumSet.of(Side.CUSTOMER));
     }
 
     private static Map<String, Map<Group, Long>> sources(RandomGenerator random) {
         var sources = new HashMap<String, Map<Group, Long>>();
+        var tags = random.nextInt(1, TAGS.size() + 1);
         for (var metric : METRICS) {
             var sizes = new HashMap<Group, Long>();
             var often = random.nextInt(1, 6);
             for (var month = 1; month <= 12; month++) {
                 for (var side : Side.values()) {
-                    if (random.nextInt(5) < often) {
-                        var size = random.nextBoolean() ? random.nextInt(8) : random.nextInt(60);
-                        sizes.put(new Group(side, YearMonth.of(2026, month)), (long) size);
+                    for (var tag : TAGS.subList(0, tags)) {
+                        if (random.nextInt(5) < often) {
+                            var size = random.nextBoolean() ? random.nextInt(8) : random.nextInt(60);
+                            sizes.put(new Group(side, YearMonth.of(2026, month), tag), (long) size);
+                        }
                     }
                 }
             }
@@ -177,9 +221,18 @@ class DisclosureTest {
             var sample = random.nextBoolean() ? metric : METRICS.get(random.nextInt(METRICS.size()));
             var sides = EnumSet.of(any(random, Side.values()));
             sides.add(any(random, Side.values()));
-            sums.add(new Sum(metric, sample, sides));
+            sums.add(new Sum(metric, sample, new Slice(sides, tags(random))));
         }
         return sums;
+    }
+
+    private static List<String> tags(RandomGenerator random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> List.of("east");
+            case 1 -> List.of("west");
+            case 2 -> List.of("east", "west");
+            default -> List.of();
+        };
     }
 
     private static Side any(RandomGenerator random, Side[] sides) {
@@ -216,10 +269,8 @@ class DisclosureTest {
     }
 
     private static Set<Group> within(Period period, Sum sum) {
-        return everywhere().stream()
-                .filter(group -> sum.sides().contains(group.side())
-                        && !group.month().isBefore(period.first())
-                        && !group.month().isAfter(period.last()))
+        return EVERYWHERE.stream()
+                .filter(group -> sum.slice().contains(group, period.first(), period.last()))
                 .collect(toSet());
     }
 
@@ -227,7 +278,9 @@ class DisclosureTest {
         var groups = new ArrayList<Group>();
         for (var month = 1; month <= 12; month++) {
             for (var side : Side.values()) {
-                groups.add(new Group(side, YearMonth.of(2026, month)));
+                for (var tag : TAGS) {
+                    groups.add(new Group(side, YearMonth.of(2026, month), tag));
+                }
             }
         }
         return groups;
@@ -266,13 +319,25 @@ class DisclosureTest {
                 >= THRESHOLDS.threshold(sides);
     }
 
-    private static List<Seen> rows(Map<String, Map<Group, Long>> sources, Disclosure disclosure) {
-        var withheld = disclosure.withheld("D").collect(toSet());
+    /** Rows of all tags, and those of each sum, are lists of their own. */
+    private static List<Seen> rows(Map<String, Map<Group, Long>> sources, Set<Sum> sums, Disclosure disclosure) {
         var seen = new ArrayList<Seen>();
-        sources.forEach((metric, sizes) -> sizes.keySet().stream()
-                .filter(group -> !withheld.contains(new RowGroup("D", metric, group.side(), group.month())))
-                .forEach(group -> seen.add(new Seen(metric, Set.of(group)))));
+        var lists = new HashSet<Set<String>>(Set.of(Set.of()));
+        sums.forEach(sum -> lists.add(sum.slice().tags()));
+        for (var tags : lists) {
+            var withheld = disclosure.withheld("D", tags).collect(toSet());
+            sources.forEach((metric, sizes) -> sizes.keySet().stream()
+                    .filter(group -> !withheld.contains(new RowGroup("D", metric, group.side(), group.month())))
+                    .forEach(group -> seen.add(new Seen(metric, listed(group, tags)))));
+        }
         return seen;
+    }
+
+    private static Set<Group> listed(Group one, Set<String> tags) {
+        var slice = new Slice(EnumSet.of(one.side()), tags);
+        return EVERYWHERE.stream()
+                .filter(group -> slice.contains(group, one.month(), one.month()))
+                .collect(toSet());
     }
 
     /** What can be told from all else by what is seen, and is about too few. */
@@ -295,7 +360,7 @@ class DisclosureTest {
                 .distinct()
                 .toList();
         var alike = new HashMap<List<Boolean>, Set<Group>>();
-        for (var group : everywhere()) {
+        for (var group : EVERYWHERE) {
             var where = known.stream().map(sum -> sum.contains(group)).toList();
             if (where.contains(true)) {
                 alike.computeIfAbsent(where, _ -> new HashSet<>()).add(group);

@@ -39,13 +39,17 @@ public final class EventFixture {
     }
 
     private static ResponseSubmitted atStation(RandomGenerator random, ResponseSubmitted response) {
+        return at(any(random, List.of("", "gate", "hall")), response);
+    }
+
+    public static ResponseSubmitted at(String station, ResponseSubmitted response) {
         return new ResponseSubmitted(
                 response.responseId(),
                 response.surveyId(),
                 response.surveyVersion(),
                 response.campaignId(),
                 response.side(),
-                any(random, List.of("", "gate", "hall")),
+                station,
                 response.occurredAt(),
                 response.values());
     }

@@ -9,8 +9,8 @@ public record Thresholds(int threshold, int employeeThreshold) implements Suppre
 
     /** Only that no figure is of fewer people; a sheet of one period knows nothing of the others. */
     public ShownFigures in(CellSheet sheet) {
-        return (sampleMetric, sides) ->
-                sheet.merged(sampleMetric, sides).sources() >= threshold(sheet.contributing(sampleMetric, sides));
+        return (sampleMetric, sides, tags) ->
+                sheet.merged(sampleMetric, sides, tags).sources() >= threshold(sheet.contributing(sampleMetric, sides));
     }
 
     public static Thresholds usual() {

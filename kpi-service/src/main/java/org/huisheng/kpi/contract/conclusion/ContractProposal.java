@@ -32,6 +32,7 @@ public record ContractProposal(
             @Nullable List<@Nullable IndicatorProposal> indicators) {}
 
     /**
+     * @param tags all when absent
      * @param minimumSample 1 when absent
      * @param floor 0 when absent
      * @param cap what the scale gives at its best when absent
@@ -45,6 +46,7 @@ public record ContractProposal(
             @Nullable String metric,
             @Nullable String denominatorMetric,
             @Nullable List<@Nullable Side> sides,
+            @Nullable List<@Nullable String> tags,
             @Nullable Statistic statistic,
             @Nullable Integer percentile,
             @Nullable Direction direction,
@@ -68,6 +70,7 @@ public record ContractProposal(
                     metric,
                     denominatorMetric,
                     sides,
+                    tags,
                     statistic,
                     percentile,
                     direction,

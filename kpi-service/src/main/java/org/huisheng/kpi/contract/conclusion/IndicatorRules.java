@@ -19,6 +19,8 @@ final class IndicatorRules {
 
     static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
+    private static final int MOST_TAGS = 20;
+    private static final int TAG_LENGTH = 200;
     private static final int LARGEST_SAMPLE = 1_000_000;
     private static final int MOST_POINTS = 200;
 
@@ -44,6 +46,7 @@ final class IndicatorRules {
                 findings.code(path + "/metric", proposal.metric(), METRIC, "metric-form"),
                 denominator(path + "/denominatorMetric", statistic, proposal.denominatorMetric()),
                 sides(path + "/sides", proposal.sides()),
+                tags(path + "/tags", statistic, proposal.tags()),
                 statistic,
                 direction,
                 scale.base(),
@@ -92,6 +95,28 @@ final class IndicatorRules {
             }
         }
         return sides;
+    }
+
+    private List<String> tags(String path, Statistic statistic, @Nullable List<@Nullable String> proposed) {
+        if (proposed == null) {
+            return List.of();
+        }
+        if (statistic == Statistic.PERCENTILE) {
+            findings.add(path, "no-percentile-by-tag");
+        }
+        var tags = new ArrayList<String>();
+        for (var tag : findings.list(path, proposed, MOST_TAGS)) {
+            if (tag == null) {
+                findings.add(path, "required");
+            } else if (tags.contains(tag)) {
+                findings.add(path, "duplicate");
+            } else if (tag.chars().anyMatch(Character::isISOControl)) {
+                findings.add(path, "control-character");
+            } else {
+                tags.add(findings.text(path, tag, TAG_LENGTH));
+            }
+        }
+        return tags;
     }
 
     private int minimumSample(String path, @Nullable Integer proposed) {

@@ -92,7 +92,7 @@ class RecomputePeriod {
         for (var delta : moved) {
             cells.put(delta.slot(), delta.applied(cells.getOrDefault(delta.slot(), Cell.EMPTY)));
         }
-        return new CellSheet(cells, frozen.histograms(), frozen.asOf());
+        return frozen.withCells(cells);
     }
 
     /** Each group that makes the difference must be large enough for itself, month by month and side by side. */
@@ -103,7 +103,9 @@ class RecomputePeriod {
         if (behind.isEmpty()) {
             return Difference.NONE;
         }
-        var hidden = before.state() == State.SUPPRESSED
+        // Adjustments are told apart by side and month only: those of a tag could be subtracted from them.
+        var hidden = !before.indicator().tags().isEmpty()
+                || before.state() == State.SUPPRESSED
                 || after.state() == State.SUPPRESSED
                 || behind.stream().anyMatch(this::isSmall);
         return hidden ? Difference.SUPPRESSED : Difference.SHOWN;

@@ -206,6 +206,7 @@ class ContractRulesTest {
                 metric,
                 denominatorMetric,
                 sides,
+                null,
                 statistic,
                 null,
                 direction,
