@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class DisclosureTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 120;
     private static final Thresholds THRESHOLDS = Thresholds.usual();
     /** Those that indicators name; null stands for all others. */
     private static final List<String> TAGS = Arrays.asList(null, "east", "west");
