@@ -71,6 +71,13 @@ final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** Kept in {@code target/pictures}, to be looked at: whether a page is good to look at no test can tell. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
     /** What axe calls serious or worse. */
     static List<String> barriers(Page page) throws IOException {
         var axe = Files.readString(Path.of("..", "web", "node_modules", "axe-core", "axe.min.js"));

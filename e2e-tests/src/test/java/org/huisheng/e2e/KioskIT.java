@@ -29,12 +29,16 @@ class KioskIT {
             page.getByLabel("终端名称").fill("一号体验点");
             assertThat(Chromium.barriers(page)).isEmpty();
             button(page, "登记").tap();
+            assertThat(button(page, "轻触屏幕开始")).isVisible();
+            Chromium.picture(page, "kiosk waiting for somebody");
             button(page, "轻触屏幕开始").tap();
             assertThat(page.locator(".questionnaire")).isVisible();
             assertThat(Chromium.barriers(page)).isEmpty();
+            Chromium.picture(page, "kiosk survey");
 
             page.clock().runFor(UNTIL_THE_COUNTDOWN);
             assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+            Chromium.picture(page, "kiosk countdown");
             page.clock().runFor(UNTIL_THE_WIPE);
 
             assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);

@@ -42,6 +42,7 @@ class RespondentPagesIT {
             assertThat(Chromium.barriers(page)).isEmpty();
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(PHONE_WIDTH);
+            Chromium.picture(page, "survey on a phone");
 
             rate(page, "4");
             page.getByText("讲解").tap();
@@ -50,9 +51,11 @@ class RespondentPagesIT {
 
             assertThat(page.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
             assertThat(Chromium.barriers(page)).isEmpty();
+            Chromium.picture(page, "survey handed in");
             page.getByRole(AriaRole.LINK, named("查看进展")).tap();
             assertThat(page.getByRole(AriaRole.HEADING, named("已收到您的答卷"))).isVisible();
             assertThat(Chromium.barriers(page)).isEmpty();
+            Chromium.picture(page, "receipt");
         }
         assertThat(openDay.responses()).isOne();
         assertThat(openDay.answer("overall")).isEqualTo("4");
@@ -73,6 +76,7 @@ class RespondentPagesIT {
             rate(page, "2");
             page.getByRole(AriaRole.BUTTON, named("提交")).tap();
             assertThat(page.getByRole(AriaRole.HEADING, named("已保存，等待发送"))).isVisible();
+            Chromium.picture(page, "survey waiting for a network");
             page.close();
 
             var later = phone.newPage();
