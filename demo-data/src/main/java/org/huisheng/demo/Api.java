@@ -81,6 +81,15 @@ public final class Api {
         return send("POST", path, body);
     }
 
+    /** Writes, and takes any 2xx for a yes. */
+    public JsonNode put(String path, JsonNode body) throws IOException, InterruptedException {
+        var answer = send("PUT", path, body);
+        if (answer.status() / 100 != 2) {
+            throw new Refused("PUT " + path, answer);
+        }
+        return answer.body();
+    }
+
     public static ObjectNode object() {
         return JSON.createObjectNode();
     }

@@ -51,6 +51,11 @@ public final class SeedDemo {
         }
         say("反馈事项 cases");
         DemoCases.handle(everybody, office, liaisons, months, now);
+        say("走访 visits");
+        var surveyor = everybody.as("surveyor", password(users, "surveyor"));
+        DemoVisits.tell(office, surveyor, months.getLast(), now);
+        say("政府意见 government register");
+        DemoGovernment.tell(office, liaisons, months.getLast());
         say("自助终端 kiosk");
         write(result, campaigns, DemoCampaigns.kioskCode(office, campaigns, Instant.now()));
         say("done");

@@ -20,6 +20,11 @@ public enum EventType {
     CASE_CONFIRMED("feedback.case-confirmed.v1", Topic.FEEDBACK, FeedbackEvent.CaseConfirmed.class),
     CASE_DISPUTED("feedback.case-disputed.v1", Topic.FEEDBACK, FeedbackEvent.CaseDisputed.class),
     CASE_CLOSED("feedback.case-closed.v1", Topic.FEEDBACK, FeedbackEvent.CaseClosed.class),
+    VISIT_PLANNED("feedback.visit-planned.v1", Topic.FEEDBACK, VisitEvent.VisitPlanned.class),
+    VISIT_CANCELLED("feedback.visit-cancelled.v1", Topic.FEEDBACK, VisitEvent.VisitCancelled.class),
+    VISIT_COMPLETED("feedback.visit-completed.v1", Topic.FEEDBACK, VisitEvent.VisitCompleted.class),
+    COMMENT_REGISTERED("feedback.comment-registered.v1", Topic.FEEDBACK, CommentEvent.CommentRegistered.class),
+    COMMENT_ANSWERED("feedback.comment-answered.v1", Topic.FEEDBACK, CommentEvent.CommentAnswered.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =

@@ -3,7 +3,7 @@ package org.huisheng.events;
 import java.time.Instant;
 
 /** A fact of one service that others may build on. It carries no personal data. */
-public sealed interface IntegrationEvent permits SurveyEvent, FeedbackEvent, KpiEvent {
+public sealed interface IntegrationEvent permits SurveyEvent, FeedbackEvent, VisitEvent, CommentEvent, KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */
     String aggregateId();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers what a stakeholder asks for, once however often the client tries. */
 @ApplicationScoped
-class OpenCase {
+public class OpenCase {
 
     private final Cases cases;
     private final CaseJournal journal;
@@ -32,10 +32,10 @@ class OpenCase {
     }
 
     /** @param isNew false if this was a retry */
-    record Opened(CaseFile file, boolean isNew) {}
+    public record Opened(CaseFile file, boolean isNew) {}
 
     @Transactional
-    Opened open(@Nullable UUID chosenId, Intake intake) {
+    public Opened open(@Nullable UUID chosenId, Intake intake) {
         if (chosenId != null) {
             cases.inTurn(chosenId);
             var existing = cases.findById(chosenId);

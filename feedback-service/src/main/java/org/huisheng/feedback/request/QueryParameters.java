@@ -2,13 +2,19 @@ package org.huisheng.feedback.request;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.huisheng.kit.problem.DomainException.Malformed;
 
 /** The query of a request. An unknown parameter is refused: a filter silently ignored would show too much. */
 public final class QueryParameters {
+
+    private static final int OLDEST = 2000;
+    private static final int NEWEST = 2100;
 
     private final MultivaluedMap<String, String> values;
 
@@ -56,5 +62,37 @@ public final class QueryParameters {
                         .filter(constant -> constant.name().equals(text))
                         .findFirst()
                         .orElseThrow(() -> new Malformed("bad-query", name)));
+    }
+
+    public Optional<Boolean> truth(String name) {
+        return text(name).map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Malformed("bad-query", name);
+        });
+    }
+
+    public Optional<YearMonth> month(String name) {
+        return text(name).map(text -> {
+            try {
+                var month = YearMonth.parse(text);
+                if (month.getYear() >= OLDEST && month.getYear() < NEWEST) {
+                    return month;
+                }
+            } catch (DateTimeException notAMonth) {
+                // Answered below like any other month out of range.
+            }
+            throw new Malformed("bad-query", name);
+        });
+    }
+
+    public Optional<UUID> id(String name) {
+        return text(name).map(text -> {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException notAnId) {
+                throw new Malformed("bad-query", name);
+            }
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.events.CommentEvent;
 import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
@@ -17,6 +18,7 @@ import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
+import org.huisheng.events.VisitEvent;
 import org.huisheng.kit.event.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observations {
 
-    private static final BigDecimal ONE = BigDecimal.ONE.setScale(Observation.DIGITS);
+    static final BigDecimal ONE = BigDecimal.ONE.setScale(Observation.DIGITS);
     private static final int SATISFIED = 4;
 
     private Observations() {}
@@ -49,6 +51,8 @@ public final class Observations {
                         .add("case.disputed", step.department(), ONE)
                         .facts;
             case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
+            case VisitEvent visit -> VisitObservations.of(id, visit);
+            case CommentEvent comment -> CommentObservations.of(id, comment);
             case CaseOpened _, CaseClosed _, DepartmentChanged _ -> List.of();
         };
     }

@@ -8,6 +8,8 @@ public record Source(Type type, UUID id) {
     /** What can be observed. */
     public enum Type {
         RESPONSE,
-        CASE
+        CASE,
+        VISIT,
+        COMMENT
     }
 }

@@ -1,0 +1,59 @@
+package org.huisheng.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What feedback-service tells the others of the government register; never the words of a comment. */
+public sealed interface CommentEvent extends IntegrationEvent {
+
+    UUID commentId();
+
+    CommentKind kind();
+
+    /** Who answers, or who is commended; null as long as nobody was named. */
+    @Nullable
+    String leadDepartment();
+
+    Instant receivedAt();
+
+    /** Until when it is to be answered; null when nobody waits for an answer. */
+    @Nullable
+    Instant deadline();
+
+    @Override
+    default String aggregateId() {
+        return commentId().toString();
+    }
+
+    /** It was entered in the register. @param level of the authority: COUNTY, CITY, PROVINCE, NATION or another word */
+    record CommentRegistered(
+            UUID commentId,
+            CommentKind kind,
+            String level,
+            @Nullable String leadDepartment,
+            List<String> coLeadDepartments,
+            Instant receivedAt,
+            @Nullable Instant deadline,
+            Instant occurredAt)
+            implements CommentEvent {}
+
+    /** The reply was sent, at {@code occurredAt}. @param onTime null when there was no deadline */
+    record CommentAnswered(
+            UUID commentId,
+            CommentKind kind,
+            @Nullable String leadDepartment,
+            Instant receivedAt,
+            @Nullable Instant deadline,
+            @Nullable Boolean onTime,
+            Instant occurredAt)
+            implements CommentEvent {}
+
+    /** What the government says. */
+    enum CommentKind {
+        COMMENT,
+        CRITICISM,
+        ENDORSEMENT
+    }
+}

@@ -1,0 +1,103 @@
+package org.huisheng.feedback.comment;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.feedback.comment.Comments.Filter;
+import org.huisheng.feedback.request.Keyset;
+import org.huisheng.feedback.request.QueryParameters;
+import org.huisheng.feedback.request.Slice;
+import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.CompleteBody;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Entering what the government said, and finding it. */
+@Path("/v1/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class CommentResource {
+
+    private final RegisterComment registerComment;
+    private final ReadComments readComments;
+    private final Clock clock;
+
+    CommentResource(RegisterComment registerComment, ReadComments readComments, Clock clock) {
+        this.registerComment = registerComment;
+        this.readComments = readComments;
+        this.clock = clock;
+    }
+
+    record CommentLine(
+            UUID id,
+            CommentKind kind,
+            String level,
+            String title,
+            Instant receivedAt,
+            @Nullable Instant deadline,
+            @Nullable String leadDepartment,
+            CommentStatus status) {
+
+        static CommentLine of(GovernmentComment comment) {
+            return new CommentLine(
+                    comment.id(),
+                    comment.kind(),
+                    comment.level(),
+                    comment.title(),
+                    comment.receivedAt(),
+                    comment.deadline().orElse(null),
+                    comment.leadDepartment().orElse(null),
+                    comment.status());
+        }
+    }
+
+    /** @param next cursor of the following page, null on the last */
+    record CommentPage(List<CommentLine> items, @Nullable String next) {}
+
+    @POST
+    @RolesAllowed(Role.OFFICE)
+    public RestResponse<CommentView> register(@Nullable RegistrationRequest request, @Context UriInfo uri) {
+        var wanted = CompleteBody.required(request);
+        var registered = registerComment.register(wanted.commentId(), wanted.check(clock.instant()));
+        var id = registered.file().comment().id();
+        var response = ResponseBuilder.<CommentView>create(registered.isNew() ? 201 : 200)
+                .header("Location", uri.getRequestUri().getPath() + "/" + id);
+        return CommentView.answer(response, registered.file());
+    }
+
+    @GET
+    @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
+    public RestResponse<CommentPage> latest(@Context UriInfo uri) {
+        var query = QueryParameters.of(uri, "kind", "status", "department", "limit", "cursor");
+        var limit = Slice.limit(query);
+        var filter = new Filter(
+                query.constant("kind", CommentKind.class).orElse(null),
+                query.constant("status", CommentStatus.class).orElse(null),
+                query.text("department").orElse(null));
+        var slice = Slice.of(
+                readComments.latest(filter, Slice.after(query), limit + 1),
+                limit,
+                comment -> new Keyset(comment.receivedAt().toString(), comment.id()));
+        var page = new CommentPage(slice.items().stream().map(CommentLine::of).toList(), slice.next());
+        return ResponseBuilder.ok(page).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
+    public RestResponse<CommentView> one(UUID id) {
+        return CommentView.answer(readComments.one(id));
+    }
+}

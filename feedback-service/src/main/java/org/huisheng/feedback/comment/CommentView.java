@@ -1,0 +1,105 @@
+package org.huisheng.feedback.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.kit.web.EntityVersion;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A comment with its tasks and its history. */
+record CommentView(
+        UUID id,
+        CommentKind kind,
+        String level,
+        String title,
+        String sourceDocument,
+        String verbatim,
+        Instant receivedAt,
+        @Nullable Instant deadline,
+        @Nullable String leadDepartment,
+        @Nullable UUID caseId,
+        CommentStatus status,
+        @Nullable Instant repliedAt,
+        @Nullable String replyReference,
+        @Nullable Instant acknowledgedAt,
+        Instant registeredAt,
+        String registeredBy,
+        Instant updatedAt,
+        List<CommentTaskView> tasks,
+        List<CommentEntryView> history) {
+
+    record CommentTaskView(
+            String department,
+            CommentTask.Part role,
+            CommentTask.Progress status,
+            @Nullable String result,
+            @Nullable String doneBy,
+            @Nullable Instant doneAt) {
+
+        static CommentTaskView of(CommentTask task) {
+            return new CommentTaskView(
+                    task.department(),
+                    task.role(),
+                    task.status(),
+                    task.result().orElse(null),
+                    task.doneBy().orElse(null),
+                    task.doneAt().orElse(null));
+        }
+    }
+
+    record CommentEntryView(
+            Instant at,
+            String actor,
+            CommentStep step,
+            @Nullable String department,
+            @Nullable String words) {
+
+        static CommentEntryView of(CommentEntry entry) {
+            return new CommentEntryView(
+                    entry.at(),
+                    entry.actor(),
+                    entry.step(),
+                    entry.department().orElse(null),
+                    entry.words().orElse(null));
+        }
+    }
+
+    static CommentView of(CommentFile file) {
+        var comment = file.comment();
+        return new CommentView(
+                comment.id(),
+                comment.kind(),
+                comment.level(),
+                comment.title(),
+                comment.sourceDocument(),
+                comment.verbatim(),
+                comment.receivedAt(),
+                comment.deadline().orElse(null),
+                comment.leadDepartment().orElse(null),
+                comment.caseId().orElse(null),
+                comment.status(),
+                comment.repliedAt().orElse(null),
+                comment.replyReference().orElse(null),
+                comment.acknowledgedAt().orElse(null),
+                comment.registeredAt(),
+                comment.registeredBy(),
+                comment.updatedAt(),
+                file.tasks().stream().map(CommentTaskView::of).toList(),
+                file.history().stream().map(CommentEntryView::of).toList());
+    }
+
+    static RestResponse<CommentView> answer(CommentFile file) {
+        return answer(ResponseBuilder.create(200), file);
+    }
+
+    /** The whole comment with the tag of its version; nobody on the way keeps a copy. */
+    static RestResponse<CommentView> answer(ResponseBuilder<CommentView> response, CommentFile file) {
+        return response.entity(of(file))
+                .tag(EntityVersion.tag(file.comment().version()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,211 @@
+package org.huisheng.feedback.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huisheng.events.CommentEvent.CommentAnswered;
+import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.events.CommentEvent.CommentRegistered;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.problem.DomainException.Outdated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** Something an authority said about the company; departments answer, the authority acknowledges. */
+@Entity
+class GovernmentComment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private byte[] contentDigest;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private CommentKind kind;
+
+    @Column(updatable = false)
+    private String level;
+
+    private String title;
+
+    @Column(updatable = false)
+    private String sourceDocument;
+
+    @Column(updatable = false)
+    private String verbatim;
+
+    @Column(updatable = false)
+    private Instant receivedAt;
+
+    private @Nullable Instant deadline;
+    private @Nullable String leadDepartment;
+    private @Nullable UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private CommentStatus status;
+
+    private @Nullable Instant repliedAt;
+    private @Nullable String replyReference;
+    private @Nullable Instant acknowledgedAt;
+    private Instant registeredAt;
+    private String registeredBy;
+    private Instant updatedAt;
+
+    @NullUnmarked
+    protected GovernmentComment() {}
+
+    GovernmentComment(UUID id, Registration said, @Nullable UUID caseId, String by, Instant now) {
+        this.id = id;
+        this.contentDigest = said.digest();
+        this.kind = said.kind();
+        this.level = said.level();
+        this.title = said.title();
+        this.sourceDocument = said.sourceDocument();
+        this.verbatim = said.verbatim();
+        this.receivedAt = said.receivedAt().truncatedTo(ChronoUnit.MICROS);
+        this.deadline = said.deadline() == null ? null : said.deadline().truncatedTo(ChronoUnit.MICROS);
+        this.leadDepartment = said.leadDepartment();
+        this.caseId = caseId;
+        this.status = CommentStatus.REGISTERED;
+        this.registeredAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.registeredBy = by;
+        this.updatedAt = registeredAt;
+    }
+
+    CommentRegistered registered(List<String> coLeadDepartments) {
+        return new CommentRegistered(
+                id, kind, level, leadDepartment, coLeadDepartments, receivedAt, deadline, registeredAt);
+    }
+
+    /** @param sentAt when the letter left the house */
+    CommentAnswered answer(Instant sentAt, @Nullable String reference, Instant now) {
+        if (status != CommentStatus.REGISTERED) {
+            throw Conflict.transition("comment", status, CommentStatus.ANSWERED);
+        }
+        var sent = sentAt.truncatedTo(ChronoUnit.MICROS);
+        status = CommentStatus.ANSWERED;
+        repliedAt = sent;
+        replyReference = reference;
+        touch(now);
+        var onTime = deadline == null ? null : !sent.isAfter(deadline);
+        return new CommentAnswered(id, kind, leadDepartment, receivedAt, deadline, onTime, sent);
+    }
+
+    /** An endorsement asks for no answer, so it may be closed without one. */
+    void acknowledge(Instant at, Instant now) {
+        if (status != CommentStatus.ANSWERED
+                && !(status == CommentStatus.REGISTERED && kind == CommentKind.ENDORSEMENT)) {
+            throw Conflict.transition("comment", status, CommentStatus.CLOSED);
+        }
+        status = CommentStatus.CLOSED;
+        acknowledgedAt = at.truncatedTo(ChronoUnit.MICROS);
+        touch(now);
+    }
+
+    /** What is done for it is a change of it, too; it can be done only as long as nothing was answered. */
+    void workedOn(Instant now) {
+        if (status != CommentStatus.REGISTERED) {
+            throw new Conflict("comment-answered", id);
+        }
+        touch(now);
+    }
+
+    private void touch(Instant now) {
+        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void verify(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw new Outdated();
+        }
+    }
+
+    boolean wasMadeOf(Registration other) {
+        return Arrays.equals(contentDigest, other.digest());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    CommentKind kind() {
+        return kind;
+    }
+
+    String level() {
+        return level;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String sourceDocument() {
+        return sourceDocument;
+    }
+
+    String verbatim() {
+        return verbatim;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    Optional<String> leadDepartment() {
+        return Optional.ofNullable(leadDepartment);
+    }
+
+    Optional<UUID> caseId() {
+        return Optional.ofNullable(caseId);
+    }
+
+    CommentStatus status() {
+        return status;
+    }
+
+    Optional<Instant> repliedAt() {
+        return Optional.ofNullable(repliedAt);
+    }
+
+    Optional<String> replyReference() {
+        return Optional.ofNullable(replyReference);
+    }
+
+    Optional<Instant> acknowledgedAt() {
+        return Optional.ofNullable(acknowledgedAt);
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    String registeredBy() {
+        return registeredBy;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

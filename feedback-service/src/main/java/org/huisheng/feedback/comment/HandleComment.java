@@ -1,0 +1,107 @@
+package org.huisheng.feedback.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.kit.event.Outbox;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.huisheng.kit.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** What is done about a comment until the authority has acknowledged the answer. */
+@ApplicationScoped
+class HandleComment {
+
+    private final Comments comments;
+    private final CommentTasks tasks;
+    private final CommentJournal journal;
+    private final CommentAccess access;
+    private final Reminders reminders;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    HandleComment(
+            Comments comments,
+            CommentTasks tasks,
+            CommentJournal journal,
+            CommentAccess access,
+            Reminders reminders,
+            Outbox outbox,
+            Clock clock) {
+        this.comments = comments;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.access = access;
+        this.reminders = reminders;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CommentFile completeTask(UUID id, @Nullable Long expected, String department, String result) {
+        access.requireDoer(department);
+        var comment = current(id, expected);
+        var now = clock.instant();
+        tasks.require(id, department).complete(result, access.actor(), now);
+        comment.workedOn(now);
+        return journal.recorded(comment, now, CommentStep.TASK_DONE, department, result);
+    }
+
+    @Transactional
+    CommentFile returnTask(UUID id, @Nullable Long expected, String department, String reason) {
+        var comment = current(id, expected);
+        var now = clock.instant();
+        tasks.require(id, department).giveBack();
+        comment.workedOn(now);
+        return journal.recorded(comment, now, CommentStep.TASK_RETURNED, department, reason);
+    }
+
+    /** Supervision by hand. @param department null for all that have not done their part */
+    @Transactional
+    CommentFile remind(UUID id, @Nullable String department, @Nullable String words) {
+        var comment = comments.require(id);
+        if (department != null) {
+            tasks.require(id, department);
+        }
+        var now = clock.instant();
+        comment.workedOn(now);
+        return journal.recorded(comment, now, CommentStep.SUPERVISED, department, words);
+    }
+
+    /** @param sentAt when the letter left the house, null for now */
+    @Transactional
+    CommentFile answer(UUID id, @Nullable Long expected, @Nullable Instant sentAt, @Nullable String reference) {
+        var comment = current(id, expected);
+        if (tasks.of(id).stream().anyMatch(task -> !task.isDone())) {
+            throw new Conflict("tasks-open");
+        }
+        var now = clock.instant();
+        var sent = sentAt == null ? now : sentAt;
+        if (sent.isBefore(comment.receivedAt())) {
+            throw new RuleViolated(List.of(
+                    new Violation("/sentAt", "too-old", comment.receivedAt().toString())));
+        }
+        outbox.append(comment.answer(sent, reference, now));
+        reminders.drop(id);
+        return journal.recorded(comment, now, CommentStep.ANSWERED, null, reference);
+    }
+
+    @Transactional
+    CommentFile acknowledge(UUID id, @Nullable Long expected, @Nullable Instant at, @Nullable String words) {
+        var comment = current(id, expected);
+        var now = clock.instant();
+        comment.acknowledge(at == null ? now : at, now);
+        reminders.drop(id);
+        return journal.recorded(comment, now, CommentStep.ACKNOWLEDGED, null, words);
+    }
+
+    private GovernmentComment current(UUID id, @Nullable Long expected) {
+        var comment = comments.require(id);
+        comment.verify(expected);
+        return comment;
+    }
+}

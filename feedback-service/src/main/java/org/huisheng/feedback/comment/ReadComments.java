@@ -1,0 +1,43 @@
+package org.huisheng.feedback.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.feedback.comment.Comments.Filter;
+import org.huisheng.feedback.request.Keyset;
+import org.huisheng.kit.problem.DomainException.NotAllowed;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the caller may see. */
+@ApplicationScoped
+class ReadComments {
+
+    private final Comments comments;
+    private final CommentJournal journal;
+    private final CommentAccess access;
+
+    ReadComments(Comments comments, CommentJournal journal, CommentAccess access) {
+        this.comments = comments;
+        this.journal = journal;
+        this.access = access;
+    }
+
+    @Transactional
+    CommentFile one(UUID id) {
+        var comment = comments.require(id);
+        access.requireReader(id);
+        return journal.file(comment);
+    }
+
+    /** A liaison's list is narrowed to their department; asking for another is refused rather than left empty. */
+    @Transactional
+    List<GovernmentComment> latest(Filter filter, @Nullable Keyset after, int limit) {
+        var scope = access.scope();
+        var asked = filter.department();
+        if (scope.isPresent() && asked != null && !asked.equals(scope.get())) {
+            throw new NotAllowed("foreign-department");
+        }
+        return comments.latest(new Filter(filter.kind(), filter.status(), scope.orElse(asked)), after, limit);
+    }
+}

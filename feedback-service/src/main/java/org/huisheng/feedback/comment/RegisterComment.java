@@ -1,0 +1,127 @@
+package org.huisheng.feedback.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.events.FeedbackEvent.Severity;
+import org.huisheng.events.Side;
+import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.CaseJournal;
+import org.huisheng.feedback.comment.CommentTask.Part;
+import org.huisheng.feedback.department.Departments;
+import org.huisheng.feedback.intake.Intake;
+import org.huisheng.feedback.intake.Source;
+import org.huisheng.feedback.opening.OpenCase;
+import org.huisheng.kit.event.Outbox;
+import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.jspecify.annotations.Nullable;
+
+/** Enters what the government said: the comment, a task per department, reminders, and the case it may open. */
+@ApplicationScoped
+class RegisterComment {
+
+    private static final String CATEGORY = "government-comment";
+
+    private final Comments comments;
+    private final CommentTasks tasks;
+    private final CommentJournal journal;
+    private final CommentAccess access;
+    private final Reminders reminders;
+    private final Departments departments;
+    private final OpenCase openCase;
+    private final CaseJournal caseJournal;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegisterComment(
+            Comments comments,
+            CommentTasks tasks,
+            CommentJournal journal,
+            CommentAccess access,
+            Reminders reminders,
+            Departments departments,
+            OpenCase openCase,
+            CaseJournal caseJournal,
+            Outbox outbox,
+            Clock clock) {
+        this.comments = comments;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.access = access;
+        this.reminders = reminders;
+        this.departments = departments;
+        this.openCase = openCase;
+        this.caseJournal = caseJournal;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @param isNew false if this was a retry */
+    record Registered(CommentFile file, boolean isNew) {}
+
+    @Transactional
+    Registered register(@Nullable UUID chosenId, Registration said) {
+        if (chosenId != null) {
+            comments.inTurn(chosenId);
+            var known = comments.findById(chosenId);
+            if (known != null) {
+                if (!known.wasMadeOf(said)) {
+                    throw new Conflict("comment-differs", chosenId);
+                }
+                return new Registered(journal.file(known), false);
+            }
+        }
+        requireDepartments(said);
+        var now = clock.instant();
+        return new Registered(enter(chosenId == null ? Uuid7.at(now) : chosenId, said, now), true);
+    }
+
+    private void requireDepartments(Registration said) {
+        if (said.leadDepartment() != null) {
+            departments.requireActive("/leadDepartment", said.leadDepartment());
+        }
+        for (var i = 0; i < said.coLeadDepartments().size(); i++) {
+            departments.requireActive(
+                    "/coLeadDepartments/" + i, said.coLeadDepartments().get(i));
+        }
+    }
+
+    private CommentFile enter(UUID id, Registration said, Instant now) {
+        var comment = new GovernmentComment(id, said, said.opensCase() ? caseFor(id, said) : null, access.actor(), now);
+        comments.persistAndFlush(comment);
+        outbox.append(comment.registered(said.coLeadDepartments()));
+        if (said.leadDepartment() != null) {
+            tasks.persist(new CommentTask(Uuid7.at(now), comment, said.leadDepartment(), Part.LEAD));
+        }
+        for (var department : said.coLeadDepartments()) {
+            tasks.persist(new CommentTask(Uuid7.at(now), comment, department, Part.CO_LEAD));
+        }
+        if (said.deadline() != null) {
+            reminders.set(id, said.deadline(), now);
+        }
+        return journal.recorded(comment, now, CommentStep.REGISTERED, said.leadDepartment(), null);
+    }
+
+    private UUID caseFor(UUID id, Registration said) {
+        var intake = new Intake(
+                Side.GOVERNMENT,
+                CATEGORY,
+                said.kind() == CommentKind.CRITICISM ? Severity.HIGH : Severity.NORMAL,
+                said.title(),
+                said.verbatim(),
+                said.receivedAt(),
+                null,
+                new Source("GovernmentComment", id.toString()),
+                null);
+        var matter = openCase.open(null, intake).file().matter();
+        if (said.leadDepartment() != null) {
+            var act = new Act(access.actor(), clock.instant(), null, null);
+            caseJournal.record(matter.assign(said.leadDepartment(), act));
+        }
+        return matter.id();
+    }
+}

@@ -1,0 +1,18 @@
+package org.huisheng.feedback.enterprise;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to talk to: personal data, which never leaves this service and never shows in a log. */
+@Embeddable
+public record Contact(
+        String name,
+        @Nullable String post,
+        @Nullable String phone,
+        @Nullable String email) {
+
+    @Override
+    public String toString() {
+        return "Contact[…]";
+    }
+}

@@ -1,0 +1,76 @@
+package org.huisheng.feedback.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.feedback.comment.Endorsements;
+import org.huisheng.feedback.report.GovernmentReport.Sent;
+import org.huisheng.feedback.request.Keyset;
+import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Registers reports and their reception. */
+@ApplicationScoped
+class KeepReports {
+
+    private final Reports reports;
+    private final Endorsements endorsements;
+    private final Caller caller;
+    private final Clock clock;
+
+    KeepReports(Reports reports, Endorsements endorsements, Caller caller, Clock clock) {
+        this.reports = reports;
+        this.endorsements = endorsements;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param isNew false if this was a retry */
+    record Registered(GovernmentReport report, boolean isNew) {}
+
+    @Transactional
+    Registered register(@Nullable UUID chosenId, Sent sent) {
+        if (chosenId != null) {
+            reports.inTurn(chosenId);
+            var known = reports.findById(chosenId);
+            if (known != null) {
+                if (!known.wasMadeOf(sent)) {
+                    throw new Conflict("report-differs", chosenId);
+                }
+                return new Registered(known, false);
+            }
+        }
+        var now = clock.instant();
+        var report = new GovernmentReport(chosenId == null ? Uuid7.at(now) : chosenId, sent, caller.name(), now);
+        reports.persistAndFlush(report);
+        return new Registered(report, true);
+    }
+
+    @Transactional
+    GovernmentReport receive(
+            UUID id, @Nullable Long expected, Instant at, @Nullable String by, @Nullable UUID endorsement) {
+        var report = reports.require(id);
+        report.verify(expected);
+        if (endorsement != null) {
+            endorsements.require("/endorsement", endorsement);
+        }
+        report.receive(at, by, endorsement);
+        reports.flush();
+        return report;
+    }
+
+    @Transactional
+    GovernmentReport read(UUID id) {
+        return reports.require(id);
+    }
+
+    @Transactional
+    List<GovernmentReport> latest(@Nullable ReportKind kind, @Nullable Keyset after, int limit) {
+        return reports.latest(kind, after, limit);
+    }
+}

@@ -1,0 +1,178 @@
+package org.huisheng.feedback.visit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Keyset;
+import org.huisheng.feedback.request.QueryParameters;
+import org.huisheng.feedback.request.Slice;
+import org.huisheng.feedback.visit.Visits.Filter;
+import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kit.web.EntityVersion;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Arranging visits and finding them. */
+@Path("/v1/visits")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class VisitResource {
+
+    private static final LocalDate OLDEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+    private final ArrangeVisit arrangeVisit;
+    private final ReadVisits readVisits;
+
+    VisitResource(ArrangeVisit arrangeVisit, ReadVisits readVisits) {
+        this.arrangeVisit = arrangeVisit;
+        this.readVisits = readVisits;
+    }
+
+    record VisitRequest(
+            @Nullable UUID visitId,
+            @Nullable UUID enterprise,
+            @Nullable String park,
+            @Nullable String enterpriseName,
+            @Nullable LocalDate plannedFor,
+            @Nullable String surveyor) {}
+
+    record VisitChangeRequest(
+            @Nullable LocalDate plannedFor, @Nullable String surveyor) {}
+
+    record ReasonRequest(@Nullable String reason) {}
+
+    /** A line of a list: no personal data, whoever asks. */
+    record VisitLine(
+            UUID id,
+            UUID enterprise,
+            String enterpriseName,
+            String park,
+            LocalDate plannedFor,
+            @Nullable String surveyor,
+            VisitStatus status,
+            @Nullable Integer satisfaction,
+            int slips) {
+
+        static VisitLine of(Visit visit, Map<UUID, String> names) {
+            return new VisitLine(
+                    visit.id(),
+                    visit.enterprise(),
+                    names.getOrDefault(visit.enterprise(), ""),
+                    visit.park(),
+                    visit.plannedFor(),
+                    visit.surveyor().orElse(null),
+                    visit.status(),
+                    visit.satisfaction().orElse(null),
+                    visit.slips());
+        }
+    }
+
+    /** @param next cursor of the following page, null on the last */
+    record VisitPage(List<VisitLine> items, @Nullable String next) {}
+
+    @POST
+    @RolesAllowed({Role.OFFICE, Role.SURVEYOR})
+    public RestResponse<VisitView> arrange(@Nullable VisitRequest request, @Context UriInfo uri) {
+        var wanted = CompleteBody.required(request);
+        var checks = new Checks();
+        var where = new WhereRequest(wanted.enterprise(), wanted.park(), wanted.enterpriseName()).check("", checks);
+        var day = day(checks, wanted.plannedFor());
+        var surveyor = checks.optionalText("/surveyor", wanted.surveyor(), 100);
+        checks.passed();
+        var arranged = arrangeVisit.arrange(wanted.visitId(), where, day, surveyor);
+        var response = ResponseBuilder.<VisitView>create(arranged.isNew() ? 201 : 200)
+                .header(
+                        "Location",
+                        uri.getRequestUri().getPath() + "/"
+                                + arranged.file().visit().id());
+        return VisitView.answer(response, arranged.file());
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.OFFICE)
+    public RestResponse<VisitView> rearrange(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable VisitChangeRequest request) {
+        var wanted = CompleteBody.required(request);
+        var checks = new Checks();
+        var day = day(checks, wanted.plannedFor());
+        var surveyor = checks.optionalText("/surveyor", wanted.surveyor(), 100);
+        checks.passed();
+        return VisitView.answer(arrangeVisit.rearrange(id, EntityVersion.expected(ifMatch), day, surveyor));
+    }
+
+    @POST
+    @Path("{id}/miss")
+    @RolesAllowed({Role.OFFICE, Role.SURVEYOR})
+    public RestResponse<VisitView> miss(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonRequest request) {
+        return VisitView.answer(arrangeVisit.miss(id, EntityVersion.expected(ifMatch), reason(request)));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @RolesAllowed(Role.OFFICE)
+    public RestResponse<VisitView> cancel(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonRequest request) {
+        return VisitView.answer(arrangeVisit.cancel(id, EntityVersion.expected(ifMatch), reason(request)));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
+    public RestResponse<VisitView> one(UUID id) {
+        return VisitView.answer(readVisits.one(id));
+    }
+
+    @GET
+    @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
+    public RestResponse<VisitPage> latest(@Context UriInfo uri) {
+        var query = QueryParameters.of(uri, "surveyor", "month", "status", "enterprise", "limit", "cursor");
+        var limit = Slice.limit(query);
+        var filter = new Filter(
+                query.text("surveyor").orElse(null),
+                query.month("month").orElse(null),
+                query.constant("status", VisitStatus.class).orElse(null),
+                query.id("enterprise").orElse(null));
+        var found = readVisits.latest(filter, Slice.after(query), limit + 1);
+        var slice = Slice.of(
+                found.visits(), limit, visit -> new Keyset(visit.plannedFor().toString(), visit.id()));
+        var lines = slice.items().stream()
+                .map(visit -> VisitLine.of(visit, found.names()))
+                .toList();
+        return ResponseBuilder.ok(new VisitPage(lines, slice.next()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static LocalDate day(Checks checks, @Nullable LocalDate wanted) {
+        var day = checks.required("/plannedFor", wanted, OLDEST);
+        if (day.isBefore(OLDEST) || day.isAfter(LATEST)) {
+            checks.add("/plannedFor", "out-of-range", OLDEST.toString(), LATEST.toString());
+        }
+        return day;
+    }
+
+    private static String reason(@Nullable ReasonRequest request) {
+        var checks = new Checks();
+        var reason = checks.text("/reason", CompleteBody.required(request).reason(), 1000);
+        checks.passed();
+        return reason;
+    }
+}

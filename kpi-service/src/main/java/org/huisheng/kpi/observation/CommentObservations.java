@@ -1,0 +1,70 @@
+package org.huisheng.kpi.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.events.CommentEvent;
+import org.huisheng.events.CommentEvent.CommentAnswered;
+import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.events.CommentEvent.CommentRegistered;
+import org.huisheng.events.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the government register says, in numbers, in the month the government spoke. A reply is due as soon as there is a
+ * deadline, so one that never comes lowers the rate as one that comes late does.
+ */
+final class CommentObservations {
+
+    private CommentObservations() {}
+
+    static List<Observation> of(UUID eventId, CommentEvent event) {
+        return switch (event) {
+            case CommentRegistered comment -> registration(eventId, comment);
+            case CommentAnswered comment -> {
+                var lead = comment.leadDepartment();
+                yield lead != null && Boolean.TRUE.equals(comment.onTime())
+                        ? List.of(fact(eventId, 0, "government.reply-on-time", comment, lead, null))
+                        : List.of();
+            }
+        };
+    }
+
+    private static List<Observation> registration(UUID eventId, CommentRegistered comment) {
+        Plausibility.refuseUnless(
+                comment.coLeadDepartments().size() <= Plausibility.VALUES_PER_RESPONSE, "too many departments");
+        var facts = new ArrayList<Observation>();
+        var lead = comment.leadDepartment();
+        if (comment.kind() == CommentKind.ENDORSEMENT) {
+            if (lead != null) {
+                facts.add(fact(eventId, facts.size(), "government.endorsement", comment, lead, comment.level()));
+            }
+            for (var department : comment.coLeadDepartments()) {
+                facts.add(fact(eventId, facts.size(), "government.endorsement", comment, department, comment.level()));
+            }
+        }
+        if (lead != null && comment.deadline() != null) {
+            facts.add(fact(eventId, facts.size(), "government.reply-due", comment, lead, comment.level()));
+        }
+        return facts;
+    }
+
+    private static Observation fact(
+            UUID eventId, int ordinal, String metric, CommentEvent comment, String department, @Nullable String level) {
+        return new Observation(
+                eventId,
+                ordinal,
+                metric,
+                Side.GOVERNMENT,
+                Plausibility.department(department),
+                Plausibility.month(comment.receivedAt()),
+                Plausibility.date(comment.occurredAt()),
+                Observations.ONE,
+                new Source(Source.Type.COMMENT, comment.commentId()),
+                null,
+                null,
+                null,
+                Plausibility.tag(level),
+                1);
+    }
+}

@@ -1,0 +1,113 @@
+package org.huisheng.kpi.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huisheng.kpi.testing.EventFixture.received;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.huisheng.events.CommentEvent.CommentAnswered;
+import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.events.CommentEvent.CommentRegistered;
+import org.huisheng.events.IntegrationEvent;
+import org.huisheng.events.Side;
+import org.huisheng.events.VisitEvent.VisitCancelled;
+import org.huisheng.events.VisitEvent.VisitCompleted;
+import org.huisheng.events.VisitEvent.VisitPlanned;
+import org.huisheng.kit.event.UnreadableEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterObservationsTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final UUID ENTERPRISE = UUID.randomUUID();
+    private static final LocalDate PLANNED = LocalDate.of(2026, 10, 30);
+    private static final Instant LATER = Instant.parse("2026-11-02T01:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"1,0.000000", "3,50.000000", "5,100.000000"})
+    void a_visit_made_late_counts_in_the_month_of_the_plan_and_its_satisfaction_in_the_month_it_was_said(
+            int satisfaction, String normalised) {
+        var observations = Observations.of(received(visited(satisfaction)));
+
+        assertThat(observations)
+                .extracting(fact -> fact.metric() + " " + fact.value() + " " + fact.month())
+                .containsExactly("visit.completed 1.000000 2026-10", "visit.satisfaction " + normalised + " 2026-11");
+        assertThat(observations).allSatisfy(fact -> {
+            assertThat(fact.side()).isEqualTo(Side.ENTERPRISE);
+            assertThat(fact.source()).isEqualTo(new Source(Source.Type.VISIT, ID));
+            assertThat(fact.tag()).isEqualTo("EAST");
+        });
+    }
+
+    @Test
+    void a_cancelled_visit_no_longer_counts_as_planned() {
+        var planned = new VisitPlanned(ID, ENTERPRISE, "EAST", "MKT", PLANNED, LATER);
+        var cancelled = new VisitCancelled(ID, "MKT", PLANNED, LATER);
+
+        assertThat(facts(planned)).containsExactly("visit.planned MKT 1.000000");
+        assertThat(facts(cancelled)).containsExactly("visit.planned MKT -1.000000");
+        assertThat(Observations.of(received(cancelled)).getFirst().cell())
+                .isEqualTo(Observations.of(received(planned)).getFirst().cell());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 6})
+    void an_impossible_satisfaction_is_refused(int satisfaction) {
+        assertThatThrownBy(() -> Observations.of(received(visited(satisfaction))))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void an_absurd_day_of_a_plan_is_refused() {
+        var absurd = new VisitPlanned(ID, ENTERPRISE, "EAST", "MKT", LocalDate.of(1970, 1, 1), LATER);
+
+        assertThatThrownBy(() -> Observations.of(received(absurd))).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void an_endorsement_counts_for_every_department_named_in_it() {
+        assertThat(facts(registered(CommentKind.ENDORSEMENT, "DIST", null)))
+                .containsExactly("government.endorsement DIST 1.000000", "government.endorsement MKT 1.000000");
+    }
+
+    @Test
+    void a_reply_is_due_where_there_is_a_deadline_and_somebody_who_answers() {
+        assertThat(facts(registered(CommentKind.CRITICISM, "DIST", LATER)))
+                .containsExactly("government.reply-due DIST 1.000000");
+        assertThat(facts(registered(CommentKind.CRITICISM, "DIST", null))).isEmpty();
+        assertThat(facts(registered(CommentKind.CRITICISM, null, LATER))).isEmpty();
+    }
+
+    @Test
+    void only_a_reply_on_time_counts_and_in_the_cell_of_the_due_one() {
+        var receivedAt = Instant.parse("2026-10-31T15:59:59Z");
+        var onTime = new CommentAnswered(ID, CommentKind.COMMENT, "DIST", receivedAt, LATER, true, LATER);
+        var late = new CommentAnswered(ID, CommentKind.COMMENT, "DIST", receivedAt, LATER, false, LATER);
+
+        assertThat(facts(onTime)).containsExactly("government.reply-on-time DIST 1.000000");
+        assertThat(facts(late)).isEmpty();
+        assertThat(Observations.of(received(onTime)).getFirst().month()).isEqualTo(YearMonth.of(2026, 10));
+    }
+
+    private static VisitCompleted visited(int satisfaction) {
+        return new VisitCompleted(ID, ENTERPRISE, "EAST", "MKT", satisfaction, 2, PLANNED, LATER);
+    }
+
+    private static CommentRegistered registered(CommentKind kind, @Nullable String lead, @Nullable Instant deadline) {
+        return new CommentRegistered(ID, kind, "CITY", lead, List.of("MKT"), LATER, deadline, LATER);
+    }
+
+    private static List<String> facts(IntegrationEvent event) {
+        return Observations.of(received(event)).stream()
+                .map(fact -> fact.metric() + " " + fact.department() + " " + fact.value())
+                .toList();
+    }
+}
