@@ -20,6 +20,7 @@ public enum EventType {
     CASE_CONFIRMED("feedback.case-confirmed.v1", Topic.FEEDBACK, FeedbackEvent.CaseConfirmed.class),
     CASE_DISPUTED("feedback.case-disputed.v1", Topic.FEEDBACK, FeedbackEvent.CaseDisputed.class),
     CASE_CLOSED("feedback.case-closed.v1", Topic.FEEDBACK, FeedbackEvent.CaseClosed.class),
+    CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =

@@ -14,11 +14,13 @@ import static org.huisheng.feedback.casework.CaseStatus.DISPUTED;
 import static org.huisheng.feedback.casework.CaseStatus.IN_PROGRESS;
 import static org.huisheng.feedback.casework.CaseStatus.RECEIVED;
 import static org.huisheng.feedback.casework.CaseStatus.RESOLVED;
+import static org.huisheng.feedback.casework.CaseStatus.WAITING;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huisheng.events.EventType;
@@ -43,11 +45,15 @@ class CaseTest {
     private static final Map<CaseStatus, Map<Move, CaseStatus>> LEGAL = Map.of(
             RECEIVED, Map.of(Move.ASSIGN, ASSIGNED),
             ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.START, IN_PROGRESS),
-            IN_PROGRESS, Map.of(Move.RESOLVE, RESOLVED),
+            IN_PROGRESS, Map.of(Move.RESOLVE, RESOLVED, Move.AWAIT, WAITING),
+            WAITING, Map.of(Move.RESUME, IN_PROGRESS),
             RESOLVED, Map.of(Move.REQUEST_CONFIRMATION, RESOLVED, Move.CONFIRM, CONFIRMED, Move.DISPUTE, DISPUTED),
             CONFIRMED, Map.of(Move.CLOSE, CLOSED),
             DISPUTED, Map.of(Move.START, IN_PROGRESS),
             CLOSED, Map.of());
+
+    /** Of which nobody else hears. */
+    private static final Set<Move> SILENT = Set.of(Move.REQUEST_CONFIRMATION, Move.AWAIT, Move.RESUME);
 
     static Stream<Arguments> every_status_and_step() {
         return Arrays.stream(CaseStatus.values())
@@ -75,7 +81,7 @@ class CaseTest {
             assertThat(step.entry().seq()).isEqualTo(length + 1);
             assertThat(step.entry().from()).contains(status);
             assertThat(step.entry().to()).isEqualTo(next);
-            assertThat(step.event().isEmpty()).isEqualTo(move == Move.REQUEST_CONFIRMATION);
+            assertThat(step.event().isEmpty()).isEqualTo(SILENT.contains(move));
         }
     }
 

@@ -12,6 +12,7 @@ import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
@@ -49,7 +50,7 @@ public final class Observations {
                         .add("case.disputed", step.department(), ONE)
                         .facts;
             case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
-            case CaseOpened _, CaseClosed _, DepartmentChanged _ -> List.of();
+            case CaseOpened _, CaseOverdue _, CaseClosed _, DepartmentChanged _ -> List.of();
         };
     }
 
