@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +127,22 @@ class ClockTickTest extends HttpTest {
         tick.turn(later);
 
         assertThat(escalations(id)).isEqualTo(6);
+    }
+
+    @Test
+    void who_has_just_changed_a_case_may_go_on_and_it_is_told_of_a_little_later() {
+        var late = new HashMap<>(complaint());
+        late.put("receivedAt", "2026-01-05T09:00:00+08:00");
+        String id = as(office()).body(late).post(CASES).then().extract().path("id");
+        var opened = Instant.parse(as(office()).get(CASES + "/" + id).path("openedAt"));
+
+        assertThat(escalate(id, opened.plusSeconds(4))).isZero();
+        escalate(id, opened.plusSeconds(6));
+        assertThat(escalations(id)).isEqualTo(6);
+    }
+
+    private int escalate(String id, Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> escalate.escalate(UUID.fromString(id), now));
     }
 
     @Test
