@@ -37,6 +37,10 @@ enum Benchmark {
             "all observations as OData as a ratio to COPY; each once",
             "--pulled --rate --rounds --warm-up",
             FeedBench::run),
+    CASEWORK(
+            "lives of cases as a ratio to bare transactions; ticks and boards beside many",
+            "--lives --open --rows --probes --connections --rounds",
+            CaseworkBench::run),
     FOOTPRINT("memory at rest, time to be ready", "--idle --restarts", FootprintBench::run);
 
     private interface Body {
@@ -61,7 +65,7 @@ enum Benchmark {
     /** Past the services or with what no survey knows of, so on no stack that anybody else uses. */
     boolean fillsTables() {
         return switch (this) {
-            case FLATNESS, EXPORT, CONSUMPTION, REBUILD, SCORES, FEED -> true;
+            case FLATNESS, EXPORT, CONSUMPTION, REBUILD, SCORES, FEED, CASEWORK -> true;
             case INTAKE, BATCH, SAME_IDS, CHECK, FRESHNESS, FOOTPRINT -> false;
         };
     }

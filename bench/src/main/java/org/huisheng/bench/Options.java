@@ -35,6 +35,8 @@ record Options(
             Map.entry("--values", 4),
             Map.entry("--few", 10_000),
             Map.entry("--pulled", 100_000),
+            Map.entry("--lives", 400),
+            Map.entry("--open", 100_000),
             Map.entry("--idle", 60),
             Map.entry("--restarts", 3));
 

@@ -25,6 +25,7 @@ public enum EventType {
     VISIT_COMPLETED("feedback.visit-completed.v1", Topic.FEEDBACK, VisitEvent.VisitCompleted.class),
     COMMENT_REGISTERED("feedback.comment-registered.v1", Topic.FEEDBACK, CommentEvent.CommentRegistered.class),
     COMMENT_ANSWERED("feedback.comment-answered.v1", Topic.FEEDBACK, CommentEvent.CommentAnswered.class),
+    CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =

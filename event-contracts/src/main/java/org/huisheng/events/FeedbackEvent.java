@@ -39,7 +39,12 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             @Nullable Echo echo)
             implements FeedbackEvent {}
 
-    /** A department became responsible; {@code previousDepartment} is set when the case was taken from another. */
+    /**
+     * A department became responsible; {@code previousDepartment} is set when the case was taken from another.
+     *
+     * @param dueAt by when it is to be resolved, null while that is not known
+     * @param overdue true once a {@link CaseOverdue} has said so of its resolution, else missing
+     */
     record CaseAssigned(
             UUID caseId,
             Side side,
@@ -48,10 +53,30 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             @Nullable String previousDepartment,
             Instant receivedAt,
             Instant occurredAt,
-            @Nullable Echo echo)
-            implements FeedbackEvent {}
+            @Nullable Echo echo,
+            @Nullable Instant dueAt,
+            @Nullable Boolean overdue)
+            implements FeedbackEvent {
 
-    /** The department answered the stakeholder and began to work on it, for the first time or after a dispute. */
+        /** Of a case without clocks. */
+        public CaseAssigned(
+                UUID caseId,
+                Side side,
+                String category,
+                String department,
+                @Nullable String previousDepartment,
+                Instant receivedAt,
+                Instant occurredAt,
+                @Nullable Echo echo) {
+            this(caseId, side, category, department, previousDepartment, receivedAt, occurredAt, echo, null, null);
+        }
+    }
+
+    /**
+     * The department answered the stakeholder and began to work on it, for the first time or after a dispute.
+     *
+     * @param dueAt by when the first answer was due
+     */
     record CaseStarted(
             UUID caseId,
             Side side,
@@ -60,10 +85,30 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             boolean reopened,
             Instant receivedAt,
             Instant occurredAt,
-            @Nullable Echo echo)
-            implements FeedbackEvent {}
+            @Nullable Echo echo,
+            @Nullable Instant dueAt)
+            implements FeedbackEvent {
 
-    /** The department says it is done; the stakeholder has not spoken yet. */
+        /** Of a case without clocks. */
+        public CaseStarted(
+                UUID caseId,
+                Side side,
+                String category,
+                String department,
+                boolean reopened,
+                Instant receivedAt,
+                Instant occurredAt,
+                @Nullable Echo echo) {
+            this(caseId, side, category, department, reopened, receivedAt, occurredAt, echo, null);
+        }
+    }
+
+    /**
+     * The department says it is done; the stakeholder has not spoken yet.
+     *
+     * @param dueAt by when it was due
+     * @param overdue true if a {@link CaseOverdue} had said so of its resolution, else missing
+     */
     record CaseResolved(
             UUID caseId,
             Side side,
@@ -71,8 +116,23 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             String department,
             Instant receivedAt,
             Instant occurredAt,
-            @Nullable Echo echo)
-            implements FeedbackEvent {}
+            @Nullable Echo echo,
+            @Nullable Instant dueAt,
+            @Nullable Boolean overdue)
+            implements FeedbackEvent {
+
+        /** Of a case without clocks. */
+        public CaseResolved(
+                UUID caseId,
+                Side side,
+                String category,
+                String department,
+                Instant receivedAt,
+                Instant occurredAt,
+                @Nullable Echo echo) {
+            this(caseId, side, category, department, receivedAt, occurredAt, echo, null, null);
+        }
+    }
 
     /** The stakeholder agrees that it is done. @param rating satisfaction, 1 (worst) to 5 */
     record CaseConfirmed(
@@ -86,7 +146,12 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             @Nullable Echo echo)
             implements FeedbackEvent {}
 
-    /** The stakeholder does not agree; the resolution no longer counts. */
+    /**
+     * The stakeholder does not agree; the resolution no longer counts.
+     *
+     * @param resolvedInTime of the resolution that is disputed
+     * @param overdue true if a {@link CaseOverdue} had said so of its resolution, else missing
+     */
     record CaseDisputed(
             UUID caseId,
             Side side,
@@ -94,8 +159,23 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             String department,
             Instant receivedAt,
             Instant occurredAt,
-            @Nullable Echo echo)
-            implements FeedbackEvent {}
+            @Nullable Echo echo,
+            @Nullable Boolean resolvedInTime,
+            @Nullable Boolean overdue)
+            implements FeedbackEvent {
+
+        /** Of a case without clocks. */
+        public CaseDisputed(
+                UUID caseId,
+                Side side,
+                String category,
+                String department,
+                Instant receivedAt,
+                Instant occurredAt,
+                @Nullable Echo echo) {
+            this(caseId, side, category, department, receivedAt, occurredAt, echo, null, null);
+        }
+    }
 
     /** Nothing more will happen to the case. */
     record CaseClosed(
@@ -107,6 +187,30 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             Instant occurredAt,
             @Nullable Echo echo)
             implements FeedbackEvent {}
+
+    /**
+     * Time ran out before somebody did what a clock waits for. Said once of each clock of a case.
+     *
+     * @param department null while nobody is responsible
+     */
+    record CaseOverdue(
+            UUID caseId,
+            Side side,
+            String category,
+            @Nullable String department,
+            ClockKind clock,
+            Instant dueAt,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
+            implements FeedbackEvent {}
+
+    /** What a case's clocks wait for. */
+    enum ClockKind {
+        FIRST_RESPONSE,
+        RESOLUTION,
+        CONFIRMATION
+    }
 
     /**
      * For whom the step is to be heard of: the respondent whose answers the case came from.

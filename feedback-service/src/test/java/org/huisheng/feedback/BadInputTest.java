@@ -189,7 +189,7 @@ class BadInputTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "overdue=true",
+                "overdue=no",
                 "status=OPEN",
                 "status=closed",
                 "side=",

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(RealKafka.class)
 @QuarkusTestResource(TestTokens.class)
-abstract class HttpTest {
+public abstract class HttpTest {
 
     protected static final String CASES = "/api/feedback/v1/cases";
     protected static final String CONFIRMATIONS = "/api/feedback/v1/confirmations";

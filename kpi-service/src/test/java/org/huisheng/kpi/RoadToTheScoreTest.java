@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
+import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.Side;
 import org.huisheng.kit.event.ReceivedEvent;
 import org.huisheng.kpi.testing.Office;
@@ -73,6 +75,48 @@ class RoadToTheScoreTest extends RoadTest {
         assertThat(lineage("resolution").getList("items.metric"))
                 .containsOnly("case.received", "case.resolved")
                 .hasSize(9);
+    }
+
+    @Test
+    void what_is_open_too_long_and_what_nobody_has_agreed_to_is_shown_beside_the_rates() {
+        for (var i = 0; i < 6; i++) {
+            publish(timedSteps(i < 3));
+        }
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var rates = Office.as("LEADER")
+                    .queryParam("period", "2026-11")
+                    .queryParam("department", department)
+                    .get("/v1/rates")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(rates.getMap("rows.find{it.side=='GOVERNMENT'}"))
+                    .containsEntry("n", 6)
+                    .containsEntry("open", 3)
+                    .containsEntry("openOverdue", 3)
+                    .containsEntry("unconfirmed", 3)
+                    .containsEntry("confirmed", 0)
+                    .containsEntry("satisfactionRate", null)
+                    .containsEntry("responseOnTimeRate", 100)
+                    .containsEntry("resolutionOnTimeRate", 50);
+        });
+    }
+
+    /** Answered in time; then resolved in time, or open for too long. */
+    private List<ReceivedEvent> timedSteps(boolean resolved) {
+        var id = UUID.randomUUID();
+        var side = Side.GOVERNMENT;
+        var steps = new ArrayList<ReceivedEvent>();
+        steps.add(received(new CaseAssigned(id, side, "c", department, null, NOVEMBER, NOVEMBER, null)));
+        steps.add(received(new CaseStarted(id, side, "c", department, false, NOVEMBER, NOVEMBER, null, NOVEMBER)));
+        steps.add(received(
+                resolved
+                        ? new CaseResolved(id, side, "c", department, NOVEMBER, NOVEMBER, null, NOVEMBER, null)
+                        : new CaseOverdue(
+                                id, side, "c", department, ClockKind.RESOLUTION, NOVEMBER, NOVEMBER, NOVEMBER, null)));
+        return steps;
     }
 
     @Test

@@ -19,6 +19,9 @@ public record Act(
     /** The stakeholder's own hand, when they act without an account. */
     public static final String STAKEHOLDER = "stakeholder";
 
+    /** Nobody's hand: time passed. */
+    public static final String CLOCK = "clock";
+
     public Act {
         // What PostgreSQL keeps; a hash over more digits could not be verified later.
         at = at.truncatedTo(ChronoUnit.MICROS);

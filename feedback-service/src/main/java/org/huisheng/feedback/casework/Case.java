@@ -7,20 +7,24 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
@@ -60,6 +64,12 @@ public class Case {
     private @Nullable Resolution resolution;
 
     private @Nullable Integer rating;
+
+    /** Set beside each step, which makes the version; by itself it makes none. */
+    @Embedded
+    @OptimisticLock(excluded = true)
+    private Deadlines deadlines = Deadlines.NONE;
+
     private Instant openedAt;
     private String openedBy;
     private Instant updatedAt;
@@ -94,23 +104,65 @@ public class Case {
         if (responsible.equals(department)) {
             throw new Conflict("already-assigned", responsible);
         }
-        var event = new CaseAssigned(id, side(), category(), responsible, department, receivedAt(), act.at(), echo());
+        var event = new CaseAssigned(
+                id,
+                side(),
+                category(),
+                responsible,
+                department,
+                receivedAt(),
+                act.at(),
+                echo(),
+                deadlines.resolutionDueAt(),
+                deadlines.overdue());
         department = responsible;
         return become(CaseStatus.ASSIGNED, StepKind.ASSIGNED, act, event);
     }
 
     public Step start(Act act) {
         requireStepTo(CaseStatus.IN_PROGRESS);
+        requireWaiting(false);
         var reopened = status == CaseStatus.DISPUTED;
-        var event = new CaseStarted(id, side(), category(), responsible(), reopened, receivedAt(), act.at(), echo());
+        var event = new CaseStarted(
+                id,
+                side(),
+                category(),
+                responsible(),
+                reopened,
+                receivedAt(),
+                act.at(),
+                echo(),
+                deadlines.responseDueAt());
         return become(CaseStatus.IN_PROGRESS, StepKind.STARTED, act, event);
+    }
+
+    /** Only the stakeholder can say how it goes on. */
+    public Step await(Act act) {
+        requireStepTo(CaseStatus.WAITING);
+        return become(CaseStatus.WAITING, StepKind.WAITING, act, null);
+    }
+
+    public Step resume(Act act) {
+        requireStepTo(CaseStatus.IN_PROGRESS);
+        requireWaiting(true);
+        return become(CaseStatus.IN_PROGRESS, StepKind.RESUMED, act, null);
     }
 
     public Step resolve(Resolution done, Act act) {
         requireStepTo(CaseStatus.RESOLVED);
         resolution = done;
         attempt++;
-        var event = new CaseResolved(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
+        deadlines = deadlines.resolved(act.at());
+        var event = new CaseResolved(
+                id,
+                side(),
+                category(),
+                responsible(),
+                receivedAt(),
+                act.at(),
+                echo(),
+                deadlines.resolutionDueAt(),
+                deadlines.overdue());
         return become(CaseStatus.RESOLVED, StepKind.RESOLVED, act, event);
     }
 
@@ -133,7 +185,16 @@ public class Case {
 
     public Step dispute(Act act) {
         requireStepTo(CaseStatus.DISPUTED);
-        var event = new CaseDisputed(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
+        var event = new CaseDisputed(
+                id,
+                side(),
+                category(),
+                responsible(),
+                receivedAt(),
+                act.at(),
+                echo(),
+                deadlines.resolvedInTime(),
+                deadlines.overdue());
         return become(CaseStatus.DISPUTED, StepKind.DISPUTED, act, event);
     }
 
@@ -143,13 +204,38 @@ public class Case {
         return become(CaseStatus.CLOSED, StepKind.CLOSED, act, event);
     }
 
+    /** Somebody is told that time runs out or has run out; who works on the case is not disturbed. */
+    public Step escalate(Act act) {
+        return step(StepKind.ESCALATED, status, act, null);
+    }
+
+    /** The same at the moment it has run out, which the others are told, too. */
+    public Step breach(ClockKind clock, Instant dueAt, Act act) {
+        if (clock == ClockKind.RESOLUTION) {
+            deadlines = deadlines.announced();
+        }
+        var event = new CaseOverdue(id, side(), category(), department, clock, dueAt, receivedAt(), act.at(), echo());
+        return step(StepKind.ESCALATED, status, act, event);
+    }
+
+    /** Somebody asks that the policies and calendars of today count for what is left. */
+    public Step recomputeClocks(Act act) {
+        return step(StepKind.CLOCKS_RECOMPUTED, status, act, null);
+    }
+
+    private void requireWaiting(boolean wanted) {
+        if ((status == CaseStatus.WAITING) != wanted) {
+            throw Conflict.transition("case", status, CaseStatus.IN_PROGRESS);
+        }
+    }
+
     private void requireStepTo(CaseStatus next) {
         if (!status.canBecome(next)) {
             throw Conflict.transition("case", status, next);
         }
     }
 
-    private Step become(CaseStatus next, StepKind kind, Act act, FeedbackEvent event) {
+    private Step become(CaseStatus next, StepKind kind, Act act, @Nullable FeedbackEvent event) {
         var from = status;
         status = next;
         return step(kind, from, act, event);
@@ -188,6 +274,23 @@ public class Case {
 
     private Instant receivedAt() {
         return Objects.requireNonNull(intake.receivedAt());
+    }
+
+    /**
+     * When the stakeholder spoke: typing a case in late gives nobody more time. Of a response only the day is known; then
+     * at the end of that day, or when it was typed in if that was sooner.
+     */
+    public Instant clocksStartAt() {
+        var spoken = intake.responseId() == null ? receivedAt() : receivedAt().plus(Duration.ofDays(1));
+        return spoken.isBefore(openedAt) ? spoken : openedAt;
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    public void due(Deadlines next) {
+        deadlines = next;
     }
 
     public UUID id() {

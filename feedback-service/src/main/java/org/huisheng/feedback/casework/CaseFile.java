@@ -8,9 +8,11 @@ import java.util.List;
  * @param personal whether the caller may see personal data and internal notes
  * @param traceable whether the caller may see which response the case came from
  */
-public record CaseFile(Case matter, List<TimelineEntry> timeline, boolean personal, boolean traceable) {
+public record CaseFile(
+        Case matter, List<TimelineEntry> timeline, boolean personal, boolean traceable, List<ClockReading> clocks) {
 
     public CaseFile {
         timeline = List.copyOf(timeline);
+        clocks = List.copyOf(clocks);
     }
 }

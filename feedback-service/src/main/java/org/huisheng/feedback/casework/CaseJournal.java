@@ -1,8 +1,10 @@
 package org.huisheng.feedback.casework;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import org.huisheng.feedback.casework.Case.Step;
 import org.huisheng.kit.event.Outbox;
 
@@ -14,16 +16,28 @@ public class CaseJournal {
     private final Timeline timeline;
     private final Outbox outbox;
     private final CaseAccess access;
+    private final List<StepObserver> observers;
+    private final ClockReadings clocks;
 
-    CaseJournal(Cases cases, Timeline timeline, Outbox outbox, CaseAccess access) {
+    CaseJournal(
+            Cases cases,
+            Timeline timeline,
+            Outbox outbox,
+            CaseAccess access,
+            @All List<StepObserver> observers,
+            ClockReadings clocks) {
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
         this.access = access;
+        this.observers = observers;
+        this.clocks = clocks;
     }
 
     @Transactional(TxType.MANDATORY)
     public void record(Step step) {
+        var matter = cases.require(step.entry().caseId());
+        observers.forEach(observer -> observer.observe(matter, step.entry()));
         // The case first: whoever loses a race hears of the lost update, not of a doubled timeline entry.
         cases.flush();
         timeline.persistAndFlush(step.entry());
@@ -39,6 +53,10 @@ public class CaseJournal {
     @Transactional(TxType.MANDATORY)
     public CaseFile file(Case matter) {
         return new CaseFile(
-                matter, timeline.of(matter.id(), 0), access.seesPersonalData(matter), access.seesResponses());
+                matter,
+                timeline.of(matter.id(), 0),
+                access.seesPersonalData(matter),
+                access.seesResponses(),
+                clocks.of(matter.id()));
     }
 }

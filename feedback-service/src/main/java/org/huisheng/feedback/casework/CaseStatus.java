@@ -5,6 +5,7 @@ public enum CaseStatus {
     RECEIVED,
     ASSIGNED,
     IN_PROGRESS,
+    WAITING,
     RESOLVED,
     CONFIRMED,
     DISPUTED,
@@ -15,7 +16,8 @@ public enum CaseStatus {
             case RECEIVED -> next == ASSIGNED;
             // Nobody has begun: another department may still be the right one.
             case ASSIGNED -> next == ASSIGNED || next == IN_PROGRESS;
-            case IN_PROGRESS -> next == RESOLVED;
+            case IN_PROGRESS -> next == RESOLVED || next == WAITING;
+            case WAITING -> next == IN_PROGRESS;
             case RESOLVED -> next == CONFIRMED || next == DISPUTED;
             case CONFIRMED -> next == CLOSED;
             case DISPUTED -> next == IN_PROGRESS;

@@ -109,6 +109,10 @@ public class TimelineEntry {
         return hash.clone();
     }
 
+    public UUID caseId() {
+        return caseId;
+    }
+
     public int seq() {
         return seq;
     }

@@ -77,7 +77,7 @@ class Confirmation {
         return switch (matter.status()) {
             // Answered another way, by telephone or through another link.
             case CONFIRMED, CLOSED -> State.CONFIRMED;
-            case DISPUTED, IN_PROGRESS -> State.DISPUTED;
+            case DISPUTED, IN_PROGRESS, WAITING -> State.DISPUTED;
             case RESOLVED -> now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
             case RECEIVED, ASSIGNED -> State.SUPERSEDED;
         };

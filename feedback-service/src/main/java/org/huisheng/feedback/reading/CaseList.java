@@ -25,7 +25,8 @@ class CaseList {
     record Filter(
             @Nullable CaseStatus status,
             @Nullable String department,
-            @Nullable Side side) {}
+            @Nullable Side side,
+            boolean overdue) {}
 
     List<Case> newest(Filter filter, @Nullable CaseCursor after, int limit) {
         var conditions = new ArrayList<String>();
@@ -33,6 +34,9 @@ class CaseList {
         narrow(conditions, parameters, "status", filter.status());
         narrow(conditions, parameters, "department", filter.department());
         narrow(conditions, parameters, "intake.side", filter.side());
+        if (filter.overdue()) {
+            conditions.add("deadlines.overdueSince is not null");
+        }
         if (after != null) {
             // The first half bounds the index scan, the second skips what was opened in the same microsecond.
             conditions.add("openedAt <= :openedAt and (openedAt < :openedAt or id < :id)");

@@ -9,6 +9,7 @@ import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseStatus;
+import org.huisheng.feedback.casework.ClockReading;
 import org.huisheng.feedback.casework.Resolution;
 import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.feedback.casework.TimelineEntry;
@@ -42,6 +43,7 @@ public record CaseView(
         Instant openedAt,
         String openedBy,
         Instant updatedAt,
+        List<ClockReading> clocks,
         List<EntryView> timeline,
         @Nullable String timelineNext) {
 
@@ -119,6 +121,7 @@ public record CaseView(
                 matter.openedAt(),
                 matter.openedBy(),
                 matter.updatedAt(),
+                file.clocks(),
                 entries(file),
                 next(file));
     }

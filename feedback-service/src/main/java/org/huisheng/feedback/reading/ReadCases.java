@@ -43,7 +43,8 @@ class ReadCases {
     CaseFile timelineAfter(UUID id, int seq) {
         var matter = cases.require(id);
         access.requireReader(matter);
-        return new CaseFile(matter, timeline.of(id, seq), access.seesPersonalData(matter), access.seesResponses());
+        return new CaseFile(
+                matter, timeline.of(id, seq), access.seesPersonalData(matter), access.seesResponses(), List.of());
     }
 
     /** A liaison's list is narrowed to their department; asking for another is refused rather than left empty. */
@@ -55,7 +56,7 @@ class ReadCases {
             if (asked != null && !asked.equals(scope.get())) {
                 throw new NotAllowed("foreign-department");
             }
-            return list.newest(new Filter(filter.status(), scope.get(), filter.side()), after, limit);
+            return list.newest(new Filter(filter.status(), scope.get(), filter.side(), filter.overdue()), after, limit);
         }
         return list.newest(filter, after, limit);
     }

@@ -52,7 +52,9 @@ class ReadingResource {
             @Nullable String department,
             @Nullable Instant receivedAt,
             Instant openedAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant overdueSince) {
 
         static CaseLine of(Case matter) {
             var intake = matter.intake();
@@ -66,7 +68,9 @@ class ReadingResource {
                     matter.department().orElse(null),
                     intake.receivedAt(),
                     matter.openedAt(),
-                    matter.updatedAt());
+                    matter.updatedAt(),
+                    matter.deadlines().resolutionDueAt(),
+                    matter.deadlines().overdueSince());
         }
     }
 
@@ -79,12 +83,13 @@ class ReadingResource {
     @GET
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     public RestResponse<CasePage> newest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "status", "department", "side", "limit", "cursor");
+        var query = QueryParameters.of(uri, "status", "department", "side", "overdue", "limit", "cursor");
         var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         var filter = new Filter(
                 query.constant("status", CaseStatus.class).orElse(null),
                 query.text("department").orElse(null),
-                query.constant("side", Side.class).orElse(null));
+                query.constant("side", Side.class).orElse(null),
+                query.isSet("overdue"));
         // One more than asked for tells whether there is a next page.
         var found = readCases.newest(
                 filter, query.text("cursor").map(CaseCursor::parse).orElse(null), limit + 1);

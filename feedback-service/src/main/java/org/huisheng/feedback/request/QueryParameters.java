@@ -56,6 +56,18 @@ public final class QueryParameters {
         });
     }
 
+    /** Whether it says {@code true}; there is no other value. */
+    public boolean isSet(String name) {
+        return text(name)
+                .map(text -> {
+                    if (!text.equals("true")) {
+                        throw new Malformed("bad-query", name);
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         return text(name)
                 .map(text -> Arrays.stream(type.getEnumConstants())

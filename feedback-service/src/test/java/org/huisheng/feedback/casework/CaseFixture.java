@@ -42,6 +42,11 @@ final class CaseFixture {
                 matter.assign("DIST", at(1));
                 matter.start(at(2));
             }
+            case WAITING -> {
+                matter.assign("DIST", at(1));
+                matter.start(at(2));
+                matter.await(at(3));
+            }
             case RESOLVED -> resolve(matter);
             case CONFIRMED -> {
                 resolve(matter);
@@ -70,6 +75,8 @@ final class CaseFixture {
     enum Move {
         ASSIGN,
         START,
+        AWAIT,
+        RESUME,
         RESOLVE,
         REQUEST_CONFIRMATION,
         CONFIRM,
@@ -80,6 +87,8 @@ final class CaseFixture {
             return switch (this) {
                 case ASSIGN -> matter.assign(department, act);
                 case START -> matter.start(act);
+                case AWAIT -> matter.await(act);
+                case RESUME -> matter.resume(act);
                 case RESOLVE -> matter.resolve(DONE, act);
                 case REQUEST_CONFIRMATION -> matter.requestConfirmation(act);
                 case CONFIRM -> matter.confirm(4, act);

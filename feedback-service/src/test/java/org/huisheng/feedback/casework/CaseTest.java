@@ -2,6 +2,7 @@ package org.huisheng.feedback.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.huisheng.feedback.casework.CaseFixture.DONE;
 import static org.huisheng.feedback.casework.CaseFixture.NOON;
 import static org.huisheng.feedback.casework.CaseFixture.at;
@@ -14,18 +15,24 @@ import static org.huisheng.feedback.casework.CaseStatus.DISPUTED;
 import static org.huisheng.feedback.casework.CaseStatus.IN_PROGRESS;
 import static org.huisheng.feedback.casework.CaseStatus.RECEIVED;
 import static org.huisheng.feedback.casework.CaseStatus.RESOLVED;
+import static org.huisheng.feedback.casework.CaseStatus.WAITING;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huisheng.events.EventType;
 import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
+import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseOverdue;
+import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.feedback.casework.CaseFixture.Move;
 import org.huisheng.feedback.intake.Intake;
@@ -43,11 +50,15 @@ class CaseTest {
     private static final Map<CaseStatus, Map<Move, CaseStatus>> LEGAL = Map.of(
             RECEIVED, Map.of(Move.ASSIGN, ASSIGNED),
             ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.START, IN_PROGRESS),
-            IN_PROGRESS, Map.of(Move.RESOLVE, RESOLVED),
+            IN_PROGRESS, Map.of(Move.RESOLVE, RESOLVED, Move.AWAIT, WAITING),
+            WAITING, Map.of(Move.RESUME, IN_PROGRESS),
             RESOLVED, Map.of(Move.REQUEST_CONFIRMATION, RESOLVED, Move.CONFIRM, CONFIRMED, Move.DISPUTE, DISPUTED),
             CONFIRMED, Map.of(Move.CLOSE, CLOSED),
             DISPUTED, Map.of(Move.START, IN_PROGRESS),
             CLOSED, Map.of());
+
+    /** Of which nobody else hears. */
+    private static final Set<Move> SILENT = Set.of(Move.REQUEST_CONFIRMATION, Move.AWAIT, Move.RESUME);
 
     static Stream<Arguments> every_status_and_step() {
         return Arrays.stream(CaseStatus.values())
@@ -75,8 +86,49 @@ class CaseTest {
             assertThat(step.entry().seq()).isEqualTo(length + 1);
             assertThat(step.entry().from()).contains(status);
             assertThat(step.entry().to()).isEqualTo(next);
-            assertThat(step.event().isEmpty()).isEqualTo(move == Move.REQUEST_CONFIRMATION);
+            assertThat(step.event().isEmpty()).isEqualTo(SILENT.contains(move));
         }
+    }
+
+    @Test
+    void once_it_was_said_that_a_case_is_overdue_each_event_says_so_and_nobody_has_to_know_the_order() {
+        var due = at(1).at();
+        var matter = received();
+        matter.due(matter.deadlines().due(due, due, null));
+
+        var breach = matter.breach(ClockKind.RESOLUTION, due, at(2));
+        var assigned = matter.assign("DIST", at(3));
+        matter.start(at(4));
+        var resolved = matter.resolve(DONE, at(5));
+        var disputed = matter.dispute(at(6));
+
+        assertThat(breach.event())
+                .contains(new CaseOverdue(
+                        matter.id(),
+                        matter.intake().side(),
+                        "power-quality",
+                        null,
+                        ClockKind.RESOLUTION,
+                        due,
+                        NOON,
+                        at(2).at(),
+                        null));
+        assertThat(assigned.event())
+                .get()
+                .asInstanceOf(type(CaseAssigned.class))
+                .matches(CaseTest::isOverdue);
+        assertThat(resolved.event())
+                .get()
+                .asInstanceOf(type(CaseResolved.class))
+                .matches(event -> Boolean.TRUE.equals(event.overdue()) && due.equals(event.dueAt()));
+        assertThat(disputed.event())
+                .get()
+                .asInstanceOf(type(CaseDisputed.class))
+                .matches(event -> Boolean.TRUE.equals(event.overdue()) && Boolean.FALSE.equals(event.resolvedInTime()));
+    }
+
+    private static boolean isOverdue(CaseAssigned event) {
+        return Boolean.TRUE.equals(event.overdue());
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Observations {
 
     static final BigDecimal ONE = BigDecimal.ONE.setScale(Observation.DIGITS);
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(Observation.DIGITS);
+    private static final String OVERDUE = "case.overdue";
+    private static final String RESOLVED_ON_TIME = "case.resolved-on-time";
     private static final int SATISFIED = 4;
 
     private Observations() {}
@@ -40,16 +45,10 @@ public final class Observations {
             case ResponseSubmitted response -> answers(id, response);
             case ResponseWithdrawn _ -> List.of();
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
-            case CaseStarted step ->
-                step.reopened()
-                        ? List.of()
-                        : new CaseFacts(id, step).add("case.responded", step.department(), ONE).facts;
-            case CaseResolved step -> new CaseFacts(id, step).add("case.resolved", step.department(), ONE).facts;
-            case CaseDisputed step ->
-                new CaseFacts(id, step)
-                        .add("case.resolved", step.department(), ONE.negate())
-                        .add("case.disputed", step.department(), ONE)
-                        .facts;
+            case CaseStarted step -> step.reopened() ? List.of() : response(new CaseFacts(id, step), step);
+            case CaseResolved step -> resolution(new CaseFacts(id, step), step);
+            case CaseDisputed step -> dispute(new CaseFacts(id, step), step);
+            case CaseOverdue step -> overdue(new CaseFacts(id, step), step);
             case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
             case VisitEvent visit -> VisitObservations.of(id, visit);
             case CommentEvent comment -> CommentObservations.of(id, comment);
@@ -93,7 +92,57 @@ public final class Observations {
         if (step.previousDepartment() != null) {
             facts.add("case.received", step.previousDepartment(), ONE.negate());
         }
+        if (isOverdue(step.overdue())) {
+            facts.add(OVERDUE, step.department(), ONE);
+            if (step.previousDepartment() != null) {
+                facts.add(OVERDUE, step.previousDepartment(), ONE.negate());
+            }
+        }
         return facts.facts;
+    }
+
+    /** A late answer is counted with nothing, so that nobody takes it for one without a due time. */
+    private static List<Observation> response(CaseFacts facts, CaseStarted step) {
+        facts.add("case.responded", step.department(), ONE);
+        if (step.dueAt() != null) {
+            var inTime = !step.occurredAt().isAfter(step.dueAt());
+            facts.add("case.responded-on-time", step.department(), inTime ? ONE : NOTHING);
+        }
+        return facts.facts;
+    }
+
+    private static List<Observation> resolution(CaseFacts facts, CaseResolved step) {
+        facts.add("case.resolved", step.department(), ONE);
+        if (step.dueAt() != null && !step.occurredAt().isAfter(step.dueAt())) {
+            facts.add(RESOLVED_ON_TIME, step.department(), ONE);
+        }
+        if (isOverdue(step.overdue())) {
+            facts.add(OVERDUE, step.department(), ONE.negate());
+        }
+        return facts.facts;
+    }
+
+    private static List<Observation> dispute(CaseFacts facts, CaseDisputed step) {
+        facts.add("case.resolved", step.department(), ONE.negate()).add("case.disputed", step.department(), ONE);
+        if (Boolean.TRUE.equals(step.resolvedInTime())) {
+            facts.add(RESOLVED_ON_TIME, step.department(), ONE.negate());
+        }
+        if (isOverdue(step.overdue())) {
+            facts.add(OVERDUE, step.department(), ONE);
+        }
+        return facts.facts;
+    }
+
+    /** Of a case nobody is responsible for, the assignment will say it. */
+    private static List<Observation> overdue(CaseFacts facts, CaseOverdue step) {
+        if (step.clock() == ClockKind.RESOLUTION && step.department() != null) {
+            facts.add(OVERDUE, step.department(), ONE);
+        }
+        return facts.facts;
+    }
+
+    private static boolean isOverdue(@Nullable Boolean said) {
+        return Boolean.TRUE.equals(said);
     }
 
     private static List<Observation> confirmation(CaseFacts facts, CaseConfirmed step) {

@@ -76,7 +76,11 @@ public record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, L
                 "satisfactionState",
                 "confirmed",
                 "satisfactionRate",
-                "asOf");
+                "asOf",
+                "openOverdue",
+                "unconfirmed",
+                "responseOnTimeRate",
+                "resolutionOnTimeRate");
         for (var row : rows) {
             var rates = row.rates;
             csv.row(
@@ -92,7 +96,11 @@ public record RateSheet(@Nullable Instant asOf, Period period, boolean sealed, L
                     rates.satisfactionState(),
                     rates.confirmed(),
                     rates.satisfactionRate(),
-                    asOf);
+                    asOf,
+                    rates.openOverdue(),
+                    rates.unconfirmed(),
+                    rates.responseOnTimeRate(),
+                    rates.resolutionOnTimeRate());
         }
         return csv.toString();
     }

@@ -24,6 +24,9 @@ public final class Disclosure {
             "case.responded", "case.received",
             "case.resolved", "case.received",
             "case.disputed", "case.received",
+            "case.overdue", "case.received",
+            "case.responded-on-time", "case.received",
+            "case.resolved-on-time", "case.received",
             "case.confirmed", "case.confirmed",
             "case.satisfied", "case.confirmed",
             "case.satisfaction", "case.confirmed");

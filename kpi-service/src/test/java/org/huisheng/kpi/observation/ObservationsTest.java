@@ -14,12 +14,16 @@ import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseOverdue;
+import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.IntegrationEvent;
 import org.huisheng.events.Side;
 import org.huisheng.events.SurveyEvent.MeasuredValue;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.UnreadableEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +96,52 @@ class ObservationsTest {
     void a_dispute_takes_the_resolution_back() {
         assertThat(facts(new CaseDisputed(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null)))
                 .containsExactly("case.resolved DIST -1.000000", "case.disputed DIST 1.000000");
+    }
+
+    @Test
+    void an_answer_in_time_counts_and_a_late_one_is_known_to_be_late() {
+        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", false, RECEIVED, LATER, null, LATER)))
+                .containsExactly("case.responded DIST 1.000000", "case.responded-on-time DIST 1.000000");
+        assertThat(facts(new CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", false, RECEIVED, LATER, null, RECEIVED)))
+                .containsExactly("case.responded DIST 1.000000", "case.responded-on-time DIST 0.000000");
+    }
+
+    @Test
+    void a_case_is_overdue_from_its_breach_until_it_is_resolved_and_again_after_a_dispute() {
+        assertThat(facts(overdue(ClockKind.RESOLUTION, "DIST"))).containsExactly("case.overdue DIST 1.000000");
+        assertThat(facts(new CaseResolved(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null, RECEIVED, true)))
+                .containsExactly("case.resolved DIST 1.000000", "case.overdue DIST -1.000000");
+        assertThat(facts(new CaseDisputed(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null, false, true)))
+                .containsExactly(
+                        "case.resolved DIST -1.000000", "case.disputed DIST 1.000000", "case.overdue DIST 1.000000");
+    }
+
+    @Test
+    void a_resolution_in_time_counts_until_it_is_disputed() {
+        assertThat(facts(new CaseResolved(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null, LATER, null)))
+                .containsExactly("case.resolved DIST 1.000000", "case.resolved-on-time DIST 1.000000");
+        assertThat(facts(new CaseDisputed(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null, true, null)))
+                .containsExactly(
+                        "case.resolved DIST -1.000000",
+                        "case.disputed DIST 1.000000",
+                        "case.resolved-on-time DIST -1.000000");
+    }
+
+    @Test
+    void an_overdue_case_weighs_on_whoever_has_it() {
+        assertThat(facts(overdue(ClockKind.RESOLUTION, null))).isEmpty();
+        assertThat(facts(overdue(ClockKind.FIRST_RESPONSE, "DIST"))).isEmpty();
+        assertThat(facts(new CaseAssigned(
+                        CASE, Side.CUSTOMER, "c", "DIST", "MKT", RECEIVED, LATER, null, RECEIVED, true)))
+                .containsExactly(
+                        "case.received DIST 1.000000",
+                        "case.received MKT -1.000000",
+                        "case.overdue DIST 1.000000",
+                        "case.overdue MKT -1.000000");
+    }
+
+    private static CaseOverdue overdue(ClockKind clock, @Nullable String department) {
+        return new CaseOverdue(CASE, Side.CUSTOMER, "c", department, clock, LATER, RECEIVED, LATER, null);
     }
 
     @Test

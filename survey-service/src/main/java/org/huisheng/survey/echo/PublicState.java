@@ -7,6 +7,7 @@ import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 
@@ -23,7 +24,7 @@ public enum PublicState {
     static Optional<PublicState> after(FeedbackEvent step) {
         return switch (step) {
             case CaseOpened _ -> Optional.of(RECEIVED);
-            case CaseAssigned _ -> Optional.empty();
+            case CaseAssigned _, CaseOverdue _ -> Optional.empty();
             case CaseStarted _ -> Optional.of(IN_PROGRESS);
             case CaseResolved _ -> Optional.of(RESOLVED);
             case CaseConfirmed _ -> Optional.of(CONFIRMED);

@@ -1,0 +1,231 @@
+package org.huisheng.feedback.sla;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.ClockKind;
+import org.huisheng.feedback.calendar.BusinessCalendar;
+import org.huisheng.feedback.casework.ClockReading;
+import org.huisheng.feedback.casework.ClockReading.ClockState;
+import org.huisheng.feedback.sla.Ladder.Rung;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of the time that was promised for a case has been used. It may run, pause and stand, and run again: consumed
+ * time is never given back, and a due time once missed stays missed.
+ */
+@Entity
+@IdClass(CaseClock.Key.class)
+class CaseClock {
+
+    record Key(UUID caseId, ClockKind kind) {}
+
+    /** @param number of the rung, from one */
+    record Climbed(int number, Rung rung, Instant dueAt) {}
+
+    @Id
+    private UUID caseId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private ClockKind kind;
+
+    private UUID policyId;
+    private int policyRevision;
+    private String calendar;
+    private long minutes;
+    private String ladder;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant runningSince;
+    private @Nullable Instant pausedSince;
+    private @Nullable Instant stoppedAt;
+    private long consumedMicros;
+    private @Nullable Instant dueAt;
+    private boolean breached;
+    private int rung;
+    private @Nullable Instant nextAt;
+
+    @NullUnmarked
+    protected CaseClock() {}
+
+    CaseClock(UUID caseId, Policy policy) {
+        this.caseId = caseId;
+        this.kind = policy.scope().clock();
+        promise(policy);
+    }
+
+    private void promise(Policy policy) {
+        policyId = policy.id();
+        policyRevision = policy.revision();
+        calendar = policy.terms().calendar();
+        minutes = policy.terms().minutes();
+        ladder = policy.terms().ladder().text();
+    }
+
+    /** For the first time or again; no effect while it runs. */
+    void run(Instant at, BusinessCalendar hours) {
+        if (runningSince == null) {
+            startedAt = startedAt == null ? at : startedAt;
+            stoppedAt = null;
+            pausedSince = null;
+            runningSince = at;
+            schedule(hours);
+        }
+    }
+
+    void pause(Instant at, BusinessCalendar hours) {
+        if (runningSince != null) {
+            consume(at, hours);
+            dueAt = breached ? dueAt : null;
+            pausedSince = at;
+        }
+    }
+
+    void resume(Instant at, BusinessCalendar hours) {
+        if (pausedSince != null) {
+            run(at, hours);
+        }
+    }
+
+    void stop(Instant at, BusinessCalendar hours) {
+        if (startedAt != null && stoppedAt == null) {
+            consume(at, hours);
+            pausedSince = null;
+            stoppedAt = at;
+        }
+    }
+
+    private void consume(Instant at, BusinessCalendar hours) {
+        if (runningSince != null) {
+            // Two machines' clocks may differ a little; time does not run backwards.
+            var until = at.isBefore(runningSince) ? runningSince : at;
+            consumedMicros += hours.workingTimeBetween(runningSince, until).toNanos() / 1_000;
+            breached = breached || until.isAfter(Objects.requireNonNull(dueAt));
+        }
+        runningSince = null;
+        nextAt = null;
+    }
+
+    /** Another promise for what is left: what was used stays used, and what was missed stays missed. */
+    void promiseAnew(Policy policy, Instant at, BusinessCalendar before, BusinessCalendar after) {
+        var running = runningSince != null;
+        consume(at, before);
+        promise(policy);
+        if (running) {
+            runningSince = at;
+            schedule(after);
+        }
+    }
+
+    private void schedule(BusinessCalendar hours) {
+        var since = Objects.requireNonNull(runningSince);
+        if (!breached) {
+            dueAt = hours.plus(since, left(total()));
+        }
+        nextAt = rung < rungs().size() ? hours.plus(since, left(steps().reached(rung, total()))) : null;
+    }
+
+    /** The rungs that were reached before this moment and not climbed yet. */
+    List<Climbed> climb(Instant now, BusinessCalendar hours) {
+        var climbed = new ArrayList<Climbed>();
+        while (nextAt != null && nextAt.isBefore(now)) {
+            breached = breached || now.isAfter(Objects.requireNonNull(dueAt));
+            climbed.add(new Climbed(rung + 1, rungs().get(rung), Objects.requireNonNull(dueAt)));
+            rung++;
+            schedule(hours);
+        }
+        return climbed;
+    }
+
+    ClockReading reading(Instant now, BusinessCalendar hours) {
+        var used = consumed();
+        if (runningSince != null && now.isAfter(runningSince)) {
+            used = used.plus(hours.workingTimeBetween(runningSince, now));
+        }
+        return new ClockReading(
+                kind,
+                Objects.requireNonNull(startedAt),
+                dueAt,
+                pausedSince,
+                stoppedAt,
+                Math.floorDiv(total().minus(used).toSeconds(), 60L),
+                state(now));
+    }
+
+    private ClockState state(Instant now) {
+        if (breached || (runningSince != null && now.isAfter(Objects.requireNonNull(dueAt)))) {
+            return ClockState.BREACHED;
+        }
+        if (stoppedAt != null) {
+            return ClockState.MET;
+        }
+        return pausedSince == null ? ClockState.RUNNING : ClockState.PAUSED;
+    }
+
+    /** Whether it is known to be over while nobody has done what it waits for. */
+    boolean isOverdue() {
+        return breached && stoppedAt == null;
+    }
+
+    boolean hasStarted() {
+        return startedAt != null;
+    }
+
+    private Duration left(Duration until) {
+        var left = until.minus(consumed());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private Duration total() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    private Duration consumed() {
+        return Duration.of(consumedMicros, ChronoUnit.MICROS);
+    }
+
+    private Ladder steps() {
+        return Ladder.parse(ladder);
+    }
+
+    private List<Rung> rungs() {
+        return steps().rungs();
+    }
+
+    /** Who wonders about a due time finds what it was promised by. */
+    Policy.Key promisedBy() {
+        return new Policy.Key(policyId, policyRevision);
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    ClockKind kind() {
+        return kind;
+    }
+
+    String calendar() {
+        return calendar;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    Instant nextAt() {
+        return nextAt;
+    }
+}

@@ -1,0 +1,66 @@
+package org.huisheng.feedback.sla;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.ClockKind;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of all cases. */
+@ApplicationScoped
+class CaseClocks implements PanacheRepositoryBase<CaseClock, CaseClock.Key> {
+
+    /** A clock with something to tell, in the order in which the index has them. */
+    record Due(Instant nextAt, UUID caseId, String kind) {}
+
+    /** Those of one case, by key: a query would write down the case before its step is complete. */
+    List<CaseClock> of(UUID caseId) {
+        return Arrays.stream(ClockKind.values())
+                .map(kind -> findById(new CaseClock.Key(caseId, kind)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What became due before a moment, after the last one seen. */
+    @SuppressWarnings("unchecked")
+    List<Due> due(Instant now, @Nullable Due after, int limit) {
+        var from = after == null ? new Due(Instant.EPOCH, new UUID(0, 0), "") : after;
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(DUE)
+                .setParameter(1, utc(now))
+                .setParameter(2, utc(from.nextAt))
+                .setParameter(3, from.caseId)
+                .setParameter(4, from.kind)
+                .setParameter(5, limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Due(instant(row[0]), (UUID) row[1], (String) row[2]))
+                .toList();
+    }
+
+    static final String DUE = """
+            SELECT next_at, case_id, kind FROM case_clock
+            WHERE next_at < ?1 AND (next_at, case_id, kind) > (?2, ?3, ?4)
+            ORDER BY next_at, case_id, kind LIMIT ?5
+            """;
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(Object value) {
+        return switch (value) {
+            case Instant instant -> instant;
+            case OffsetDateTime time -> time.toInstant();
+            case Timestamp time -> time.toInstant();
+            default -> throw new IllegalStateException(value.getClass().getName());
+        };
+    }
+}
