@@ -15,10 +15,13 @@ public enum EventType {
     RESPONSE_WITHDRAWN("survey.response-withdrawn.v1", Topic.SURVEY, SurveyEvent.ResponseWithdrawn.class),
     CASE_OPENED("feedback.case-opened.v1", Topic.FEEDBACK, FeedbackEvent.CaseOpened.class),
     CASE_ASSIGNED("feedback.case-assigned.v1", Topic.FEEDBACK, FeedbackEvent.CaseAssigned.class),
+    CASE_TRANSFERRED("feedback.case-transferred.v1", Topic.FEEDBACK, FeedbackEvent.CaseTransferred.class),
     CASE_STARTED("feedback.case-started.v1", Topic.FEEDBACK, FeedbackEvent.CaseStarted.class),
     CASE_RESOLVED("feedback.case-resolved.v1", Topic.FEEDBACK, FeedbackEvent.CaseResolved.class),
     CASE_CONFIRMED("feedback.case-confirmed.v1", Topic.FEEDBACK, FeedbackEvent.CaseConfirmed.class),
     CASE_DISPUTED("feedback.case-disputed.v1", Topic.FEEDBACK, FeedbackEvent.CaseDisputed.class),
+    CASE_UNREACHABLE("feedback.case-unreachable.v1", Topic.FEEDBACK, FeedbackEvent.CaseUnreachable.class),
+    CASE_OVERRIDDEN("feedback.case-overridden.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverridden.class),
     CASE_CLOSED("feedback.case-closed.v1", Topic.FEEDBACK, FeedbackEvent.CaseClosed.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
 

@@ -4,18 +4,34 @@ package org.huisheng.feedback.casework;
 public enum StepKind {
     OPENED,
     ASSIGNED,
+    TRANSFERRED,
     STARTED,
     RESOLVED,
     CONFIRMATION_REQUESTED,
     CONFIRMED,
     DISPUTED,
+    CONTACT_ATTEMPTED,
+    FOUND_UNREACHABLE,
+    OVERRIDE_REQUESTED,
+    OVERRIDDEN,
+    NOTED,
+    SEVERITY_CHANGED,
+    CATEGORY_CHANGED,
     CLOSED;
 
     /** Whether the stakeholder is told of it. */
     public boolean isPublic() {
         return switch (this) {
-            case OPENED, STARTED, RESOLVED, CONFIRMED, DISPUTED, CLOSED -> true;
-            case ASSIGNED, CONFIRMATION_REQUESTED -> false;
+            case OPENED, STARTED, RESOLVED, CONFIRMED, DISPUTED, OVERRIDDEN, CLOSED -> true;
+            case ASSIGNED,
+                    TRANSFERRED,
+                    CONFIRMATION_REQUESTED,
+                    CONTACT_ATTEMPTED,
+                    FOUND_UNREACHABLE,
+                    OVERRIDE_REQUESTED,
+                    NOTED,
+                    SEVERITY_CHANGED,
+                    CATEGORY_CHANGED -> false;
         };
     }
 }

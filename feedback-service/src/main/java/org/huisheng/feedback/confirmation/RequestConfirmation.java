@@ -39,7 +39,7 @@ class RequestConfirmation {
     @Transactional
     Requested request(UUID id, ExpectedVersion expected, Act act) {
         var matter = cases.require(id);
-        access.requireHandler(matter);
+        access.requireOutsider(matter);
         expected.verify(matter);
         journal.record(matter.requestConfirmation(act));
         var token = ConfirmationToken.random();

@@ -51,6 +51,10 @@ final class CaseFixture {
                 resolve(matter);
                 matter.dispute(at(4));
             }
+            case UNREACHABLE -> {
+                resolve(matter);
+                matter.giveUpAsking(0, at(4));
+            }
             case CLOSED -> {
                 resolve(matter);
                 matter.confirm(5, at(4));
@@ -69,21 +73,47 @@ final class CaseFixture {
     /** The steps that can be tried on any case. */
     enum Move {
         ASSIGN,
+        TRANSFER,
         START,
         RESOLVE,
         REQUEST_CONFIRMATION,
         CONFIRM,
         DISPUTE,
+        CONTACT,
+        GIVE_UP,
+        PROPOSE_OVERRIDE,
+        OVERRIDE_CONFIRMED,
+        OVERRIDE_CLOSED,
+        REMARK,
+        CHANGE_SEVERITY,
+        CHANGE_CATEGORY,
         CLOSE;
+
+        /** Moves that leave a case where it is, and concern nobody else. */
+        boolean isAside() {
+            return switch (this) {
+                case REQUEST_CONFIRMATION, CONTACT, PROPOSE_OVERRIDE, REMARK, CHANGE_SEVERITY, CHANGE_CATEGORY -> true;
+                default -> false;
+            };
+        }
 
         Step tryOn(Case matter, String department, Act act) {
             return switch (this) {
                 case ASSIGN -> matter.assign(department, act);
+                case TRANSFER -> matter.transfer(department, act);
                 case START -> matter.start(act);
                 case RESOLVE -> matter.resolve(DONE, act);
                 case REQUEST_CONFIRMATION -> matter.requestConfirmation(act);
                 case CONFIRM -> matter.confirm(4, act);
                 case DISPUTE -> matter.dispute(act);
+                case CONTACT -> matter.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, act);
+                case GIVE_UP -> matter.giveUpAsking(0, act);
+                case PROPOSE_OVERRIDE -> matter.requestOverride(OverrideOutcome.CLOSED, act);
+                case OVERRIDE_CONFIRMED -> matter.override(OverrideOutcome.CONFIRMED, act);
+                case OVERRIDE_CLOSED -> matter.override(OverrideOutcome.CLOSED, act);
+                case REMARK -> matter.remark(act);
+                case CHANGE_SEVERITY -> matter.changeSeverity(Severity.HIGH, act);
+                case CHANGE_CATEGORY -> matter.changeCategory("billing.price", act);
                 case CLOSE -> matter.close(act);
             };
         }

@@ -12,8 +12,11 @@ import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
+import org.huisheng.events.FeedbackEvent.CaseOverridden;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.CaseTransferred;
+import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
@@ -38,6 +41,7 @@ public final class Observations {
             case ResponseSubmitted response -> answers(id, response);
             case ResponseWithdrawn _ -> List.of();
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
+            case CaseTransferred step -> transfer(new CaseFacts(id, step), step);
             case CaseStarted step ->
                 step.reopened()
                         ? List.of()
@@ -49,7 +53,8 @@ public final class Observations {
                         .add("case.disputed", step.department(), ONE)
                         .facts;
             case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
-            case CaseOpened _, CaseClosed _, DepartmentChanged _ -> List.of();
+            // Without the stakeholder's word nothing is confirmed, and nobody satisfied.
+            case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _ -> List.of();
         };
     }
 
@@ -90,6 +95,14 @@ public final class Observations {
             facts.add("case.received", step.previousDepartment(), ONE.negate());
         }
         return facts.facts;
+    }
+
+    /** The successor has yet to begin; its own start is its response. */
+    private static List<Observation> transfer(CaseFacts facts, CaseTransferred step) {
+        return facts.add("case.received", step.department(), ONE)
+                .add("case.received", step.previousDepartment(), ONE.negate())
+                .add("case.responded", step.previousDepartment(), ONE.negate())
+                .facts;
     }
 
     private static List<Observation> confirmation(CaseFacts facts, CaseConfirmed step) {
