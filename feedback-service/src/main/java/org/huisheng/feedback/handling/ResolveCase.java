@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.casework.Resolution;
+import org.huisheng.feedback.notification.AskStakeholder;
 
 /** The department says what was wrong and what it did about it. */
 @ApplicationScoped
@@ -18,11 +19,13 @@ class ResolveCase {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final AskStakeholder askStakeholder;
 
-    ResolveCase(Cases cases, CaseAccess access, CaseJournal journal) {
+    ResolveCase(Cases cases, CaseAccess access, CaseJournal journal, AskStakeholder askStakeholder) {
         this.cases = cases;
         this.access = access;
         this.journal = journal;
+        this.askStakeholder = askStakeholder;
     }
 
     @Transactional
@@ -30,6 +33,8 @@ class ResolveCase {
         var matter = cases.require(id);
         access.requireLiaison(matter);
         expected.verify(matter);
-        return journal.recorded(matter, matter.resolve(done, act));
+        journal.record(matter.resolve(done, act));
+        askStakeholder.about(matter, act);
+        return journal.file(matter);
     }
 }
