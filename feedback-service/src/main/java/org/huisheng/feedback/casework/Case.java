@@ -96,6 +96,11 @@ public class Case {
         this.timelineHead = TimelineEntry.CHAIN_START;
     }
 
+    /** How bad it probably is, when nobody says; before it is opened, and not part of what a retry has to repeat. */
+    public void presume(Severity severity) {
+        intake = intake.withSeverity(severity);
+    }
+
     /** The first step of a new case. */
     public Step open(Act act) {
         var event = new CaseOpened(id, side(), category(), intake.severity(), receivedAt(), act.at(), echo());

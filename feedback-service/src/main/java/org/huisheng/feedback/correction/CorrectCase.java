@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.category.Categories;
 import org.huisheng.feedback.correction.Correction.OfCategory;
 import org.huisheng.feedback.correction.Correction.OfSeverity;
 
@@ -20,12 +21,14 @@ class CorrectCase {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final Categories categories;
     private final Clock clock;
 
-    CorrectCase(Cases cases, CaseAccess access, CaseJournal journal, Clock clock) {
+    CorrectCase(Cases cases, CaseAccess access, CaseJournal journal, Categories categories, Clock clock) {
         this.cases = cases;
         this.access = access;
         this.journal = journal;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -35,11 +38,12 @@ class CorrectCase {
         access.requireOutsider(matter);
         expected.verify(matter);
         var act = new Act(access.actor(), clock.instant(), reason, null);
-        return journal.recorded(
-                matter,
-                switch (correction) {
-                    case OfSeverity change -> matter.changeSeverity(change.severity(), act);
-                    case OfCategory change -> matter.changeCategory(change.category(), act);
-                });
+        return switch (correction) {
+            case OfSeverity change -> journal.recorded(matter, matter.changeSeverity(change.severity(), act));
+            case OfCategory change -> {
+                categories.used(change.category(), id, act.at());
+                yield journal.recorded(matter, matter.changeCategory(change.category(), act));
+            }
+        };
     }
 }

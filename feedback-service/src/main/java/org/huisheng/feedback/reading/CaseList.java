@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseStatus;
@@ -25,7 +26,14 @@ class CaseList {
     record Filter(
             @Nullable CaseStatus status,
             @Nullable String department,
-            @Nullable Side side) {}
+            @Nullable Side side,
+            @Nullable String category,
+            @Nullable Severity severity) {
+
+        Filter within(String other) {
+            return new Filter(status, other, side, category, severity);
+        }
+    }
 
     List<Case> newest(Filter filter, @Nullable CaseCursor after, int limit) {
         var conditions = new ArrayList<String>();
@@ -33,6 +41,10 @@ class CaseList {
         narrow(conditions, parameters, "status", filter.status());
         narrow(conditions, parameters, "department", filter.department());
         narrow(conditions, parameters, "intake.side", filter.side());
+        narrow(conditions, parameters, "intake.severity", filter.severity());
+        if (filter.category() != null) {
+            below(conditions, parameters, filter.category());
+        }
         if (after != null) {
             // The first half bounds the index scan, the second skips what was opened in the same microsecond.
             conditions.add("openedAt <= :openedAt and (openedAt < :openedAt or id < :id)");
@@ -43,6 +55,15 @@ class CaseList {
         return cases.find("from Case " + where + "order by openedAt desc, id desc", parameters)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** The category and all below it; they stand together in the index, between the dot and the sign after it. */
+    private static void below(List<String> conditions, HashMap<String, Object> parameters, String category) {
+        conditions.add("(intake.category = :category or"
+                + " (intake.category >= :firstBelow and intake.category < :firstAfter))");
+        parameters.put("category", category);
+        parameters.put("firstBelow", category + ".");
+        parameters.put("firstAfter", category + "/");
     }
 
     private static void narrow(
