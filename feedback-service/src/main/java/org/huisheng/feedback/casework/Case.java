@@ -60,6 +60,7 @@ public class Case {
 
     private @Nullable String department;
     private @Nullable String firstReceiver;
+    private String[] coLeads;
     private int attempt;
 
     @Embedded
@@ -90,6 +91,7 @@ public class Case {
         this.intake = intake.receivedBy(act.at());
         this.status = CaseStatus.RECEIVED;
         this.outreach = Outreach.NONE;
+        this.coLeads = new String[0];
         this.openedAt = act.at();
         this.openedBy = act.actor();
         this.updatedAt = act.at();
@@ -210,6 +212,27 @@ public class Case {
         var event = new CaseOverridden(id, side(), category(), responsible(), closed, receivedAt(), act.at(), echo());
         ending = Ending.OVERRIDDEN;
         return become(outcome.status(), StepKind.OVERRIDDEN, act, event);
+    }
+
+    /** Another department is asked to contribute; the lead stays where it is. */
+    public Step giveTask(int number, String coLead, Act act) {
+        if (status != CaseStatus.ASSIGNED && status != CaseStatus.IN_PROGRESS) {
+            throw new Conflict("no-work-going-on");
+        }
+        if (coLead.equals(department)) {
+            throw new Conflict("already-assigned", coLead);
+        }
+        if (!hasCoLead(coLead)) {
+            coLeads = Arrays.copyOf(coLeads, coLeads.length + 1);
+            coLeads[coLeads.length - 1] = coLead;
+        }
+        return aside(StepKind.TASK_GIVEN, Particulars.task(number, coLead), act);
+    }
+
+    /** A contribution has begun, is done, or is given back. */
+    public Step moveTask(StepKind kind, int number, String coLead, Act act) {
+        requireOpen();
+        return aside(kind, Particulars.task(number, coLead), act);
     }
 
     /** A word for colleagues, or for the stakeholder, that moves nothing. */
@@ -349,6 +372,15 @@ public class Case {
     /** Who began first: the one the stakeholder has to do with, whoever works on it later. */
     public Optional<String> firstReceiver() {
         return Optional.ofNullable(firstReceiver);
+    }
+
+    /** Whether the department was ever asked to contribute. */
+    public boolean hasCoLead(String code) {
+        return Arrays.asList(coLeads).contains(code);
+    }
+
+    public List<String> coLeads() {
+        return List.of(coLeads);
     }
 
     /** What settled it, once something has. */

@@ -26,7 +26,7 @@ public class CaseAccess {
     }
 
     public void requireReader(Case matter) {
-        if (scope().isPresent() && !isInvolved(matter)) {
+        if (scope().isPresent() && !isInvolved(matter) && !isCoLead(matter)) {
             throw new NotAllowed("foreign-department");
         }
     }
@@ -51,10 +51,25 @@ public class CaseAccess {
         }
     }
 
+    /** The liaison of the department that was asked to contribute. */
+    public void requireContributor(String department) {
+        if (!isLiaisonOf(department)) {
+            throw new NotAllowed("foreign-department");
+        }
+    }
+
+    /** Whether the caller sees of a case only what they were asked for. */
+    public Optional<String> onlyTasksOf(Case matter) {
+        return scope().isPresent() && !isInvolved(matter) ? scope() : Optional.empty();
+    }
+
     /** Nobody confirms their own department's work, whatever their role. */
     public void requireOutsider(Case matter) {
         var own = caller.department();
-        if (own.isPresent() && (own.equals(matter.department()) || own.equals(matter.firstReceiver()))) {
+        if (own.isPresent()
+                && (own.equals(matter.department())
+                        || own.equals(matter.firstReceiver())
+                        || matter.hasCoLead(own.get()))) {
             throw new NotAllowed("own-department");
         }
     }
@@ -71,6 +86,18 @@ public class CaseAccess {
 
     private boolean hasJustTakenItDown(Case matter) {
         return matter.status() == CaseStatus.RECEIVED && matter.openedBy().equals(caller.name());
+    }
+
+    private boolean isCoLead(Case matter) {
+        return caller.department()
+                .filter(matter::hasCoLead)
+                .filter(this::isLiaisonOf)
+                .isPresent();
+    }
+
+    private boolean isLiaisonOf(String department) {
+        return caller.hasRole(Role.LIAISON)
+                && caller.department().filter(department::equals).isPresent();
     }
 
     private boolean isInvolved(Case matter) {

@@ -9,17 +9,23 @@ public record Particulars(
         @Nullable String changedFrom,
         @Nullable String changedTo,
         @Nullable String channel,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable String reference) {
 
     static Particulars change(Object from, Object to) {
-        return new Particulars(from.toString(), to.toString(), null, null);
+        return new Particulars(from.toString(), to.toString(), null, null, null);
     }
 
     static Particulars contact(ContactChannel channel, ContactOutcome outcome) {
-        return new Particulars(null, null, channel.name(), outcome.name());
+        return new Particulars(null, null, channel.name(), outcome.name(), null);
     }
 
     static Particulars outcome(OverrideOutcome outcome) {
-        return new Particulars(null, null, null, outcome.name());
+        return new Particulars(null, null, null, outcome.name(), null);
+    }
+
+    /** @param department whose it is */
+    static Particulars task(int number, String department) {
+        return new Particulars(null, department, null, null, String.valueOf(number));
     }
 }

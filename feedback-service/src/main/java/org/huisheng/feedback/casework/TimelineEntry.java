@@ -128,7 +128,8 @@ public class TimelineEntry {
                         particulars.changedFrom(),
                         particulars.changedTo(),
                         particulars.channel(),
-                        particulars.outcome());
+                        particulars.outcome(),
+                        particulars.reference());
     }
 
     /** Whether the stakeholder is told of it: of a note, when it is for them. */

@@ -11,6 +11,7 @@ import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.casework.Resolution;
 import org.huisheng.feedback.notification.AskStakeholder;
+import org.huisheng.feedback.task.CaseTasks;
 
 /** The department says what was wrong and what it did about it. */
 @ApplicationScoped
@@ -20,12 +21,14 @@ class ResolveCase {
     private final CaseAccess access;
     private final CaseJournal journal;
     private final AskStakeholder askStakeholder;
+    private final CaseTasks tasks;
 
-    ResolveCase(Cases cases, CaseAccess access, CaseJournal journal, AskStakeholder askStakeholder) {
+    ResolveCase(Cases cases, CaseAccess access, CaseJournal journal, AskStakeholder askStakeholder, CaseTasks tasks) {
         this.cases = cases;
         this.access = access;
         this.journal = journal;
         this.askStakeholder = askStakeholder;
+        this.tasks = tasks;
     }
 
     @Transactional
@@ -33,6 +36,7 @@ class ResolveCase {
         var matter = cases.require(id);
         access.requireLiaison(matter);
         expected.verify(matter);
+        tasks.requireNoneOpen(id);
         journal.record(matter.resolve(done, act));
         askStakeholder.about(matter, act);
         return journal.file(matter);

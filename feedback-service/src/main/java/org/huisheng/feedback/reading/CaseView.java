@@ -35,6 +35,7 @@ public record CaseView(
         CaseStatus status,
         @Nullable String department,
         @Nullable String firstReceiver,
+        List<String> coLeads,
         @Nullable StakeholderView stakeholder,
         @Nullable SourceView source,
         @Nullable UUID responseId,
@@ -78,6 +79,7 @@ public record CaseView(
             @Nullable String changedTo,
             @Nullable String channel,
             @Nullable String outcome,
+            @Nullable String reference,
             @Nullable String note,
             @Nullable String publicNote) {
 
@@ -97,6 +99,7 @@ public record CaseView(
                     particulars.map(Particulars::changedTo).orElse(null),
                     particulars.map(Particulars::channel).orElse(null),
                     particulars.map(Particulars::outcome).orElse(null),
+                    particulars.map(Particulars::reference).orElse(null),
                     personal ? entry.note().orElse(null) : null,
                     personal ? entry.publicNote().orElse(null) : null);
         }
@@ -117,6 +120,7 @@ public record CaseView(
                 matter.status(),
                 matter.department().orElse(null),
                 matter.firstReceiver().orElse(null),
+                matter.coLeads(),
                 stakeholder == null
                         ? null
                         : new StakeholderView(

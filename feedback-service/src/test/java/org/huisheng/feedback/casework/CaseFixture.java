@@ -84,6 +84,8 @@ final class CaseFixture {
         PROPOSE_OVERRIDE,
         OVERRIDE_CONFIRMED,
         OVERRIDE_CLOSED,
+        GIVE_TASK,
+        MOVE_TASK,
         REMARK,
         CHANGE_SEVERITY,
         CHANGE_CATEGORY,
@@ -92,7 +94,14 @@ final class CaseFixture {
         /** Moves that leave a case where it is, and concern nobody else. */
         boolean isAside() {
             return switch (this) {
-                case REQUEST_CONFIRMATION, CONTACT, PROPOSE_OVERRIDE, REMARK, CHANGE_SEVERITY, CHANGE_CATEGORY -> true;
+                case REQUEST_CONFIRMATION,
+                        CONTACT,
+                        PROPOSE_OVERRIDE,
+                        GIVE_TASK,
+                        MOVE_TASK,
+                        REMARK,
+                        CHANGE_SEVERITY,
+                        CHANGE_CATEGORY -> true;
                 default -> false;
             };
         }
@@ -111,6 +120,8 @@ final class CaseFixture {
                 case PROPOSE_OVERRIDE -> matter.requestOverride(OverrideOutcome.CLOSED, act);
                 case OVERRIDE_CONFIRMED -> matter.override(OverrideOutcome.CONFIRMED, act);
                 case OVERRIDE_CLOSED -> matter.override(OverrideOutcome.CLOSED, act);
+                case GIVE_TASK -> matter.giveTask(1, "FIN", act);
+                case MOVE_TASK -> matter.moveTask(StepKind.TASK_COMPLETED, 1, "FIN", act);
                 case REMARK -> matter.remark(act);
                 case CHANGE_SEVERITY -> matter.changeSeverity(Severity.HIGH, act);
                 case CHANGE_CATEGORY -> matter.changeCategory("billing.price", act);

@@ -47,8 +47,8 @@ class CaseTest {
     /** The whole state machine; what is not here is refused. */
     private static final Map<CaseStatus, Map<Move, CaseStatus>> LEGAL = Map.of(
             RECEIVED, Map.of(Move.ASSIGN, ASSIGNED),
-            ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.START, IN_PROGRESS),
-            IN_PROGRESS, Map.of(Move.TRANSFER, ASSIGNED, Move.RESOLVE, RESOLVED),
+            ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.START, IN_PROGRESS, Move.GIVE_TASK, ASSIGNED),
+            IN_PROGRESS, Map.of(Move.TRANSFER, ASSIGNED, Move.RESOLVE, RESOLVED, Move.GIVE_TASK, IN_PROGRESS),
             RESOLVED,
                     Map.of(
                             Move.REQUEST_CONFIRMATION, RESOLVED,
@@ -74,7 +74,8 @@ class CaseTest {
             CLOSED, Map.of());
 
     /** Until it is put away anybody who works on a case may say or correct something. */
-    private static final Set<Move> ALWAYS = Set.of(Move.REMARK, Move.CHANGE_SEVERITY, Move.CHANGE_CATEGORY);
+    private static final Set<Move> ALWAYS =
+            Set.of(Move.MOVE_TASK, Move.REMARK, Move.CHANGE_SEVERITY, Move.CHANGE_CATEGORY);
 
     static Stream<Arguments> every_status_and_step() {
         return Arrays.stream(CaseStatus.values())
