@@ -8,6 +8,7 @@ export default defineConfig({
         pages({
             respond: { file: 'respond.html', route: '/s/*', worksOfflineUnder: '/s/', firstLoadBudget: 600_000 },
             receipt: { file: 'receipt.html', route: '/r/*' },
+            confirm: { file: 'confirm.html', route: '/c/*' },
             kiosk: { file: 'kiosk.html', route: '/kiosk', worksOfflineUnder: '/kiosk' },
         }),
     ],

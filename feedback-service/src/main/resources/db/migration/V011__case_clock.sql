@@ -1,12 +1,13 @@
 ALTER TABLE feedback_case DROP CONSTRAINT feedback_case_status_check;
 ALTER TABLE feedback_case ADD CONSTRAINT feedback_case_status_check CHECK (status IN
-    ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'RESOLVED', 'CONFIRMED', 'DISPUTED', 'CLOSED'));
+    ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'RESOLVED', 'CONFIRMED', 'DISPUTED', 'UNREACHABLE', 'CLOSED'));
 
 -- What the clocks said last: for the case's events, and for the list of overdue cases.
 ALTER TABLE feedback_case ADD COLUMN response_due_at timestamptz;
 ALTER TABLE feedback_case ADD COLUMN resolution_due_at timestamptz;
 ALTER TABLE feedback_case ADD COLUMN overdue_since timestamptz;
 ALTER TABLE feedback_case ADD COLUMN breach_announced boolean NOT NULL DEFAULT false;
+ALTER TABLE feedback_case ADD COLUMN responded_in_time boolean;
 ALTER TABLE feedback_case ADD COLUMN resolved_in_time boolean;
 
 -- Only what is overdue is in these: lists cost what they show.

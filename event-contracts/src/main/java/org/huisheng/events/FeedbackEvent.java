@@ -73,6 +73,53 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
     }
 
     /**
+     * A department that had begun gave the case to another.
+     *
+     * @param firstReceiver the one that began first
+     * @param overdue whether it was said before that it is
+     * @param respondedInTime of the previous department, null of a case without clocks
+     */
+    record CaseTransferred(
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            String previousDepartment,
+            String firstReceiver,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo,
+            @Nullable Boolean overdue,
+            @Nullable Boolean respondedInTime)
+            implements FeedbackEvent {
+
+        /** Of a case without clocks. */
+        public CaseTransferred(
+                UUID caseId,
+                Side side,
+                String category,
+                String department,
+                String previousDepartment,
+                String firstReceiver,
+                Instant receivedAt,
+                Instant occurredAt,
+                @Nullable Echo echo) {
+            this(
+                    caseId,
+                    side,
+                    category,
+                    department,
+                    previousDepartment,
+                    firstReceiver,
+                    receivedAt,
+                    occurredAt,
+                    echo,
+                    null,
+                    null);
+        }
+    }
+
+    /**
      * The department answered the stakeholder and began to work on it, for the first time or after a dispute.
      *
      * @param dueAt by when the first answer was due
@@ -177,12 +224,40 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
         }
     }
 
-    /** Nothing more will happen to the case. */
+    /** The stakeholder could not be asked, however often it was tried; a late answer of theirs still counts. */
+    record CaseUnreachable(
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
+            implements FeedbackEvent {}
+
+    /**
+     * Two of the office settled the case in the stakeholder's stead, who has not agreed: it is not a confirmation.
+     *
+     * @param closed whether it is put away, too
+     */
+    record CaseOverridden(
+            UUID caseId,
+            Side side,
+            String category,
+            String department,
+            boolean closed,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
+            implements FeedbackEvent {}
+
+    /** Nothing more will happen to the case. @param ending missing in events of before there was any but the first */
     record CaseClosed(
             UUID caseId,
             Side side,
             String category,
             String department,
+            @Nullable Ending ending,
             Instant receivedAt,
             Instant occurredAt,
             @Nullable Echo echo)
@@ -219,6 +294,13 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
      * @param step counts the steps of the case, so that the order does not depend on that of deliveries
      */
     record Echo(UUID responseId, int step) {}
+
+    /** What settled a case; only of the first can anybody say that the stakeholder is satisfied. */
+    enum Ending {
+        CONFIRMED,
+        OVERRIDDEN,
+        UNREACHABLE
+    }
 
     /** How bad it is for the stakeholder. */
     enum Severity {

@@ -3,15 +3,25 @@ package org.huisheng.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,11 +70,12 @@ class CaseConcurrencyTest extends HttpTest {
     void clerks_acting_at_random_lose_no_update_and_cause_no_server_error() throws Exception {
         var seed = Long.getLong("seed", System.nanoTime());
         var random = new Random(seed);
-        var ids = List.of(opened(), opened(), opened(), opened());
+        var ids = Stream.generate(HttpTest::opened).limit(200).toList();
         var calls = new ArrayList<Callable<Integer>>();
-        for (var i = 0; i < 160; i++) {
-            var id = ids.get(random.nextInt(ids.size()));
-            var choice = random.nextInt(6);
+        for (var i = 0; i < 3_000; i++) {
+            // Half of them at a few cases, where they meet.
+            var id = ids.get(random.nextInt(i % 2 == 0 ? 20 : ids.size()));
+            var choice = random.nextInt(9);
             calls.add(() -> act(id, choice));
         }
 
@@ -86,6 +97,7 @@ class CaseConcurrencyTest extends HttpTest {
                         + ") AS steps WHERE from_status IS DISTINCT FROM before"))
                 .as("seed %d", seed)
                 .isZero();
+        assertThat(published(stepsOf(ids))).as("seed %d", seed).isEqualTo(stepsOf(ids));
     }
 
     private static int act(String id, int choice) {
@@ -95,13 +107,61 @@ class CaseConcurrencyTest extends HttpTest {
             case 2 -> resolve("DIST", id);
             case 3 -> step(office(), id, "confirmation", Map.of("rating", 3));
             case 4 -> step(office(), id, "dispute", Map.of("reason", "x"));
+            case 5 -> step(liaison("DIST"), id, "transfer", Map.of("department", "MKT", "reason", "x"));
+            case 6 -> step(office(), id, "notes", Map.of("note", "x"));
+            case 7 -> step(office(), id, "assignment", Map.of("department", "MKT"));
             default -> step(office(), id, "closure", Map.of());
         };
         return response.statusCode();
     }
 
+    /** Of each case the types of events its timeline calls for, in the order of the timeline. */
+    private Map<String, List<String>> stepsOf(List<String> ids) throws SQLException {
+        var types = new TreeMap<String, List<String>>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT case_id, step FROM timeline_entry WHERE step <> 'NOTED' AND case_id IN ('"
+                                + String.join("','", ids) + "') ORDER BY case_id, seq")) {
+            while (rows.next()) {
+                types.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>())
+                        .add("feedback.case-" + rows.getString(2).toLowerCase(Locale.ROOT) + ".v1");
+            }
+        }
+        return types;
+    }
+
+    /** Of the same cases the types of events that really came, in the order of their arrival. */
+    private Map<String, List<String>> published(Map<String, List<String>> expected) {
+        var wanted = expected.values().stream().mapToInt(List::size).sum();
+        var types = new TreeMap<String, List<String>>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        kafka,
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("huisheng.feedback"));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> {
+                    if (expected.containsKey(event.key())) {
+                        types.computeIfAbsent(event.key(), _ -> new ArrayList<>())
+                                .add(new String(
+                                        event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8));
+                    }
+                });
+                return types.values().stream().mapToInt(List::size).sum() >= wanted;
+            });
+        }
+        return types;
+    }
+
     private static List<Integer> together(List<? extends Callable<Integer>> calls) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(20)) {
+        try (var threads = Executors.newFixedThreadPool(32)) {
             var results = new ArrayList<Integer>();
             for (var result : threads.invokeAll(calls)) {
                 results.add(result.get());

@@ -55,7 +55,7 @@ class CaseLifeTest extends HttpTest {
 
         var requested = step(office(), id, "confirmation-requests", Map.of());
         String token = requested.path("token");
-        requested.then().statusCode(200).body("url", endsWith("/confirmations/" + token));
+        requested.then().statusCode(200).body("url", endsWith("/c/" + token));
         given().get(CONFIRMATIONS + "/" + token)
                 .then()
                 .statusCode(200)

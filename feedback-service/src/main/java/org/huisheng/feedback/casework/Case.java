@@ -22,10 +22,15 @@ import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
+import org.huisheng.events.FeedbackEvent.CaseOverridden;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.CaseTransferred;
+import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.FeedbackEvent.Echo;
+import org.huisheng.events.FeedbackEvent.Ending;
+import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -58,7 +63,15 @@ public class Case {
     private CaseStatus status;
 
     private @Nullable String department;
+    private @Nullable String firstReceiver;
+    private String[] coLeads;
     private int attempt;
+
+    @Embedded
+    private Outreach outreach;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ending ending;
 
     @Embedded
     private @Nullable Resolution resolution;
@@ -87,10 +100,17 @@ public class Case {
         this.contentDigest = intake.digest();
         this.intake = intake.receivedBy(act.at());
         this.status = CaseStatus.RECEIVED;
+        this.outreach = Outreach.NONE;
+        this.coLeads = new String[0];
         this.openedAt = act.at();
         this.openedBy = act.actor();
         this.updatedAt = act.at();
         this.timelineHead = TimelineEntry.CHAIN_START;
+    }
+
+    /** How bad it probably is, when nobody says; before it is opened, and not part of what a retry has to repeat. */
+    public void presume(Severity severity) {
+        intake = intake.withSeverity(severity);
     }
 
     /** The first step of a new case. */
@@ -100,6 +120,9 @@ public class Case {
     }
 
     public Step assign(String responsible, Act act) {
+        if (status == CaseStatus.IN_PROGRESS) {
+            throw Conflict.transition("case", status, CaseStatus.ASSIGNED);
+        }
         requireStepTo(CaseStatus.ASSIGNED);
         if (responsible.equals(department)) {
             throw new Conflict("already-assigned", responsible);
@@ -119,10 +142,38 @@ public class Case {
         return become(CaseStatus.ASSIGNED, StepKind.ASSIGNED, act, event);
     }
 
+    /** The work turns out to be another's. Whoever began first stays the one the stakeholder has to do with. */
+    public Step transfer(String successor, Act act) {
+        if (status != CaseStatus.IN_PROGRESS) {
+            throw Conflict.transition("case", status, CaseStatus.ASSIGNED);
+        }
+        if (successor.equals(department)) {
+            throw new Conflict("already-assigned", successor);
+        }
+        var first = Objects.requireNonNull(firstReceiver, "somebody has begun");
+        var event = new CaseTransferred(
+                id,
+                side(),
+                category(),
+                successor,
+                responsible(),
+                first,
+                receivedAt(),
+                act.at(),
+                echo(),
+                deadlines.overdue(),
+                deadlines.respondedInTime());
+        department = successor;
+        return become(CaseStatus.ASSIGNED, StepKind.TRANSFERRED, act, event);
+    }
+
     public Step start(Act act) {
         requireStepTo(CaseStatus.IN_PROGRESS);
         requireWaiting(false);
         var reopened = status == CaseStatus.DISPUTED;
+        if (firstReceiver == null) {
+            firstReceiver = responsible();
+        }
         var event = new CaseStarted(
                 id,
                 side(),
@@ -133,6 +184,9 @@ public class Case {
                 act.at(),
                 echo(),
                 deadlines.responseDueAt());
+        if (!reopened) {
+            deadlines = deadlines.responded(act.at());
+        }
         return become(CaseStatus.IN_PROGRESS, StepKind.STARTED, act, event);
     }
 
@@ -152,6 +206,7 @@ public class Case {
         requireStepTo(CaseStatus.RESOLVED);
         resolution = done;
         attempt++;
+        outreach = Outreach.NONE;
         deadlines = deadlines.resolved(act.at());
         var event = new CaseResolved(
                 id,
@@ -178,6 +233,7 @@ public class Case {
             throw new RuleViolated(List.of(new Violation("/rating", "out-of-range", 1, 5)));
         }
         rating = satisfaction;
+        ending = Ending.CONFIRMED;
         var event =
                 new CaseConfirmed(id, side(), category(), responsible(), satisfaction, receivedAt(), act.at(), echo());
         return become(CaseStatus.CONFIRMED, StepKind.CONFIRMED, act, event);
@@ -198,9 +254,90 @@ public class Case {
         return become(CaseStatus.DISPUTED, StepKind.DISPUTED, act, event);
     }
 
+    /** Somebody tried to ask the stakeholder. */
+    public Step contact(ContactChannel channel, ContactOutcome outcome, Act act) {
+        requireStepTo(CaseStatus.CONFIRMED);
+        if (outcome.isInVain()) {
+            outreach = outreach.inVain(act.at());
+        }
+        return aside(StepKind.CONTACT_ATTEMPTED, Particulars.contact(channel, outcome), act);
+    }
+
+    /** @param attemptsNeeded in vain, on as many days */
+    public Step giveUpAsking(int attemptsNeeded, Act act) {
+        requireStepTo(CaseStatus.UNREACHABLE);
+        if (outreach.days() < attemptsNeeded) {
+            throw new Conflict("too-few-attempts", outreach.days(), attemptsNeeded);
+        }
+        var event = new CaseUnreachable(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
+        return become(CaseStatus.UNREACHABLE, StepKind.FOUND_UNREACHABLE, act, event);
+    }
+
+    /** One person wants to settle the case in the stakeholder's stead; a second one has to agree. */
+    public Step requestOverride(OverrideOutcome outcome, Act act) {
+        requireUnanswered(outcome);
+        return aside(StepKind.OVERRIDE_REQUESTED, Particulars.outcome(outcome), act);
+    }
+
+    /** Settled without the stakeholder's word: there is no rating, and nobody is satisfied. */
+    public Step override(OverrideOutcome outcome, Act act) {
+        requireUnanswered(outcome);
+        var closed = outcome == OverrideOutcome.CLOSED;
+        var event = new CaseOverridden(id, side(), category(), responsible(), closed, receivedAt(), act.at(), echo());
+        ending = Ending.OVERRIDDEN;
+        return become(outcome.status(), StepKind.OVERRIDDEN, act, event);
+    }
+
+    /** Another department is asked to contribute; the lead stays where it is. */
+    public Step giveTask(int number, String coLead, Act act) {
+        if (status != CaseStatus.ASSIGNED && status != CaseStatus.IN_PROGRESS) {
+            throw new Conflict("no-work-going-on");
+        }
+        if (coLead.equals(department)) {
+            throw new Conflict("already-assigned", coLead);
+        }
+        if (!hasCoLead(coLead)) {
+            coLeads = Arrays.copyOf(coLeads, coLeads.length + 1);
+            coLeads[coLeads.length - 1] = coLead;
+        }
+        return aside(StepKind.TASK_GIVEN, Particulars.task(number, coLead), act);
+    }
+
+    /** A contribution has begun, is done, or is given back. */
+    public Step moveTask(StepKind kind, int number, String coLead, Act act) {
+        requireOpen();
+        return aside(kind, Particulars.task(number, coLead), act);
+    }
+
+    /** A word for colleagues, or for the stakeholder, that moves nothing. */
+    public Step remark(Act act) {
+        requireOpen();
+        return aside(StepKind.NOTED, null, act);
+    }
+
+    public Step changeSeverity(Severity severity, Act act) {
+        requireOpen();
+        var change = Particulars.change(intake.severity(), severity);
+        intake = intake.withSeverity(severity);
+        return aside(StepKind.SEVERITY_CHANGED, change, act);
+    }
+
+    public Step changeCategory(String category, Act act) {
+        requireOpen();
+        var change = Particulars.change(intake.category(), category);
+        intake = intake.withCategory(category);
+        return aside(StepKind.CATEGORY_CHANGED, change, act);
+    }
+
     public Step close(Act act) {
+        if (status == CaseStatus.RESOLVED) {
+            throw Conflict.transition("case", status, CaseStatus.CLOSED);
+        }
         requireStepTo(CaseStatus.CLOSED);
-        var event = new CaseClosed(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
+        if (status == CaseStatus.UNREACHABLE) {
+            ending = Ending.UNREACHABLE;
+        }
+        var event = new CaseClosed(id, side(), category(), responsible(), ending, receivedAt(), act.at(), echo());
         return become(CaseStatus.CLOSED, StepKind.CLOSED, act, event);
     }
 
@@ -229,6 +366,19 @@ public class Case {
         }
     }
 
+    private void requireOpen() {
+        if (status == CaseStatus.CLOSED) {
+            throw new Conflict("case-closed");
+        }
+    }
+
+    private void requireUnanswered(OverrideOutcome outcome) {
+        if (status == CaseStatus.CONFIRMED) {
+            throw Conflict.transition("case", status, outcome.status());
+        }
+        requireStepTo(outcome.status());
+    }
+
     private void requireStepTo(CaseStatus next) {
         if (!status.canBecome(next)) {
             throw Conflict.transition("case", status, next);
@@ -241,14 +391,28 @@ public class Case {
         return step(kind, from, act, event);
     }
 
+    private Step aside(StepKind kind, @Nullable Particulars particulars, Act act) {
+        return step(kind, status, act, null, particulars);
+    }
+
     private Step step(StepKind kind, @Nullable CaseStatus from, Act act, @Nullable FeedbackEvent event) {
+        return step(kind, from, act, event, null);
+    }
+
+    private Step step(
+            StepKind kind,
+            @Nullable CaseStatus from,
+            Act act,
+            @Nullable FeedbackEvent event,
+            @Nullable Particulars particulars) {
         var change = new TimelineEntry.Change(
                 kind,
                 from,
                 status,
                 department,
                 kind == StepKind.RESOLVED ? resolution : null,
-                kind == StepKind.CONFIRMED ? rating : null);
+                kind == StepKind.CONFIRMED ? rating : null,
+                particulars);
         var entry = new TimelineEntry(id, timelineLength + 1, timelineHead, change, act);
         timelineLength = entry.seq();
         timelineHead = entry.hash();
@@ -319,6 +483,25 @@ public class Case {
 
     public Optional<String> department() {
         return Optional.ofNullable(department);
+    }
+
+    /** Who began first: the one the stakeholder has to do with, whoever works on it later. */
+    public Optional<String> firstReceiver() {
+        return Optional.ofNullable(firstReceiver);
+    }
+
+    /** Whether the department was ever asked to contribute. */
+    public boolean hasCoLead(String code) {
+        return Arrays.asList(coLeads).contains(code);
+    }
+
+    public List<String> coLeads() {
+        return List.of(coLeads);
+    }
+
+    /** What settled it, once something has. */
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
     }
 
     /** How many times it has been resolved; a stakeholder's answer is about one of them. */

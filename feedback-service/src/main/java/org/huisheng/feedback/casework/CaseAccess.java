@@ -26,7 +26,7 @@ public class CaseAccess {
     }
 
     public void requireReader(Case matter) {
-        if (scope().isPresent() && !isResponsible(matter)) {
+        if (scope().isPresent() && !isInvolved(matter) && !isCoLead(matter)) {
             throw new NotAllowed("foreign-department");
         }
     }
@@ -44,16 +44,39 @@ public class CaseAccess {
         }
     }
 
+    /** The office, the department that has the case, or the one that had it first. */
+    public void requireInvolved(Case matter) {
+        if (!caller.hasRole(Role.OFFICE) && !isInvolved(matter)) {
+            throw new NotAllowed("foreign-department");
+        }
+    }
+
+    /** The liaison of the department that was asked to contribute. */
+    public void requireContributor(String department) {
+        if (!isLiaisonOf(department)) {
+            throw new NotAllowed("foreign-department");
+        }
+    }
+
+    /** Whether the caller sees of a case only what they were asked for. */
+    public Optional<String> onlyTasksOf(Case matter) {
+        return scope().isPresent() && !isInvolved(matter) ? scope() : Optional.empty();
+    }
+
     /** Nobody confirms their own department's work, whatever their role. */
     public void requireOutsider(Case matter) {
-        if (matter.department().isPresent() && matter.department().equals(caller.department())) {
+        var own = caller.department();
+        if (own.isPresent()
+                && (own.equals(matter.department())
+                        || own.equals(matter.firstReceiver())
+                        || matter.hasCoLead(own.get()))) {
             throw new NotAllowed("own-department");
         }
     }
 
     /** Names, telephone numbers, notes and the stakeholder's words are for those who work on the case. */
     public boolean seesPersonalData(Case matter) {
-        return caller.hasRole(Role.OFFICE) || isResponsible(matter) || hasJustTakenItDown(matter);
+        return caller.hasRole(Role.OFFICE) || isInvolved(matter) || hasJustTakenItDown(matter);
     }
 
     /** A liaison could put the words of a case beside the figures its response went into. */
@@ -63,6 +86,25 @@ public class CaseAccess {
 
     private boolean hasJustTakenItDown(Case matter) {
         return matter.status() == CaseStatus.RECEIVED && matter.openedBy().equals(caller.name());
+    }
+
+    private boolean isCoLead(Case matter) {
+        return caller.department()
+                .filter(matter::hasCoLead)
+                .filter(this::isLiaisonOf)
+                .isPresent();
+    }
+
+    private boolean isLiaisonOf(String department) {
+        return caller.hasRole(Role.LIAISON)
+                && caller.department().filter(department::equals).isPresent();
+    }
+
+    private boolean isInvolved(Case matter) {
+        return isResponsible(matter)
+                || (caller.hasRole(Role.LIAISON)
+                        && matter.firstReceiver().isPresent()
+                        && matter.firstReceiver().equals(caller.department()));
     }
 
     private boolean isResponsible(Case matter) {

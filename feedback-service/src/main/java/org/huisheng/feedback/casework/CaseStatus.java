@@ -9,6 +9,8 @@ public enum CaseStatus {
     RESOLVED,
     CONFIRMED,
     DISPUTED,
+    /** Resolved, but the stakeholder could not be asked; their late answer still counts. */
+    UNREACHABLE,
     CLOSED;
 
     boolean canBecome(CaseStatus next) {
@@ -16,9 +18,12 @@ public enum CaseStatus {
             case RECEIVED -> next == ASSIGNED;
             // Nobody has begun: another department may still be the right one.
             case ASSIGNED -> next == ASSIGNED || next == IN_PROGRESS;
-            case IN_PROGRESS -> next == RESOLVED || next == WAITING;
+            // Back to ASSIGNED in the hands of another department.
+            case IN_PROGRESS -> next == RESOLVED || next == WAITING || next == ASSIGNED;
             case WAITING -> next == IN_PROGRESS;
-            case RESOLVED -> next == CONFIRMED || next == DISPUTED;
+            // CLOSED at once only when two of the office say so in the stakeholder's stead.
+            case RESOLVED -> next == CONFIRMED || next == DISPUTED || next == UNREACHABLE || next == CLOSED;
+            case UNREACHABLE -> next == CONFIRMED || next == DISPUTED || next == CLOSED;
             case CONFIRMED -> next == CLOSED;
             case DISPUTED -> next == IN_PROGRESS;
             case CLOSED -> false;

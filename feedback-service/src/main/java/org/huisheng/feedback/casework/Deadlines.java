@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overdueSince when the first of the clocks that still run was over
  * @param breachAnnounced whether it was told that the resolution is overdue
+ * @param respondedInTime of the present department's first answer
  * @param resolvedInTime of the last resolution
  */
 @Embeddable
@@ -18,21 +19,27 @@ public record Deadlines(
         @Column(name = "resolution_due_at") @Nullable Instant resolutionDueAt,
         @Column(name = "overdue_since") @Nullable Instant overdueSince,
         @Column(name = "breach_announced") boolean breachAnnounced,
+        @Column(name = "responded_in_time") @Nullable Boolean respondedInTime,
         @Column(name = "resolved_in_time") @Nullable Boolean resolvedInTime) {
 
-    static final Deadlines NONE = new Deadlines(null, null, null, false, null);
+    static final Deadlines NONE = new Deadlines(null, null, null, false, null, null);
 
     public Deadlines due(@Nullable Instant response, @Nullable Instant resolution, @Nullable Instant since) {
-        return new Deadlines(response, resolution, since, breachAnnounced, resolvedInTime);
+        return new Deadlines(response, resolution, since, breachAnnounced, respondedInTime, resolvedInTime);
     }
 
     Deadlines announced() {
-        return new Deadlines(responseDueAt, resolutionDueAt, overdueSince, true, resolvedInTime);
+        return new Deadlines(responseDueAt, resolutionDueAt, overdueSince, true, respondedInTime, resolvedInTime);
+    }
+
+    Deadlines responded(Instant at) {
+        var inTime = responseDueAt == null ? null : !at.isAfter(responseDueAt);
+        return new Deadlines(responseDueAt, resolutionDueAt, overdueSince, breachAnnounced, inTime, resolvedInTime);
     }
 
     Deadlines resolved(Instant at) {
         var inTime = resolutionDueAt == null ? null : !at.isAfter(resolutionDueAt);
-        return new Deadlines(responseDueAt, resolutionDueAt, overdueSince, breachAnnounced, inTime);
+        return new Deadlines(responseDueAt, resolutionDueAt, overdueSince, breachAnnounced, respondedInTime, inTime);
     }
 
     /** As events say it: nothing rather than no. */

@@ -4,6 +4,7 @@ package org.huisheng.feedback.casework;
 public enum StepKind {
     OPENED,
     ASSIGNED,
+    TRANSFERRED,
     STARTED,
     WAITING,
     RESUMED,
@@ -11,6 +12,17 @@ public enum StepKind {
     CONFIRMATION_REQUESTED,
     CONFIRMED,
     DISPUTED,
+    CONTACT_ATTEMPTED,
+    FOUND_UNREACHABLE,
+    OVERRIDE_REQUESTED,
+    OVERRIDDEN,
+    TASK_GIVEN,
+    TASK_STARTED,
+    TASK_COMPLETED,
+    TASK_RETURNED,
+    NOTED,
+    SEVERITY_CHANGED,
+    CATEGORY_CHANGED,
     CLOSED,
     ESCALATED,
     CLOCKS_RECOMPUTED;
@@ -18,8 +30,24 @@ public enum StepKind {
     /** Whether the stakeholder is told of it. */
     public boolean isPublic() {
         return switch (this) {
-            case OPENED, STARTED, RESOLVED, CONFIRMED, DISPUTED, CLOSED -> true;
-            case ASSIGNED, WAITING, RESUMED, CONFIRMATION_REQUESTED, ESCALATED, CLOCKS_RECOMPUTED -> false;
+            case OPENED, STARTED, RESOLVED, CONFIRMED, DISPUTED, OVERRIDDEN, CLOSED -> true;
+            case ASSIGNED,
+                    TRANSFERRED,
+                    WAITING,
+                    RESUMED,
+                    CONFIRMATION_REQUESTED,
+                    CONTACT_ATTEMPTED,
+                    FOUND_UNREACHABLE,
+                    OVERRIDE_REQUESTED,
+                    TASK_GIVEN,
+                    TASK_STARTED,
+                    TASK_COMPLETED,
+                    TASK_RETURNED,
+                    NOTED,
+                    SEVERITY_CHANGED,
+                    CATEGORY_CHANGED,
+                    ESCALATED,
+                    CLOCKS_RECOMPUTED -> false;
         };
     }
 }

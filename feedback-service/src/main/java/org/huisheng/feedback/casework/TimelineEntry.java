@@ -50,6 +50,10 @@ public class TimelineEntry {
     private @Nullable Resolution resolution;
 
     private @Nullable Integer rating;
+
+    @Embedded
+    private @Nullable Particulars particulars;
+
     private @Nullable String note;
     private @Nullable String publicNote;
     private byte[] hash;
@@ -64,7 +68,19 @@ public class TimelineEntry {
             CaseStatus to,
             @Nullable String department,
             @Nullable Resolution resolution,
-            @Nullable Integer rating) {}
+            @Nullable Integer rating,
+            @Nullable Particulars particulars) {
+
+        Change(
+                StepKind step,
+                @Nullable CaseStatus from,
+                CaseStatus to,
+                @Nullable String department,
+                @Nullable Resolution resolution,
+                @Nullable Integer rating) {
+            this(step, from, to, department, resolution, rating, null);
+        }
+    }
 
     TimelineEntry(UUID caseId, int seq, byte[] previousHash, Change change, Act act) {
         this.caseId = caseId;
@@ -77,6 +93,7 @@ public class TimelineEntry {
         this.department = change.department();
         this.resolution = change.resolution();
         this.rating = change.rating();
+        this.particulars = change.particulars();
         this.note = act.note();
         this.publicNote = act.publicNote();
         this.hash = hashAfter(previousHash);
@@ -88,7 +105,7 @@ public class TimelineEntry {
     }
 
     private byte[] hashAfter(byte[] previousHash) {
-        return FieldDigest.of(
+        var entry = FieldDigest.of(
                 previousHash,
                 caseId,
                 seq,
@@ -103,6 +120,21 @@ public class TimelineEntry {
                 rating,
                 note,
                 publicNote);
+        // Entries of before there were particulars keep their hash.
+        return particulars == null
+                ? entry
+                : FieldDigest.of(
+                        entry,
+                        particulars.changedFrom(),
+                        particulars.changedTo(),
+                        particulars.channel(),
+                        particulars.outcome(),
+                        particulars.reference());
+    }
+
+    /** Whether the stakeholder is told of it: of a note, when it is for them. */
+    public boolean isPublic() {
+        return step.isPublic() || (step == StepKind.NOTED && publicNote != null);
     }
 
     byte[] hash() {
@@ -147,6 +179,10 @@ public class TimelineEntry {
 
     public Optional<Integer> rating() {
         return Optional.ofNullable(rating);
+    }
+
+    public Optional<Particulars> particulars() {
+        return Optional.ofNullable(particulars);
     }
 
     public Optional<String> note() {

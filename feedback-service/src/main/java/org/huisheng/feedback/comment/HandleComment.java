@@ -77,7 +77,7 @@ class HandleComment {
     CommentFile answer(UUID id, @Nullable Long expected, @Nullable Instant sentAt, @Nullable String reference) {
         var comment = current(id, expected);
         if (tasks.of(id).stream().anyMatch(task -> !task.isDone())) {
-            throw new Conflict("tasks-open");
+            throw new Conflict("comment-tasks-open");
         }
         var now = clock.instant();
         var sent = sentAt == null ? now : sentAt;

@@ -15,6 +15,7 @@ import org.huisheng.feedback.department.Departments;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.feedback.intake.Source;
 import org.huisheng.feedback.opening.OpenCase;
+import org.huisheng.feedback.opening.OpenCase.Wanted;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -117,7 +118,7 @@ class RegisterComment {
                 null,
                 new Source("GovernmentComment", id.toString()),
                 null);
-        var matter = openCase.open(null, intake).file().matter();
+        var matter = openCase.open(null, new Wanted(intake, true)).file().matter();
         if (said.leadDepartment() != null) {
             var act = new Act(access.actor(), clock.instant(), null, null);
             caseJournal.record(matter.assign(said.leadDepartment(), act));

@@ -7,11 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.confirmation.Answer.Outcome;
@@ -34,19 +32,13 @@ class CaseConfirmationResource {
     private final RecordAnswer recordAnswer;
     private final Caller caller;
     private final Clock clock;
-    private final URI publicUrl;
 
     CaseConfirmationResource(
-            RequestConfirmation requestConfirmation,
-            RecordAnswer recordAnswer,
-            Caller caller,
-            Clock clock,
-            @ConfigProperty(name = "huisheng.public-url") URI publicUrl) {
+            RequestConfirmation requestConfirmation, RecordAnswer recordAnswer, Caller caller, Clock clock) {
         this.requestConfirmation = requestConfirmation;
         this.recordAnswer = recordAnswer;
         this.caller = caller;
         this.clock = clock;
-        this.publicUrl = publicUrl;
     }
 
     record RequestNote(@Nullable String note) {}
@@ -69,8 +61,7 @@ class CaseConfirmationResource {
         checks.passed();
         var act = new Act(caller.name(), clock.instant(), note, null);
         var requested = requestConfirmation.request(id, ExpectedVersion.of(ifMatch), act);
-        var token = requested.token().value();
-        return ResponseBuilder.ok(new LinkView(token, url(token), requested.expiresAt()))
+        return ResponseBuilder.ok(new LinkView(requested.token(), requested.address(), requested.expiresAt()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -95,10 +86,5 @@ class CaseConfirmationResource {
 
     private RestResponse<CaseView> record(UUID id, @Nullable String ifMatch, AnswerRequest said) {
         return CaseView.answer(recordAnswer.record(id, ExpectedVersion.of(ifMatch), said.check()));
-    }
-
-    private String url(String token) {
-        var base = publicUrl.toString();
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/confirmations/" + token;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.confirmation.Answer.Outcome;
@@ -55,7 +56,9 @@ class Confirmation {
         CONFIRMED,
         DISPUTED,
         EXPIRED,
-        SUPERSEDED
+        SUPERSEDED,
+        /** Settled without an answer. */
+        CLOSED
     }
 
     Confirmation(ConfirmationToken token, Case matter, Duration validity, Act act) {
@@ -76,10 +79,11 @@ class Confirmation {
         }
         return switch (matter.status()) {
             // Answered another way, by telephone or through another link.
-            case CONFIRMED, CLOSED -> State.CONFIRMED;
-            case DISPUTED, IN_PROGRESS, WAITING -> State.DISPUTED;
-            case RESOLVED -> now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
-            case RECEIVED, ASSIGNED -> State.SUPERSEDED;
+            case CONFIRMED, CLOSED ->
+                matter.ending().filter(Ending.CONFIRMED::equals).isPresent() ? State.CONFIRMED : State.CLOSED;
+            case DISPUTED, IN_PROGRESS, WAITING, ASSIGNED -> State.DISPUTED;
+            case RESOLVED, UNREACHABLE -> now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+            case RECEIVED -> State.SUPERSEDED;
         };
     }
 

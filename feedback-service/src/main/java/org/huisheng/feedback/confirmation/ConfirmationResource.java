@@ -50,7 +50,8 @@ class ConfirmationResource {
         static QuestionView of(Question question, Locale locale) {
             var expiresAt = question.confirmation().expiresAt();
             return switch (question.state()) {
-                case EXPIRED, SUPERSEDED -> new QuestionView(question.state(), expiresAt, null, null, null, List.of());
+                case EXPIRED, SUPERSEDED, CLOSED ->
+                    new QuestionView(question.state(), expiresAt, null, null, null, List.of());
                 case OPEN, CONFIRMED, DISPUTED ->
                     new QuestionView(
                             question.state(),

@@ -46,7 +46,7 @@ class ReadConfirmation {
     Question question(Confirmation confirmation, Case matter) {
         var department = departments.findById(matter.department().orElseThrow());
         var steps = timeline.of(matter.id(), 0).stream()
-                .filter(entry -> entry.step().isPublic())
+                .filter(TimelineEntry::isPublic)
                 .toList();
         return new Question(confirmation, confirmation.state(matter, clock.instant()), matter, department, steps);
     }

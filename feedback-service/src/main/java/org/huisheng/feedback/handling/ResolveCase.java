@@ -10,6 +10,8 @@ import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.casework.Resolution;
+import org.huisheng.feedback.notification.AskStakeholder;
+import org.huisheng.feedback.task.CaseTasks;
 
 /** The department says what was wrong and what it did about it. */
 @ApplicationScoped
@@ -18,11 +20,15 @@ class ResolveCase {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final AskStakeholder askStakeholder;
+    private final CaseTasks tasks;
 
-    ResolveCase(Cases cases, CaseAccess access, CaseJournal journal) {
+    ResolveCase(Cases cases, CaseAccess access, CaseJournal journal, AskStakeholder askStakeholder, CaseTasks tasks) {
         this.cases = cases;
         this.access = access;
         this.journal = journal;
+        this.askStakeholder = askStakeholder;
+        this.tasks = tasks;
     }
 
     @Transactional
@@ -30,6 +36,9 @@ class ResolveCase {
         var matter = cases.require(id);
         access.requireLiaison(matter);
         expected.verify(matter);
-        return journal.recorded(matter, matter.resolve(done, act));
+        tasks.requireNoneOpen(id);
+        journal.record(matter.resolve(done, act));
+        askStakeholder.about(matter, act);
+        return journal.file(matter);
     }
 }

@@ -46,6 +46,14 @@ public record Intake(
         return new Intake(side, category, severity, title, description, received, stakeholder, source, responseId);
     }
 
+    public Intake withSeverity(Severity other) {
+        return new Intake(side, category, other, title, description, receivedAt, stakeholder, source, responseId);
+    }
+
+    public Intake withCategory(String other) {
+        return new Intake(side, other, severity, title, description, receivedAt, stakeholder, source, responseId);
+    }
+
     public byte[] digest() {
         var asked = FieldDigest.of(
                 side,

@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.category.Categories;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -22,20 +23,29 @@ public class OpenCase {
     private final Cases cases;
     private final CaseJournal journal;
     private final CaseAccess access;
+    private final Categories categories;
     private final Clock clock;
 
-    OpenCase(Cases cases, CaseJournal journal, CaseAccess access, Clock clock) {
+    OpenCase(Cases cases, CaseJournal journal, CaseAccess access, Categories categories, Clock clock) {
         this.cases = cases;
         this.journal = journal;
         this.access = access;
+        this.categories = categories;
         this.clock = clock;
     }
+
+    /**
+     * @param request the words of the client, which a retry repeats
+     * @param rated whether the client says how bad it is
+     */
+    public record Wanted(Intake request, boolean rated) {}
 
     /** @param isNew false if this was a retry */
     public record Opened(CaseFile file, boolean isNew) {}
 
     @Transactional
-    public Opened open(@Nullable UUID chosenId, Intake intake) {
+    public Opened open(@Nullable UUID chosenId, Wanted wanted) {
+        var intake = wanted.request();
         if (chosenId != null) {
             cases.inTurn(chosenId);
             var existing = cases.findById(chosenId);
@@ -48,8 +58,13 @@ public class OpenCase {
         }
         var act = new Act(access.actor(), clock.instant(), null, null);
         var matter = new Case(chosenId == null ? Uuid7.at(act.at()) : chosenId, intake, act);
+        if (!wanted.rated()) {
+            categories.severityOf(intake.category()).ifPresent(matter::presume);
+        }
         var step = matter.open(act);
         cases.persist(matter);
-        return new Opened(journal.recorded(matter, step), true);
+        var file = journal.recorded(matter, step);
+        categories.used(intake.category(), matter.id(), act.at());
+        return new Opened(file, true);
     }
 }

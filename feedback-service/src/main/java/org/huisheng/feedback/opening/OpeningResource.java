@@ -113,7 +113,8 @@ class OpeningResource {
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LIAISON})
     public RestResponse<CaseView> open(@Nullable OpenRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
-        var opened = openCase.open(wanted.caseId(), wanted.check(clock.instant()));
+        var opened = openCase.open(
+                wanted.caseId(), new OpenCase.Wanted(wanted.check(clock.instant()), wanted.severity() != null));
         var matter = opened.file().matter();
         var response = ResponseBuilder.<CaseView>create(opened.isNew() ? 201 : 200)
                 .entity(CaseView.of(opened.file()))

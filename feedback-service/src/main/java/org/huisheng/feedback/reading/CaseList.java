@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseStatus;
@@ -26,7 +27,14 @@ class CaseList {
             @Nullable CaseStatus status,
             @Nullable String department,
             @Nullable Side side,
-            boolean overdue) {}
+            @Nullable String category,
+            @Nullable Severity severity,
+            boolean overdue) {
+
+        Filter within(String other) {
+            return new Filter(status, other, side, category, severity, overdue);
+        }
+    }
 
     List<Case> newest(Filter filter, @Nullable CaseCursor after, int limit) {
         var conditions = new ArrayList<String>();
@@ -34,6 +42,10 @@ class CaseList {
         narrow(conditions, parameters, "status", filter.status());
         narrow(conditions, parameters, "department", filter.department());
         narrow(conditions, parameters, "intake.side", filter.side());
+        narrow(conditions, parameters, "intake.severity", filter.severity());
+        if (filter.category() != null) {
+            below(conditions, parameters, filter.category());
+        }
         if (filter.overdue()) {
             conditions.add("deadlines.overdueSince is not null");
         }
@@ -47,6 +59,15 @@ class CaseList {
         return cases.find("from Case " + where + "order by openedAt desc, id desc", parameters)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** The category and all below it; they stand together in the index, between the dot and the sign after it. */
+    private static void below(List<String> conditions, HashMap<String, Object> parameters, String category) {
+        conditions.add("(intake.category = :category or"
+                + " (intake.category >= :firstBelow and intake.category < :firstAfter))");
+        parameters.put("category", category);
+        parameters.put("firstBelow", category + ".");
+        parameters.put("firstAfter", category + "/");
     }
 
     private static void narrow(

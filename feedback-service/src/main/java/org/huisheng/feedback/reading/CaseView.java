@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.feedback.casework.ClockReading;
+import org.huisheng.feedback.casework.Particulars;
 import org.huisheng.feedback.casework.Resolution;
 import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.feedback.casework.TimelineEntry;
@@ -33,12 +35,15 @@ public record CaseView(
         @Nullable String description,
         CaseStatus status,
         @Nullable String department,
+        @Nullable String firstReceiver,
+        List<String> coLeads,
         @Nullable StakeholderView stakeholder,
         @Nullable SourceView source,
         @Nullable UUID responseId,
         int attempt,
         @Nullable ResolutionView resolution,
         @Nullable Integer rating,
+        @Nullable Ending ending,
         @Nullable Instant receivedAt,
         Instant openedAt,
         String openedBy,
@@ -72,10 +77,16 @@ public record CaseView(
             @Nullable String department,
             @Nullable ResolutionView resolution,
             @Nullable Integer rating,
+            @Nullable String changedFrom,
+            @Nullable String changedTo,
+            @Nullable String channel,
+            @Nullable String outcome,
+            @Nullable String reference,
             @Nullable String note,
             @Nullable String publicNote) {
 
         static EntryView of(TimelineEntry entry, boolean personal) {
+            var particulars = entry.particulars();
             return new EntryView(
                     entry.seq(),
                     entry.at(),
@@ -86,6 +97,11 @@ public record CaseView(
                     entry.department().orElse(null),
                     entry.resolution().map(CaseView::view).orElse(null),
                     entry.rating().orElse(null),
+                    particulars.map(Particulars::changedFrom).orElse(null),
+                    particulars.map(Particulars::changedTo).orElse(null),
+                    particulars.map(Particulars::channel).orElse(null),
+                    particulars.map(Particulars::outcome).orElse(null),
+                    particulars.map(Particulars::reference).orElse(null),
                     personal ? entry.note().orElse(null) : null,
                     personal ? entry.publicNote().orElse(null) : null);
         }
@@ -105,6 +121,8 @@ public record CaseView(
                 file.personal() ? intake.description() : null,
                 matter.status(),
                 matter.department().orElse(null),
+                matter.firstReceiver().orElse(null),
+                matter.coLeads(),
                 stakeholder == null
                         ? null
                         : new StakeholderView(
@@ -117,6 +135,7 @@ public record CaseView(
                 matter.attempt(),
                 matter.resolution().map(CaseView::view).orElse(null),
                 matter.rating().orElse(null),
+                matter.ending().orElse(null),
                 intake.receivedAt(),
                 matter.openedAt(),
                 matter.openedBy(),

@@ -56,7 +56,7 @@ class ReadCases {
             if (asked != null && !asked.equals(scope.get())) {
                 throw new NotAllowed("foreign-department");
             }
-            return list.newest(new Filter(filter.status(), scope.get(), filter.side(), filter.overdue()), after, limit);
+            return list.newest(filter.within(scope.get()), after, limit);
         }
         return list.newest(filter, after, limit);
     }

@@ -83,12 +83,14 @@ class ReadingResource {
     @GET
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     public RestResponse<CasePage> newest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "status", "department", "side", "overdue", "limit", "cursor");
+        var query = QueryParameters.of(uri, "status", "department", "side", "category", "severity", "overdue", "limit", "cursor");
         var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         var filter = new Filter(
                 query.constant("status", CaseStatus.class).orElse(null),
                 query.text("department").orElse(null),
                 query.constant("side", Side.class).orElse(null),
+                query.text("category").orElse(null),
+                query.constant("severity", Severity.class).orElse(null),
                 query.isSet("overdue"));
         // One more than asked for tells whether there is a next page.
         var found = readCases.newest(

@@ -57,11 +57,21 @@ class KeepClocks implements StepObserver, ClockReadings {
                 each(known, ClockKind.CONFIRMATION, (one, hours) -> one.stop(at, hours));
                 run(known, ClockKind.RESOLUTION, at);
             }
-            case CONFIRMED -> each(known, ClockKind.CONFIRMATION, (one, hours) -> one.stop(at, hours));
+            case CONFIRMED, FOUND_UNREACHABLE, OVERRIDDEN -> each(known, ClockKind.CONFIRMATION, (one, hours) -> one.stop(at, hours));
             case CLOSED -> known.forEach(one -> one.stop(at, hours(one)));
-            case CLOCKS_RECOMPUTED -> promiseAnew(matter, known, at);
-            // Whose desk a case lies on, who was asked and who was told gives nobody more time.
-            case ASSIGNED, CONFIRMATION_REQUESTED, ESCALATED -> {}
+            case CLOCKS_RECOMPUTED, SEVERITY_CHANGED, CATEGORY_CHANGED -> promiseAnew(matter, known, at);
+            // Whose desk a case lies on, who was asked, what was said and who was told gives nobody more time.
+            case ASSIGNED,
+                    TRANSFERRED,
+                    CONFIRMATION_REQUESTED,
+                    CONTACT_ATTEMPTED,
+                    OVERRIDE_REQUESTED,
+                    TASK_GIVEN,
+                    TASK_STARTED,
+                    TASK_COMPLETED,
+                    TASK_RETURNED,
+                    NOTED,
+                    ESCALATED -> {}
         }
         tell(matter, known);
     }

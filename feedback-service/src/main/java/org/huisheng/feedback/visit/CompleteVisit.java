@@ -17,6 +17,7 @@ import org.huisheng.feedback.intake.Intake;
 import org.huisheng.feedback.intake.Source;
 import org.huisheng.feedback.intake.Stakeholder;
 import org.huisheng.feedback.opening.OpenCase;
+import org.huisheng.feedback.opening.OpenCase.Wanted;
 import org.huisheng.feedback.visit.Visit.Arrangement;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -105,7 +106,9 @@ class CompleteVisit {
         var enterprise = enterprises.require(visit.enterprise());
         for (var ordinal = 0; ordinal < report.slips().size(); ordinal++) {
             var slip = report.slips().get(ordinal);
-            var opened = openCase.open(null, intake(visit, slip, stakeholder(enterprise, report.contact())));
+            var opened = openCase.open(
+                    null,
+                    new Wanted(intake(visit, slip, stakeholder(enterprise, report.contact())), true));
             var matter = opened.file().matter();
             slips.add(visit.id(), ordinal, matter.id());
             if (slip.department() != null) {

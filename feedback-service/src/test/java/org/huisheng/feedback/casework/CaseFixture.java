@@ -56,6 +56,10 @@ final class CaseFixture {
                 resolve(matter);
                 matter.dispute(at(4));
             }
+            case UNREACHABLE -> {
+                resolve(matter);
+                matter.giveUpAsking(0, at(4));
+            }
             case CLOSED -> {
                 resolve(matter);
                 matter.confirm(5, at(4));
@@ -74,6 +78,7 @@ final class CaseFixture {
     /** The steps that can be tried on any case. */
     enum Move {
         ASSIGN,
+        TRANSFER,
         START,
         AWAIT,
         RESUME,
@@ -81,11 +86,39 @@ final class CaseFixture {
         REQUEST_CONFIRMATION,
         CONFIRM,
         DISPUTE,
+        CONTACT,
+        GIVE_UP,
+        PROPOSE_OVERRIDE,
+        OVERRIDE_CONFIRMED,
+        OVERRIDE_CLOSED,
+        GIVE_TASK,
+        MOVE_TASK,
+        REMARK,
+        CHANGE_SEVERITY,
+        CHANGE_CATEGORY,
         CLOSE;
+
+        /** Moves that concern nobody else. */
+        boolean isSilent() {
+            return switch (this) {
+                case AWAIT,
+                        RESUME,
+                        REQUEST_CONFIRMATION,
+                        CONTACT,
+                        PROPOSE_OVERRIDE,
+                        GIVE_TASK,
+                        MOVE_TASK,
+                        REMARK,
+                        CHANGE_SEVERITY,
+                        CHANGE_CATEGORY -> true;
+                default -> false;
+            };
+        }
 
         Step tryOn(Case matter, String department, Act act) {
             return switch (this) {
                 case ASSIGN -> matter.assign(department, act);
+                case TRANSFER -> matter.transfer(department, act);
                 case START -> matter.start(act);
                 case AWAIT -> matter.await(act);
                 case RESUME -> matter.resume(act);
@@ -93,6 +126,16 @@ final class CaseFixture {
                 case REQUEST_CONFIRMATION -> matter.requestConfirmation(act);
                 case CONFIRM -> matter.confirm(4, act);
                 case DISPUTE -> matter.dispute(act);
+                case CONTACT -> matter.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, act);
+                case GIVE_UP -> matter.giveUpAsking(0, act);
+                case PROPOSE_OVERRIDE -> matter.requestOverride(OverrideOutcome.CLOSED, act);
+                case OVERRIDE_CONFIRMED -> matter.override(OverrideOutcome.CONFIRMED, act);
+                case OVERRIDE_CLOSED -> matter.override(OverrideOutcome.CLOSED, act);
+                case GIVE_TASK -> matter.giveTask(1, "FIN", act);
+                case MOVE_TASK -> matter.moveTask(StepKind.TASK_COMPLETED, 1, "FIN", act);
+                case REMARK -> matter.remark(act);
+                case CHANGE_SEVERITY -> matter.changeSeverity(Severity.HIGH, act);
+                case CHANGE_CATEGORY -> matter.changeCategory("billing.price", act);
                 case CLOSE -> matter.close(act);
             };
         }

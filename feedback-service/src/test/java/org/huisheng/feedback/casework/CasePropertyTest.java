@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.huisheng.events.FeedbackEvent;
+import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.feedback.casework.CaseFixture.Move;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.junit.jupiter.api.RepeatedTest;
@@ -43,9 +44,18 @@ class CasePropertyTest {
             assertThat(matter.department().isEmpty())
                     .as("seed %d", seed)
                     .isEqualTo(matter.status() == CaseStatus.RECEIVED);
-            assertThat(matter.rating().isPresent())
+            assertThat(matter.ending().isPresent())
                     .as("seed %d", seed)
                     .isEqualTo(matter.status() == CaseStatus.CONFIRMED || matter.status() == CaseStatus.CLOSED);
+            assertThat(matter.rating().isPresent())
+                    .as("seed %d", seed)
+                    .isEqualTo(matter.ending().filter(Ending.CONFIRMED::equals).isPresent());
+            assertThat(matter.firstReceiver())
+                    .as("seed %d", seed)
+                    .isEqualTo(life.entries().stream()
+                            .filter(entry -> entry.step() == StepKind.STARTED)
+                            .findFirst()
+                            .flatMap(TimelineEntry::department));
             assertThat(life.entries().stream()
                             .filter(entry -> entry.step() == StepKind.RESOLVED)
                             .count())
@@ -69,16 +79,20 @@ class CasePropertyTest {
 
         var expected = new Counts();
         for (var life : lives) {
-            expected.byStatus.merge(told(life.matter().status()), 1, Integer::sum);
+            expected.enter(told(life.matter().status()));
             life.matter().department().ifPresent(code -> expected.byDepartment.merge(code, 1, Integer::sum));
         }
         assertThat(counted.byStatus()).as("seed %d", seed).isEqualTo(expected.byStatus());
         assertThat(counted.byDepartment()).as("seed %d", seed).isEqualTo(expected.byDepartment());
     }
 
-    /** Others do not hear of waiting. */
+    /** Others do not hear of waiting; and whoever cannot be asked may still answer, so to them the case is resolved. */
     private static CaseStatus told(CaseStatus status) {
-        return status == CaseStatus.WAITING ? CaseStatus.IN_PROGRESS : status;
+        return switch (status) {
+            case WAITING -> CaseStatus.IN_PROGRESS;
+            case UNREACHABLE -> CaseStatus.RESOLVED;
+            default -> status;
+        };
     }
 
     private record Life(Case matter, List<TimelineEntry> entries, List<FeedbackEvent> events) {}
@@ -122,13 +136,24 @@ class CasePropertyTest {
                         byDepartment.merge(assigned.previousDepartment(), -1, Integer::sum);
                     }
                 }
+                case FeedbackEvent.CaseTransferred transferred -> {
+                    byDepartment.merge(transferred.department(), 1, Integer::sum);
+                    byDepartment.merge(transferred.previousDepartment(), -1, Integer::sum);
+                    move(CaseStatus.IN_PROGRESS, CaseStatus.ASSIGNED);
+                }
                 case FeedbackEvent.CaseStarted started ->
                     move(started.reopened() ? CaseStatus.DISPUTED : CaseStatus.ASSIGNED, CaseStatus.IN_PROGRESS);
                 case FeedbackEvent.CaseResolved _ -> move(CaseStatus.IN_PROGRESS, CaseStatus.RESOLVED);
                 case FeedbackEvent.CaseConfirmed _ -> move(CaseStatus.RESOLVED, CaseStatus.CONFIRMED);
                 case FeedbackEvent.CaseDisputed _ -> move(CaseStatus.RESOLVED, CaseStatus.DISPUTED);
                 case FeedbackEvent.CaseOverdue _ -> {}
-                case FeedbackEvent.CaseClosed _ -> move(CaseStatus.CONFIRMED, CaseStatus.CLOSED);
+                case FeedbackEvent.CaseUnreachable _ -> {}
+                case FeedbackEvent.CaseOverridden overridden ->
+                    move(CaseStatus.RESOLVED, overridden.closed() ? CaseStatus.CLOSED : CaseStatus.CONFIRMED);
+                case FeedbackEvent.CaseClosed closed ->
+                    move(
+                            closed.ending() == Ending.UNREACHABLE ? CaseStatus.RESOLVED : CaseStatus.CONFIRMED,
+                            CaseStatus.CLOSED);
             }
         }
 

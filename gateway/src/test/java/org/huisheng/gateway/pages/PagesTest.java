@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest extends GatewayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/s/some-token", "/r/some-receipt", "/kiosk"})
+    @ValueSource(strings = {"/s/some-token", "/r/some-receipt", "/c/some-token", "/kiosk"})
     void a_page_is_asked_for_each_time_and_runs_only_our_scripts(String path) {
         var page = given().get(path);
 

@@ -14,8 +14,11 @@ import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
+import org.huisheng.events.FeedbackEvent.CaseOverridden;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.CaseTransferred;
+import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
@@ -33,6 +36,7 @@ public final class Observations {
     static final BigDecimal ONE = BigDecimal.ONE.setScale(Observation.DIGITS);
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(Observation.DIGITS);
     private static final String OVERDUE = "case.overdue";
+    private static final String RESPONDED_ON_TIME = "case.responded-on-time";
     private static final String RESOLVED_ON_TIME = "case.resolved-on-time";
     private static final int SATISFIED = 4;
 
@@ -45,6 +49,7 @@ public final class Observations {
             case ResponseSubmitted response -> answers(id, response);
             case ResponseWithdrawn _ -> List.of();
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
+            case CaseTransferred step -> transfer(new CaseFacts(id, step), step);
             case CaseStarted step -> step.reopened() ? List.of() : response(new CaseFacts(id, step), step);
             case CaseResolved step -> resolution(new CaseFacts(id, step), step);
             case CaseDisputed step -> dispute(new CaseFacts(id, step), step);
@@ -52,7 +57,8 @@ public final class Observations {
             case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
             case VisitEvent visit -> VisitObservations.of(id, visit);
             case CommentEvent comment -> CommentObservations.of(id, comment);
-            case CaseOpened _, CaseClosed _, DepartmentChanged _ -> List.of();
+            // Without the stakeholder's word nothing is confirmed, and nobody satisfied.
+            case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _ -> List.of();
         };
     }
 
@@ -101,12 +107,26 @@ public final class Observations {
         return facts.facts;
     }
 
+    /** The successor has yet to begin; its own start is its response. */
+    private static List<Observation> transfer(CaseFacts facts, CaseTransferred step) {
+        facts.add("case.received", step.department(), ONE)
+                .add("case.received", step.previousDepartment(), ONE.negate())
+                .add("case.responded", step.previousDepartment(), ONE.negate());
+        if (Boolean.TRUE.equals(step.respondedInTime())) {
+            facts.add(RESPONDED_ON_TIME, step.previousDepartment(), ONE.negate());
+        }
+        if (isOverdue(step.overdue())) {
+            facts.add(OVERDUE, step.department(), ONE).add(OVERDUE, step.previousDepartment(), ONE.negate());
+        }
+        return facts.facts;
+    }
+
     /** A late answer is counted with nothing, so that nobody takes it for one without a due time. */
     private static List<Observation> response(CaseFacts facts, CaseStarted step) {
         facts.add("case.responded", step.department(), ONE);
         if (step.dueAt() != null) {
             var inTime = !step.occurredAt().isAfter(step.dueAt());
-            facts.add("case.responded-on-time", step.department(), inTime ? ONE : NOTHING);
+            facts.add(RESPONDED_ON_TIME, step.department(), inTime ? ONE : NOTHING);
         }
         return facts.facts;
     }

@@ -10,7 +10,11 @@ import static org.huisheng.kpi.testing.EventFixture.value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
@@ -229,5 +233,46 @@ class ObservationsTest {
         return Observations.of(received(event)).stream()
                 .map(fact -> fact.metric() + " " + fact.department() + " " + fact.value())
                 .toList();
+    }
+
+    @Test
+    void a_transfer_moves_the_receipt_and_takes_back_the_response_so_that_no_rate_exceeds_100_percent() {
+        var steps = List.of(
+                new FeedbackEvent.CaseAssigned(CASE, Side.CUSTOMER, "c", "DIST", null, RECEIVED, LATER, null),
+                new FeedbackEvent.CaseStarted(CASE, Side.CUSTOMER, "c", "DIST", false, RECEIVED, LATER, null),
+                new FeedbackEvent.CaseTransferred(
+                        CASE, Side.CUSTOMER, "c", "MKT", "DIST", "DIST", RECEIVED, LATER, null),
+                new FeedbackEvent.CaseStarted(CASE, Side.CUSTOMER, "c", "MKT", false, RECEIVED, LATER, null));
+
+        var sums = steps.stream()
+                .flatMap(step -> Observations.of(received(step)).stream())
+                .collect(Collectors.groupingBy(
+                        fact -> fact.metric() + " " + fact.department(),
+                        Collectors.summingInt(fact -> fact.value().intValueExact())));
+
+        assertThat(sums)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "case.received DIST", 0,
+                        "case.received MKT", 1,
+                        "case.responded DIST", 0,
+                        "case.responded MKT", 1));
+    }
+
+    @Test
+    void without_the_stakeholders_word_nothing_is_confirmed_and_nobody_satisfied() {
+        assertThat(List.of(
+                        new FeedbackEvent.CaseUnreachable(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null),
+                        new FeedbackEvent.CaseOverridden(
+                                CASE, Side.CUSTOMER, "c", "DIST", false, RECEIVED, LATER, null),
+                        new FeedbackEvent.CaseClosed(
+                                CASE,
+                                Side.CUSTOMER,
+                                "c",
+                                "DIST",
+                                FeedbackEvent.Ending.UNREACHABLE,
+                                RECEIVED,
+                                LATER,
+                                null)))
+                .allSatisfy(step -> assertThat(Observations.of(received(step))).isEmpty());
     }
 }

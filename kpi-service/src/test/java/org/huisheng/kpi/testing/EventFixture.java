@@ -121,7 +121,7 @@ public final class EventFixture {
                 new CaseStarted(id, side, "power", department, true, at, at.plusSeconds(5), null),
                 new CaseResolved(id, side, "power", department, at, at.plusSeconds(6), null),
                 new CaseConfirmed(id, side, "power", department, 1 + random.nextInt(5), at, at.plusSeconds(7), null),
-                new CaseClosed(id, side, "power", department, at, at.plusSeconds(8), null));
+                new CaseClosed(id, side, "power", department, null, at, at.plusSeconds(8), null));
         steps.subList(0, 1 + random.nextInt(steps.size())).forEach(step -> events.add(received(step)));
     }
 

@@ -8,8 +8,11 @@ import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
+import org.huisheng.events.FeedbackEvent.CaseOverridden;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
+import org.huisheng.events.FeedbackEvent.CaseTransferred;
+import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 
 /** How a case stands for the one who spoke. */
 public enum PublicState {
@@ -24,11 +27,13 @@ public enum PublicState {
     static Optional<PublicState> after(FeedbackEvent step) {
         return switch (step) {
             case CaseOpened _ -> Optional.of(RECEIVED);
-            case CaseAssigned _, CaseOverdue _ -> Optional.empty();
+            case CaseAssigned _, CaseTransferred _, CaseUnreachable _, CaseOverdue _ -> Optional.empty();
             case CaseStarted _ -> Optional.of(IN_PROGRESS);
             case CaseResolved _ -> Optional.of(RESOLVED);
             case CaseConfirmed _ -> Optional.of(CONFIRMED);
             case CaseDisputed _ -> Optional.of(DISPUTED);
+            // Nothing the respondent said themselves: for them it stays as it was, until it is put away.
+            case CaseOverridden override -> override.closed() ? Optional.of(CLOSED) : Optional.empty();
             case CaseClosed _ -> Optional.of(CLOSED);
         };
     }

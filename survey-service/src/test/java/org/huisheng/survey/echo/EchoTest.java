@@ -165,7 +165,7 @@ class EchoTest extends SurveyTest {
                 new CaseStarted(id, side, "power", "MKT", true, MORNING, later, new Echo(responseId, 7)),
                 new CaseResolved(id, side, "power", "MKT", MORNING, later, new Echo(responseId, 8)),
                 new CaseConfirmed(id, side, "power", "MKT", 5, MORNING, later, new Echo(responseId, 10)),
-                new CaseClosed(id, side, "power", "MKT", MORNING, later, new Echo(responseId, 11)));
+                new CaseClosed(id, side, "power", "MKT", null, MORNING, later, new Echo(responseId, 11)));
     }
 
     private static CaseOpened opened(UUID id, UUID responseId) {

@@ -1,0 +1,31 @@
+package org.huisheng.feedback.casework;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** What is special about a step that does not move the case. */
+@Embeddable
+public record Particulars(
+        @Nullable String changedFrom,
+        @Nullable String changedTo,
+        @Nullable String channel,
+        @Nullable String outcome,
+        @Nullable String reference) {
+
+    static Particulars change(Object from, Object to) {
+        return new Particulars(from.toString(), to.toString(), null, null, null);
+    }
+
+    static Particulars contact(ContactChannel channel, ContactOutcome outcome) {
+        return new Particulars(null, null, channel.name(), outcome.name(), null);
+    }
+
+    static Particulars outcome(OverrideOutcome outcome) {
+        return new Particulars(null, null, null, outcome.name(), null);
+    }
+
+    /** @param department whose it is */
+    static Particulars task(int number, String department) {
+        return new Particulars(null, department, null, null, String.valueOf(number));
+    }
+}

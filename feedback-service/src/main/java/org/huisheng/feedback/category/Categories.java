@@ -1,0 +1,53 @@
+package org.huisheng.feedback.category;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.Severity;
+
+/** The tree of categories, and the codes that are not in it. */
+@ApplicationScoped
+public class Categories implements PanacheRepositoryBase<Category, String> {
+
+    static final int MOST = 1_000;
+    private static final int UNLISTED_SHOWN = 200;
+
+    /** How bad a case is of which nobody says it. */
+    public Optional<Severity> severityOf(String code) {
+        return findByIdOptional(code).map(category -> category.entry().severity());
+    }
+
+    /** Remembers a code that is not in the tree, for the office to list. */
+    @Transactional(TxType.MANDATORY)
+    public void used(String code, UUID caseId, Instant at) {
+        if (findByIdOptional(code).isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("INSERT INTO unlisted_category (code, first_case, first_used)"
+                            + " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+                    .setParameter(1, code)
+                    .setParameter(2, caseId)
+                    .setParameter(3, at)
+                    .executeUpdate();
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void listed(String code) {
+        getEntityManager()
+                .createNativeQuery("DELETE FROM unlisted_category WHERE code = ?1")
+                .setParameter(1, code)
+                .executeUpdate();
+    }
+
+    List<UnlistedCategory> unlisted() {
+        return getEntityManager()
+                .createQuery("from UnlistedCategory order by code", UnlistedCategory.class)
+                .setMaxResults(UNLISTED_SHOWN)
+                .getResultList();
+    }
+}

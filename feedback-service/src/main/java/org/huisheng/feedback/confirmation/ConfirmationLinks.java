@@ -1,0 +1,48 @@
+package org.huisheng.feedback.confirmation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.net.URI;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Case;
+
+/** Makes the links by which stakeholders answer. */
+@ApplicationScoped
+public class ConfirmationLinks {
+
+    private final Confirmations confirmations;
+    private final ConfirmationConfig config;
+    private final String publicUrl;
+
+    ConfirmationLinks(
+            Confirmations confirmations,
+            ConfirmationConfig config,
+            @ConfigProperty(name = "huisheng.public-url") URI publicUrl) {
+        this.confirmations = confirmations;
+        this.config = config;
+        this.publicUrl = publicUrl.toString().replaceFirst("/$", "");
+    }
+
+    /** The only moment at which the token is known here. */
+    public record Link(String token, String address, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Link[…]";
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Link make(Case matter, Act act) {
+        var token = ConfirmationToken.random();
+        var confirmation = new Confirmation(token, matter, config.validity(), act);
+        confirmations.persist(confirmation);
+        return new Link(token.value(), address(token), confirmation.expiresAt());
+    }
+
+    String address(ConfirmationToken token) {
+        return publicUrl + "/c/" + token.value();
+    }
+}

@@ -1,0 +1,5 @@
+/** What other departments contribute to a case. */
+@NullMarked
+package org.huisheng.feedback.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+import { ask, read } from './http';
+
+/** The one place that knows feedback-service's interface; its words are those of the contract. */
+export type QuestionState = 'OPEN' | 'CONFIRMED' | 'DISPUTED' | 'EXPIRED' | 'SUPERSEDED' | 'CLOSED';
+
+export interface PublicStep {
+    at: string;
+    /** May be one that came after this page. */
+    step: string;
+    note?: string;
+}
+
+/** Of a case that cannot be answered about any more only the state is told. */
+export interface Question {
+    state: QuestionState;
+    expiresAt: string;
+    title?: string | null;
+    departmentName?: string | null;
+    actionTaken?: string | null;
+    steps: PublicStep[];
+}
+
+export type Answer =
+    { outcome: 'CONFIRMED'; rating: number; comment?: string } | { outcome: 'DISPUTED'; reason: string };
+
+const BASE = '/api/feedback/v1/confirmations/';
+
+export async function getQuestion(token: string): Promise<Question> {
+    return read(await ask(BASE + encodeURIComponent(token), {}));
+}
+
+export async function postAnswer(token: string, answer: Answer): Promise<Question> {
+    return read(await ask(BASE + encodeURIComponent(token), { body: answer }));
+}
