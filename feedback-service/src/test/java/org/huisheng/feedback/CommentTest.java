@@ -165,7 +165,7 @@ class CommentTest extends HttpTest {
         act(office(), id, "reply", Map.of())
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:huisheng:problem:tasks-open"));
+                .body("type", equalTo("urn:huisheng:problem:comment-tasks-open"));
         act(office(), id, "acknowledgement", Map.of()).then().statusCode(409);
         done(id);
         act(office(), id, "tasks/MKT/return", Map.of("reason", "请补充数据"))

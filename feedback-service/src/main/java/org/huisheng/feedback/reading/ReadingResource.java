@@ -83,7 +83,8 @@ class ReadingResource {
     @GET
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     public RestResponse<CasePage> newest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "status", "department", "side", "category", "severity", "overdue", "limit", "cursor");
+        var query = QueryParameters.of(
+                uri, "status", "department", "side", "category", "severity", "overdue", "limit", "cursor");
         var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         var filter = new Filter(
                 query.constant("status", CaseStatus.class).orElse(null),

@@ -57,7 +57,8 @@ class KeepClocks implements StepObserver, ClockReadings {
                 each(known, ClockKind.CONFIRMATION, (one, hours) -> one.stop(at, hours));
                 run(known, ClockKind.RESOLUTION, at);
             }
-            case CONFIRMED, FOUND_UNREACHABLE, OVERRIDDEN -> each(known, ClockKind.CONFIRMATION, (one, hours) -> one.stop(at, hours));
+            case CONFIRMED, FOUND_UNREACHABLE, OVERRIDDEN ->
+                each(known, ClockKind.CONFIRMATION, (one, hours) -> one.stop(at, hours));
             case CLOSED -> known.forEach(one -> one.stop(at, hours(one)));
             case CLOCKS_RECOMPUTED, SEVERITY_CHANGED, CATEGORY_CHANGED -> promiseAnew(matter, known, at);
             // Whose desk a case lies on, who was asked, what was said and who was told gives nobody more time.

@@ -107,8 +107,7 @@ class CompleteVisit {
         for (var ordinal = 0; ordinal < report.slips().size(); ordinal++) {
             var slip = report.slips().get(ordinal);
             var opened = openCase.open(
-                    null,
-                    new Wanted(intake(visit, slip, stakeholder(enterprise, report.contact())), true));
+                    null, new Wanted(intake(visit, slip, stakeholder(enterprise, report.contact())), true));
             var matter = opened.file().matter();
             slips.add(visit.id(), ordinal, matter.id());
             if (slip.department() != null) {

@@ -15,8 +15,8 @@ import static org.huisheng.feedback.casework.CaseStatus.DISPUTED;
 import static org.huisheng.feedback.casework.CaseStatus.IN_PROGRESS;
 import static org.huisheng.feedback.casework.CaseStatus.RECEIVED;
 import static org.huisheng.feedback.casework.CaseStatus.RESOLVED;
-import static org.huisheng.feedback.casework.CaseStatus.WAITING;
 import static org.huisheng.feedback.casework.CaseStatus.UNREACHABLE;
+import static org.huisheng.feedback.casework.CaseStatus.WAITING;
 
 import java.time.Instant;
 import java.util.Arrays;
