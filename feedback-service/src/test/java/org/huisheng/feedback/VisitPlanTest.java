@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -88,6 +89,32 @@ class VisitPlanTest extends VisitHttpTest {
                 .then()
                 .statusCode(422)
                 .body("violations.path", hasItems("/month", "/surveyors"));
+    }
+
+    @Test
+    void public_holidays_are_free_and_make_up_workdays_are_not() {
+        enterprise("PLAN");
+        as(TestTokens.bearer("admin", null, "ADMIN"))
+                .body("""
+                        {"source": "a test", "holidays": [
+                          {"name": "before", "from": "2096-02-02", "to": "2096-02-03"},
+                          {"name": "after", "from": "2096-02-05", "to": "2096-02-13"},
+                          {"name": "later", "from": "2096-02-14", "to": "2096-02-22"},
+                          {"name": "last", "from": "2096-02-23", "to": "2096-02-28"}],
+                         "workdays": ["2096-02-04"]}
+                        """)
+                .put("/api/feedback/v1/calendars/OFFICE/years/2096")
+                .then()
+                .statusCode(200);
+
+        as(office())
+                .body(Map.of("month", "2096-02", "surveyors", List.of("sun")))
+                .post(PLANS)
+                .then()
+                .statusCode(201);
+
+        assertThat(inMonth("2096-02", "planned_for NOT IN ('2096-02-01', '2096-02-04', '2096-02-29')"))
+                .isZero();
     }
 
     @Test

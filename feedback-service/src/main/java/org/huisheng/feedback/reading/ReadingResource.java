@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.events.FeedbackEvent.Severity;
@@ -36,9 +39,11 @@ class ReadingResource {
     private static final int MAX_LIMIT = 200;
 
     private final ReadCases readCases;
+    private final CountCases countCases;
 
-    ReadingResource(ReadCases readCases) {
+    ReadingResource(ReadCases readCases, CountCases countCases) {
         this.readCases = readCases;
+        this.countCases = countCases;
     }
 
     /** A line of a list: no personal data, whoever asks. */
@@ -99,6 +104,20 @@ class ReadingResource {
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? CaseCursor.after(page.getLast()).text() : null;
         return uncached(new CasePage(page.stream().map(CaseLine::of).toList(), next));
+    }
+
+    /** @param counts by status, 0 where there is none */
+    record CaseCounts(Map<CaseStatus, Long> counts) {}
+
+    @GET
+    @Path("counts")
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    public RestResponse<CaseCounts> counts(@Context UriInfo uri) {
+        var department = QueryParameters.of(uri, "department").text("department");
+        var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
+        EnumSet.allOf(CaseStatus.class).forEach(status -> counts.put(status, 0L));
+        counts.putAll(countCases.of(department.orElse(null)));
+        return uncached(new CaseCounts(counts));
     }
 
     @GET

@@ -70,7 +70,7 @@ class ChangePolicies {
 
     /** Policies are changed rarely, so one after the other. */
     private void inTurn() {
-        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(2, 0)) AS turn")
+        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(8, 0)) AS turn")
                 .getSingleResult();
     }
 }

@@ -3,16 +3,15 @@ package org.huisheng.feedback.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huisheng.feedback.calendar.BusinessCalendar;
+import org.huisheng.feedback.calendar.Calendars;
 import org.huisheng.feedback.enterprise.Enterprise;
 import org.huisheng.feedback.enterprise.Enterprises;
 import org.huisheng.feedback.intake.FieldDigest;
@@ -27,21 +26,29 @@ import org.huisheng.kit.problem.DomainException.RuleViolated;
 @ApplicationScoped
 class PlanMonth {
 
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    /** Enterprises are visited when offices are open. */
+    private static final String CALENDAR = "OFFICE";
 
     /** A missed or cancelled visit leaves its enterprise to be visited. */
     private static final List<VisitStatus> COUNTING = List.of(VisitStatus.PLANNED, VisitStatus.COMPLETED);
 
     private final Visits visits;
     private final Enterprises enterprises;
+    private final Calendars calendars;
     private final VisitAccess access;
     private final Outbox outbox;
     private final Clock clock;
 
-    PlanMonth(Visits visits, Enterprises enterprises, VisitAccess access, Outbox outbox, Clock clock) {
+    PlanMonth(
+            Visits visits,
+            Enterprises enterprises,
+            Calendars calendars,
+            VisitAccess access,
+            Outbox outbox,
+            Clock clock) {
         this.visits = visits;
         this.enterprises = enterprises;
+        this.calendars = calendars;
         this.access = access;
         this.outbox = outbox;
         this.clock = clock;
@@ -53,7 +60,7 @@ class PlanMonth {
      */
     record Planned(int added, Map<String, Integer> visits) {}
 
-    /** @param free days of the month nobody works on, weekends apart */
+    /** @param free days of the month nobody works on besides those of the calendar */
     record Wish(YearMonth month, List<String> surveyors, Set<LocalDate> free) {}
 
     @Transactional
@@ -94,13 +101,13 @@ class PlanMonth {
 
     /** What is left of the month, from today on. */
     private List<LocalDate> workingDays(Wish wish) {
-        var today = LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), BusinessCalendar.ZONE);
+        var calendar = calendars.require(CALENDAR);
         return wish.month()
                 .atDay(1)
                 .datesUntil(wish.month().atEndOfMonth().plusDays(1))
                 .filter(day -> !day.isBefore(today))
-                .filter(day ->
-                        !WEEKEND.contains(day.getDayOfWeek()) && !wish.free().contains(day))
+                .filter(day -> calendar.isWorkingDay(day) && !wish.free().contains(day))
                 .toList();
     }
 

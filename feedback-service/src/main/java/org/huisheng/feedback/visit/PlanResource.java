@@ -49,7 +49,7 @@ class PlanResource {
         this.measureCoverage = measureCoverage;
     }
 
-    /** @param freeDays public holidays and the like; weekends are free anyway */
+    /** @param freeDays besides those the OFFICE calendar says */
     record PlanRequest(
             @Nullable String month,
             @Nullable List<String> surveyors,

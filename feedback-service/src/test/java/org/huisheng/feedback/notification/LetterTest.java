@@ -17,7 +17,7 @@ class LetterTest {
         "s@example.org, ***@example.org"
     })
     void of_a_contact_the_log_shows_too_little_to_reach_anybody(String contact, String shown) {
-        var letter = new Letter(UUID.randomUUID(), UUID.randomUUID(), Channel.SMS, contact, "s", "https://x/c/secret");
+        var letter = new Letter(new UUID(7, 7), new UUID(8, 8), Channel.SMS, contact, "s", "https://x/c/secret");
 
         assertThat(letter.maskedContact()).isEqualTo(shown);
         assertThat(letter.toString()).doesNotContain(contact + ",", "secret");
