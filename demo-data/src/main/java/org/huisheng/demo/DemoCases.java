@@ -61,12 +61,26 @@ final class DemoCases {
         var opened = office.created("/api/feedback/v1/cases", opening(matter, month, number, random, now));
         var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
         var liaison = liaisons.getOrDefault(department.code(), office);
-        for (var status = opened.path("status").asText(); ; ) {
+        goOn(new Hands(everybody, office, liaison), path, department.code(), resolution(matter), progress, random);
+    }
+
+    /** Who has to do with a case. */
+    record Hands(Api everybody, Api office, Api liaison) {}
+
+    /**
+     * Takes the steps that are left.
+     *
+     * @param progress how far it gets: 1 begun, 2 resolved, 4 confirmed, 7 closed
+     */
+    static void goOn(Hands hands, String path, String department, ObjectNode resolution, int progress, Random random)
+            throws IOException, InterruptedException {
+        var office = hands.office;
+        for (var status = office.get(path).path("status").asText(); ; ) {
             var step = switch (status) {
-                case "RECEIVED" -> assign(office, path, department.code());
-                case "ASSIGNED" -> progress < 1 ? null : liaison.created(path + "/start", Api.object());
-                case "IN_PROGRESS" -> progress < 2 ? null : liaison.created(path + "/resolution", resolution(matter));
-                case "RESOLVED" -> progress < 4 ? null : confirm(everybody, office, path, random);
+                case "RECEIVED" -> assign(office, path, department);
+                case "ASSIGNED" -> progress < 1 ? null : hands.liaison.created(path + "/start", Api.object());
+                case "IN_PROGRESS" -> progress < 2 ? null : hands.liaison.created(path + "/resolution", resolution);
+                case "RESOLVED" -> progress < 4 ? null : confirm(hands.everybody, office, path, random);
                 case "CONFIRMED" -> progress < 7 ? null : office.created(path + "/closure", Api.object());
                 default -> null;
             };

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -41,12 +43,27 @@ final class DemoVisits {
 
     private DemoVisits() {}
 
-    static void tell(Api office, Api surveyor, YearMonth present, Instant now)
+    /** @param liaisons by department */
+    static void tell(Api everybody, Api office, Api surveyor, Map<String, Api> liaisons, YearMonth present, Instant now)
             throws IOException, InterruptedException {
         enter(office);
-        makeLastMonth(office, surveyor, present.minusMonths(1));
-        beginThisMonth(surveyor, present, now);
+        var demands = new ArrayList<String>();
+        demands.addAll(makeLastMonth(office, surveyor, present.minusMonths(1)));
+        demands.addAll(beginThisMonth(surveyor, present, now));
         planRest(office, present);
+        for (var demand : demands) {
+            answer(everybody, office, liaisons, "/api/feedback/v1/cases/" + demand);
+        }
+    }
+
+    /** Most demands were met, and many enterprises have agreed. */
+    private static void answer(Api everybody, Api office, Map<String, Api> liaisons, String path)
+            throws IOException, InterruptedException {
+        var department = office.get(path).path("department").asText();
+        var random = new Random(path.hashCode());
+        var met = Api.object().put("rootCause", "走访时了解").put("actionTaken", "已与企业约定措施并落实");
+        var hands = new DemoCases.Hands(everybody, office, liaisons.getOrDefault(department, office));
+        DemoCases.goOn(hands, path, department, met, random.nextInt(10), random);
     }
 
     private static void enter(Api office) throws IOException, InterruptedException {
@@ -71,7 +88,7 @@ final class DemoVisits {
     }
 
     /** Most were visited; a few were not, so that coverage is not a hundred. */
-    private static void makeLastMonth(Api office, Api surveyor, YearMonth month)
+    private static List<String> makeLastMonth(Api office, Api surveyor, YearMonth month)
             throws IOException, InterruptedException {
         var reports = Api.object();
         var list = reports.putArray("completions");
@@ -98,11 +115,11 @@ final class DemoVisits {
                 }
             }
         }
-        hand(surveyor, reports);
+        return hand(surveyor, reports);
     }
 
     /** Already reported from the field: the plan leaves these out. */
-    private static void beginThisMonth(Api surveyor, YearMonth month, Instant now)
+    private static List<String> beginThisMonth(Api surveyor, YearMonth month, Instant now)
             throws IOException, InterruptedException {
         var reports = Api.object();
         var list = reports.putArray("completions");
@@ -113,7 +130,7 @@ final class DemoVisits {
                     .put("park", PARKS.getFirst().code())
                     .put("enterpriseName", name);
         }
-        hand(surveyor, reports);
+        return hand(surveyor, reports);
     }
 
     private static void planRest(Api office, YearMonth month) throws IOException, InterruptedException {
@@ -143,14 +160,18 @@ final class DemoVisits {
         return report;
     }
 
-    private static void hand(Api surveyor, ObjectNode reports) throws IOException, InterruptedException {
+    /** @return the cases that came of it */
+    private static List<String> hand(Api surveyor, ObjectNode reports) throws IOException, InterruptedException {
         var answer = surveyor.created("/api/feedback/v1/visits/completions/batch", reports);
+        var cases = new ArrayList<String>();
         for (var result : answer.path("results")) {
             if (result.path("status").asInt() / 100 != 2) {
                 throw new Api.Refused(
                         "A visit", new Api.Answer(result.path("status").asInt(), result));
             }
+            result.path("cases").forEach(id -> cases.add(id.asText()));
         }
+        return cases;
     }
 
     private static LocalDate workingDay(YearMonth month, int day) {

@@ -53,7 +53,7 @@ public final class SeedDemo {
         DemoCases.handle(everybody, office, liaisons, months, now);
         say("走访 visits");
         var surveyor = everybody.as("surveyor", password(users, "surveyor"));
-        DemoVisits.tell(office, surveyor, months.getLast(), now);
+        DemoVisits.tell(everybody, office, surveyor, liaisons, months.getLast(), now);
         say("政府意见 government register");
         DemoGovernment.tell(office, liaisons, months.getLast());
         say("自助终端 kiosk");

@@ -75,7 +75,7 @@ class MainStoryIT {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var after = row(scores(office, "DIST", year()), "indicator", "RESOLUTION_RATE");
             assertThat(after.path("n").asLong()).isEqualTo(before.path("n").asLong() + 1);
-            assertThat(number(after, "score")).isGreaterThan(number(before, "score"));
+            assertThat(number(after, "value")).isGreaterThan(number(before, "value"));
         });
         assertThat(lineage(office, "DIST", year(), "RESOLUTION_RATE"))
                 .anyMatch(item ->
