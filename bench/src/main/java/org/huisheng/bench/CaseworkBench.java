@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.huisheng.bench.load.Samples;
 import org.huisheng.bench.stack.BenchStack;
-import org.huisheng.bench.stack.Contracts;
 import org.huisheng.bench.stack.ManyCases;
 import org.huisheng.demo.Api;
 
@@ -34,8 +33,7 @@ final class CaseworkBench {
     }
 
     static boolean run(Options options) throws Exception {
-        try (var stack = BenchStack.of("casework", null)) {
-            Contracts.establish(stack.as("admin"), List.of(CaseLives.DEPARTMENT));
+        try (var stack = BenchStack.withDepartments("casework")) {
             Baseline.prepare(stack, 1);
             stack.awaitCalm(Windows.CALM);
             var bench = new CaseworkBench(stack, options);

@@ -40,11 +40,21 @@ public final class BenchStack implements AutoCloseable {
         if (running != null) {
             return new BenchStack(running, null);
         }
+        var data = data(benchmark);
+        return new BenchStack(data, LaunchedStack.up(data, LoopbackPorts.anyFree(), "--no-demo", "--no-limits"));
+    }
+
+    /** With the demo's departments and those who work there, and so with its data. */
+    public static BenchStack withDepartments(String benchmark) throws IOException, InterruptedException {
+        var data = data(benchmark);
+        return new BenchStack(data, LaunchedStack.up(data, LoopbackPorts.anyFree(), "--no-limits"));
+    }
+
+    private static Path data(String benchmark) {
         var home = Path.of(System.getProperty("huisheng.home", "."));
-        var data = home.resolve("target/bench/" + benchmark + "-"
+        return home.resolve("target/bench/" + benchmark + "-"
                         + ProcessHandle.current().pid())
                 .toAbsolutePath();
-        return new BenchStack(data, LaunchedStack.up(data, LoopbackPorts.anyFree(), "--no-demo", "--no-limits"));
     }
 
     public JsonNode json() throws IOException {
