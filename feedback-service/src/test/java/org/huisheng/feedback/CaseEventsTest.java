@@ -6,18 +6,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.CloudEventDeserializer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.junit.jupiter.api.Test;
@@ -33,7 +28,7 @@ class CaseEventsTest extends HttpTest {
                 .statusCode(200);
         step(office(), id, "closure", Map.of("note", "秘密备注")).then().statusCode(200);
 
-        var events = eventsOf(id, 6);
+        var events = EventsOf.key(kafka, id, 6);
 
         assertThat(events)
                 .extracting(CloudEvent::getType)
@@ -72,7 +67,7 @@ class CaseEventsTest extends HttpTest {
                 .path("id");
         step(office(), id, "assignment", Map.of("department", "DIST")).then().statusCode(200);
 
-        var events = eventsOf(id, 2);
+        var events = EventsOf.key(kafka, id, 2);
 
         assertThat(events)
                 .extracting(event -> new String(event.getData().toBytes(), StandardCharsets.UTF_8))
@@ -111,33 +106,5 @@ class CaseEventsTest extends HttpTest {
         });
         assertThat(count("SELECT count(*) FROM department WHERE code = 'DISP' AND name = '调控中心' AND version = 2"))
                 .isEqualTo(1);
-    }
-
-    private List<CloudEvent> eventsOf(String caseId, int expected) {
-        var events = new ArrayList<CloudEvent>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        kafka,
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new CloudEventDeserializer())) {
-            consumer.subscribe(List.of("huisheng.feedback"));
-            Awaitility.await()
-                    .pollDelay(Duration.ZERO)
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> {
-                        consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                            if (record.key().equals(caseId)) {
-                                events.add(record.value());
-                            }
-                        });
-                        return events.size() >= expected;
-                    });
-        }
-        return events;
     }
 }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.huisheng.events.Side;
+import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.department.Departments;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what a surveyor brings home, once however often the phone tries: the visit and a case for each slip. */
 @ApplicationScoped
 class CompleteVisit {
-
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Visits visits;
     private final ArrangeVisit arrange;
@@ -96,7 +94,7 @@ class CompleteVisit {
             throw new NotFound("visit", id);
         }
         var day = (report.visitedAt() == null ? now : report.visitedAt())
-                .atZone(BUSINESS_ZONE)
+                .atZone(BusinessCalendar.ZONE)
                 .toLocalDate();
         var arranged = new Arrangement(VisitOrigin.FIELD, day, access.actor(), access.department(), unplanned.digest());
         return arrange.make(id, unplanned, arranged, now);

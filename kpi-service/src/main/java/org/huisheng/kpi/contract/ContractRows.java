@@ -116,7 +116,8 @@ public final class ContractRows {
         return String.join(SEPARATOR, tags);
     }
 
-    private static List<String> tags(String joined) {
+    /** As the columns are read: joined by the character no tag has. */
+    public static List<String> tags(String joined) {
         return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR, -1));
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.huisheng.events.Side;
+import org.huisheng.kpi.contract.ContractRows;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.sql.Changes;
 import org.huisheng.kpi.sql.Database;
@@ -201,12 +202,11 @@ public class Disclosures {
         var sides = Arrays.stream(row.getString("sides").split(",", -1))
                 .map(Side::valueOf)
                 .toList();
-        var tags = row.getString("tags");
         return new Published(
                 row.getString("department"),
                 new Sum(
                         row.getString("metric"),
                         row.getString("sample_metric"),
-                        new Slice(sides, tags.isEmpty() ? List.of() : List.of(tags.split("\u001f", -1)))));
+                        new Slice(sides, ContractRows.tags(row.getString("tags")))));
     }
 }
