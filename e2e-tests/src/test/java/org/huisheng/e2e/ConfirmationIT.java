@@ -49,12 +49,14 @@ class ConfirmationIT {
             page.getByLabel("很满意").check();
             page.getByRole(AriaRole.TEXTBOX).fill("很快");
             assertThat(Chromium.barriers(page)).isEmpty();
+            Chromium.picture(page, "confirmation on a phone");
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(PHONE_WIDTH);
             page.getByRole(AriaRole.BUTTON, named("提交")).tap();
 
             assertThat(page.getByRole(AriaRole.HEADING, named("您已确认解决"))).isVisible();
             assertThat(Chromium.barriers(page)).isEmpty();
+            Chromium.picture(page, "confirmation given");
             page.reload();
             assertThat(page.getByRole(AriaRole.HEADING, named("您已确认解决"))).isVisible();
         }
