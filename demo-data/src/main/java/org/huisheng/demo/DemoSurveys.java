@@ -87,6 +87,15 @@ enum DemoSurveys {
                     .add("电费电价")
                     .add("停电通知");
             comment(elements, "需求与建议");
+            elements.addObject().put("type", "boolean").put("name", "callback").put("title", "需要我们给您回电吗？");
+            elements.addObject()
+                    .put("type", "text")
+                    .put("name", "phone")
+                    .put("title", "您的电话")
+                    .put("inputType", "tel")
+                    .put("visibleIf", "{callback} = true")
+                    .put("isRequired", true)
+                    .put("contact", true);
         }
 
         @Override

@@ -51,6 +51,8 @@ public final class SeedDemo {
         }
         say("反馈事项 cases");
         DemoCases.handle(everybody, office, liaisons, months, now);
+        say("规则 rules");
+        DemoRules.enable(office, campaigns);
         say("走访 visits");
         var surveyor = everybody.as("surveyor", password(users, "surveyor"));
         DemoVisits.tell(everybody, office, surveyor, liaisons, months.getLast(), now);

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 public enum EventType {
     RESPONSE_SUBMITTED("survey.response-submitted.v1", Topic.SURVEY, SurveyEvent.ResponseSubmitted.class),
     RESPONSE_WITHDRAWN("survey.response-withdrawn.v1", Topic.SURVEY, SurveyEvent.ResponseWithdrawn.class),
+    RESPONSE_MATCHED("survey.response-matched.v1", Topic.SURVEY, MatchEvent.ResponseMatched.class),
+    ANSWERS_MATCHED("survey.answers-matched.v1", Topic.SURVEY, MatchEvent.AnswersMatched.class),
+    SIMULATION_DONE("survey.simulation-done.v1", Topic.SURVEY, MatchEvent.SimulationDone.class),
     CASE_OPENED("feedback.case-opened.v1", Topic.FEEDBACK, FeedbackEvent.CaseOpened.class),
     CASE_ASSIGNED("feedback.case-assigned.v1", Topic.FEEDBACK, FeedbackEvent.CaseAssigned.class),
     CASE_TRANSFERRED("feedback.case-transferred.v1", Topic.FEEDBACK, FeedbackEvent.CaseTransferred.class),
@@ -29,6 +32,8 @@ public enum EventType {
     COMMENT_REGISTERED("feedback.comment-registered.v1", Topic.FEEDBACK, CommentEvent.CommentRegistered.class),
     COMMENT_ANSWERED("feedback.comment-answered.v1", Topic.FEEDBACK, CommentEvent.CommentAnswered.class),
     CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
+    RULE_CHANGED("feedback.rule-changed.v1", Topic.FEEDBACK, RuleEvent.RuleChanged.class),
+    SIMULATION_REQUESTED("feedback.simulation-requested.v1", Topic.FEEDBACK, RuleEvent.SimulationRequested.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =

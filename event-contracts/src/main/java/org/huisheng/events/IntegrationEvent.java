@@ -3,7 +3,8 @@ package org.huisheng.events;
 import java.time.Instant;
 
 /** A fact of one service that others may build on. It carries no personal data. */
-public sealed interface IntegrationEvent permits SurveyEvent, FeedbackEvent, VisitEvent, CommentEvent, KpiEvent {
+public sealed interface IntegrationEvent
+        permits SurveyEvent, MatchEvent, FeedbackEvent, RuleEvent, VisitEvent, CommentEvent, KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */
     String aggregateId();

@@ -22,6 +22,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huisheng.events.EventType;
+import org.huisheng.events.IntegrationEvent;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.kit.event.EventCodec;
 import org.huisheng.kit.testing.TestTokens;
@@ -137,14 +139,20 @@ public abstract class HttpTest {
         }
     }
 
-    protected void publish(UUID id, DepartmentChanged change) {
-        publish(change.code(), id, "kpi.department-changed.v1", EventCodec.encode(change));
+    /** Plays the service the event is of. @param id the same again for a redelivery */
+    protected void publish(UUID id, IntegrationEvent event) {
+        var type = EventType.of(event);
+        publish(type.topic().wireName(), event.aggregateId(), id, type.wireName(), EventCodec.encode(event));
     }
 
     protected void publish(String key, UUID id, String type, byte[] payload) {
+        publish("huisheng.kpi", key, id, type, payload);
+    }
+
+    private void publish(String topic, String key, UUID id, String type, byte[] payload) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", (Object) kafka), new StringSerializer(), new ByteArraySerializer())) {
-            var message = new ProducerRecord<>("huisheng.kpi", key, payload);
+            var message = new ProducerRecord<>(topic, key, payload);
             for (var header : List.of(
                     Map.entry("ce_specversion", "1.0"),
                     Map.entry("ce_id", id.toString()),

@@ -64,10 +64,15 @@ public final class SurveyFixture {
     }
 
     public static void publish(IntegrationEvent event) throws Exception {
+        publish(event, UUID.randomUUID());
+    }
+
+    /** @param id the same again for a redelivery */
+    public static void publish(IntegrationEvent event, UUID id) throws Exception {
         var type = EventType.of(event);
         var record = new ProducerRecord<>(type.topic().wireName(), event.aggregateId(), EventCodec.encode(event));
         record.headers()
-                .add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
+                .add("ce_id", id.toString().getBytes(StandardCharsets.UTF_8))
                 .add("ce_type", type.wireName().getBytes(StandardCharsets.UTF_8));
         var servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         try (var producer = new KafkaProducer<>(

@@ -22,6 +22,9 @@ public record Act(
     /** Nobody's hand: time passed. */
     public static final String CLOCK = "clock";
 
+    /** Nobody's hand: an answer matched a rule. */
+    public static final String RULE = "rule";
+
     public Act {
         // What PostgreSQL keeps; a hash over more digits could not be verified later.
         at = at.truncatedTo(ChronoUnit.MICROS);

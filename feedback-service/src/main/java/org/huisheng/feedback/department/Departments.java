@@ -22,6 +22,11 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
         }
     }
 
+    /** Whether work can be given to it now. */
+    public boolean isActive(String code) {
+        return findByIdOptional(code).filter(Department::isActive).isPresent();
+    }
+
     /** Events may come twice or late; the newest version stays. */
     @Transactional(TxType.MANDATORY)
     void learn(DepartmentChanged change) {

@@ -2,6 +2,7 @@ package org.huisheng.feedback.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
@@ -57,14 +58,21 @@ public class OpenCase {
             }
         }
         var act = new Act(access.actor(), clock.instant(), null, null);
-        var matter = new Case(chosenId == null ? Uuid7.at(act.at()) : chosenId, intake, act);
+        return new Opened(journal.file(register(chosenId == null ? Uuid7.at(act.at()) : chosenId, wanted, act)), true);
+    }
+
+    /** A new case, also where nobody is calling. */
+    @Transactional(TxType.MANDATORY)
+    public Case register(UUID id, Wanted wanted, Act act) {
+        var intake = wanted.request();
+        var matter = new Case(id, intake, act);
         if (!wanted.rated()) {
             categories.severityOf(intake.category()).ifPresent(matter::presume);
         }
         var step = matter.open(act);
         cases.persist(matter);
-        var file = journal.recorded(matter, step);
+        journal.record(step);
         categories.used(intake.category(), matter.id(), act.at());
-        return new Opened(file, true);
+        return matter;
     }
 }

@@ -33,6 +33,15 @@ public record Keyset(String key, UUID id) {
                 .encodeToString((key + BETWEEN + id).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @throws Malformed if the list is not sorted by number */
+    public int number() {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException notANumber) {
+            throw new Malformed("bad-cursor");
+        }
+    }
+
     /** @throws Malformed if the list is not sorted by day */
     public LocalDate day() {
         try {

@@ -21,6 +21,8 @@ import org.huisheng.events.FeedbackEvent.CaseTransferred;
 import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
+import org.huisheng.events.MatchEvent;
+import org.huisheng.events.RuleEvent;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.events.VisitEvent;
@@ -57,6 +59,8 @@ public final class Observations {
             case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
             case VisitEvent visit -> VisitObservations.of(id, visit);
             case CommentEvent comment -> CommentObservations.of(id, comment);
+            // What is done about answers is counted by the cases it opens.
+            case MatchEvent _, RuleEvent _ -> List.of();
             // Without the stakeholder's word nothing is confirmed, and nobody satisfied.
             case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _ -> List.of();
         };

@@ -7,9 +7,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.huisheng.events.EventType;
 import org.huisheng.kit.platform.DatabaseOutage;
 import org.jboss.logging.Logger;
 
@@ -38,6 +41,26 @@ public class EventConsumption {
     public void consume(ConsumerRecords<String, byte[]> records, Consumer<List<ReceivedEvent>> handler) {
         var all = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
         records.forEach(all::add);
+        consume(all, handler);
+    }
+
+    /** Only events of some types; of the others, which may be very many, no more than the header is looked at. */
+    public void consume(
+            ConsumerRecords<String, byte[]> records, Set<EventType> wanted, Consumer<List<ReceivedEvent>> handler) {
+        var names = wanted.stream().map(EventType::wireName).collect(Collectors.toSet());
+        var some = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var record : records) {
+            var type = EventCodec.header(record, "ce_type");
+            if (type != null && names.contains(type)) {
+                some.add(record);
+            }
+        }
+        if (!some.isEmpty()) {
+            consume(some, handler);
+        }
+    }
+
+    private void consume(List<ConsumerRecord<String, byte[]>> all, Consumer<List<ReceivedEvent>> handler) {
         try {
             untilDatabaseAnswers(() -> handle(all, handler));
         } catch (RuntimeException refused) {

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.huisheng.events.FeedbackEvent;
 import org.huisheng.kit.event.EventConsumption;
+import org.huisheng.survey.contact.CaseHolders;
 
 /** Listens to feedback-service. No inbox: a step's own key makes hearing of it twice the same as once. */
 @ApplicationScoped
@@ -13,10 +14,12 @@ class CaseEventsConsumer {
 
     private final EventConsumption consumption;
     private final CaseSteps steps;
+    private final CaseHolders holders;
 
-    CaseEventsConsumer(EventConsumption consumption, CaseSteps steps) {
+    CaseEventsConsumer(EventConsumption consumption, CaseSteps steps, CaseHolders holders) {
         this.consumption = consumption;
         this.steps = steps;
+        this.holders = holders;
     }
 
     @Incoming("feedback-events")
@@ -27,6 +30,7 @@ class CaseEventsConsumer {
                 events -> events.forEach(received -> {
                     if (received.event() instanceof FeedbackEvent step) {
                         steps.add(step);
+                        holders.learn(step);
                     }
                 }));
     }

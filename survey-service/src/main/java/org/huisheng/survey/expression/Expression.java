@@ -24,11 +24,15 @@ public final class Expression {
 
     public static Expression compile(String text) throws RefusedExpression {
         if (text.length() > LONGEST) {
-            throw new RefusedExpression(Refusal.TOO_LONG);
+            throw new RefusedExpression(Refusal.TOO_LONG).at(LONGEST);
         }
         var parser = new Parser(text);
-        var root = parser.parse();
-        return new Expression(root, parser.references(), parser.inquiries());
+        try {
+            var root = parser.parse();
+            return new Expression(root, parser.references(), parser.inquiries());
+        } catch (RefusedExpression refused) {
+            throw refused.at(parser.furthest());
+        }
     }
 
     /** Every name it asks for. */

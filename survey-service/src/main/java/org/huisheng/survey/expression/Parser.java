@@ -33,6 +33,11 @@ final class Parser {
                 text.replace("=>", ">=").replace("=<", "<=").replace("<>", "!=").replace("equals", "equal "));
     }
 
+    /** How far it got, on whichever way it tried. */
+    int furthest() {
+        return in.furthest();
+    }
+
     List<Reference> references() {
         return references;
     }

@@ -13,6 +13,7 @@ final class Scanner {
 
     private final String text;
     private int position;
+    private int furthest;
 
     Scanner(String text) {
         this.text = text;
@@ -23,7 +24,12 @@ final class Scanner {
     }
 
     void backTo(int earlier) {
+        furthest = Math.max(furthest, position);
         position = earlier;
+    }
+
+    int furthest() {
+        return Math.max(furthest, position);
     }
 
     boolean atEnd() {
@@ -64,7 +70,7 @@ final class Scanner {
                 return sign.operator();
             }
         }
-        position = start;
+        backTo(start);
         return null;
     }
 
@@ -149,7 +155,7 @@ final class Scanner {
                 return new Text(content);
             }
         }
-        position = start;
+        backTo(start);
         return null;
     }
 
@@ -183,7 +189,7 @@ final class Scanner {
                 return name;
             }
         }
-        position = start;
+        backTo(start);
         return null;
     }
 

@@ -2,9 +2,11 @@ package org.huisheng.survey.response;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,6 +78,18 @@ final class ResponseRows {
             )
             """;
 
+    /** What the responses match, in the same commit; only said where there is something. */
+    private static final String TOLD =
+            """
+            , told AS (
+                INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
+                SELECT event_id, '%s', response_id::text, '%s', occurred_at, event
+                FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::bytea[])
+                    AS matched (response_id, event_id, occurred_at, event)
+                JOIN stored USING (response_id)
+            )
+            """.formatted(EventType.RESPONSE_MATCHED.topic().wireName(), EventType.RESPONSE_MATCHED.wireName());
+
     private static final String FIND =
             "SELECT response_id, content_hash, received_at FROM response WHERE response_id = ANY (?)";
 
@@ -96,7 +110,9 @@ final class ResponseRows {
             Connection connection, List<IntakeRow> rows, String statement, List<Instant> conditions)
             throws SQLException {
         var counted = rows.stream().anyMatch(row -> row.device() != null);
-        try (var insert = connection.prepareStatement(statement + (counted ? COUNTED : "") + STORED)) {
+        var matches = MatchedRow.of(rows);
+        var further = (counted ? COUNTED : "") + (matches.isEmpty() ? "" : TOLD);
+        try (var insert = connection.prepareStatement(statement + further + STORED)) {
             var column = new Columns(connection, rows);
             insert.setArray(1, column.of("uuid", UUID[]::new, IntakeRow::responseId));
             insert.setArray(2, column.of("uuid", UUID[]::new, IntakeRow::campaignId));
@@ -125,6 +141,9 @@ final class ResponseRows {
             insert.setArray(14, column.of("bytea", byte[][]::new, IntakeRow::event));
             for (var index = 0; index < conditions.size(); index++) {
                 insert.setString(15 + index, text(conditions.get(index)));
+            }
+            if (!matches.isEmpty()) {
+                MatchedRow.set(insert, 15 + conditions.size(), matches);
             }
             try (var stored = insert.executeQuery()) {
                 var ids = HashSet.<UUID>newHashSet(rows.size());
@@ -160,6 +179,46 @@ final class ResponseRows {
 
     private static @Nullable String text(@Nullable Instant time) {
         return time == null ? null : time.toString();
+    }
+
+    /** A response beside one of its further events. */
+    private record MatchedRow(IntakeRow response, IntakeRow.Told told) {
+
+        static List<MatchedRow> of(List<IntakeRow> rows) {
+            var matched = new ArrayList<MatchedRow>(0);
+            for (var row : rows) {
+                row.matches().forEach(told -> matched.add(new MatchedRow(row, told)));
+            }
+            return matched;
+        }
+
+        static void set(PreparedStatement insert, int first, List<MatchedRow> matched) throws SQLException {
+            var connection = insert.getConnection();
+            insert.setArray(
+                    first,
+                    connection.createArrayOf(
+                            "uuid",
+                            matched.stream()
+                                    .map(row -> row.response().responseId())
+                                    .toArray(UUID[]::new)));
+            insert.setArray(
+                    first + 1,
+                    connection.createArrayOf(
+                            "uuid",
+                            matched.stream().map(row -> row.told().eventId()).toArray(UUID[]::new)));
+            insert.setArray(
+                    first + 2,
+                    connection.createArrayOf(
+                            "text",
+                            matched.stream()
+                                    .map(row -> row.response().occurredAt().toString())
+                                    .toArray(String[]::new)));
+            insert.setArray(
+                    first + 3,
+                    connection.createArrayOf(
+                            "bytea",
+                            matched.stream().map(row -> row.told().event()).toArray(byte[][]::new)));
+        }
     }
 
     private record Columns(Connection connection, List<IntakeRow> rows) {

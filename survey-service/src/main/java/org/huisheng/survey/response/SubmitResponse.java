@@ -20,6 +20,7 @@ import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.survey.campaign.LinkTarget;
 import org.huisheng.survey.campaign.Links;
+import org.huisheng.survey.rule.RulesInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ class SubmitResponse {
     private final ResponseWriter writer;
     private final LimitedIntake limitedIntake;
     private final Receipts receipts;
+    private final RulesInForce rules;
     private final DataSource dataSource;
     private final Clock clock;
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,12 +44,14 @@ class SubmitResponse {
             ResponseWriter writer,
             LimitedIntake limitedIntake,
             Receipts receipts,
+            RulesInForce rules,
             DataSource dataSource,
             Clock clock) {
         this.links = links;
         this.writer = writer;
         this.limitedIntake = limitedIntake;
         this.receipts = receipts;
+        this.rules = rules;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -72,7 +76,9 @@ class SubmitResponse {
         if (refusal != null) {
             return onVirtualThread(() -> alreadyStored(id, submission, refusal));
         }
-        var row = IntakeRow.of(id, submission, target, checked.kept(), now);
+        // Of an anonymous answer nothing is told at its moment; rules are held against it when the day is over.
+        var matches = target.anonymous() ? List.<RulesInForce.Match>of() : rules.matching(target, checked.kept(), now);
+        var row = IntakeRow.of(id, submission, target, checked.kept(), matches, now);
         return store(row, target, submission.submittedAt(), now).thenApply(found -> accept(found, submission));
     }
 

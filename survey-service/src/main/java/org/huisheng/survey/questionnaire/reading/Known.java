@@ -36,7 +36,7 @@ final class Known {
 
     static final Set<String> QUESTION = names(LOOKS
             + " validators clearIfInvisible showCommentArea hasComment commentText commentPlaceholder"
-            + " commentPlaceHolder correctAnswer");
+            + " commentPlaceHolder correctAnswer contact");
 
     static final Set<String> TEXT = names(
             "inputType min max minValueExpression maxValueExpression minErrorText maxErrorText step stepErrorText maxLength"

@@ -1,0 +1,33 @@
+package org.huisheng.survey.rule;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.huisheng.survey.calendar.BusinessDay;
+import org.jspecify.annotations.Nullable;
+
+/** A response given before. @param receivedAt of an anonymous one the beginning of the day */
+record GivenResponse(UUID id, @Nullable String station, Instant receivedAt, JsonNode answers) {
+
+    static GivenResponse of(ResultSet row, ObjectMapper json) throws SQLException {
+        try {
+            return new GivenResponse(
+                    row.getObject("response_id", UUID.class),
+                    row.getString("station"),
+                    row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                    json.readTree(row.getString("answers")));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("jsonb is JSON", impossible);
+        }
+    }
+
+    LocalDate day() {
+        return BusinessDay.of(receivedAt);
+    }
+}
