@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.sql.Database.SqlArray;
-import org.jspecify.annotations.Nullable;
 
 /** Months whose cells never change again. */
 @ApplicationScoped
@@ -34,12 +33,6 @@ public class FrozenMonths {
                 open = open.plusMonths(1);
             }
             return open;
-        }
-
-        /** The month itself where something of it counts elsewhere. */
-        @Nullable
-        YearMonth displaced(YearMonth month) {
-            return months.contains(month) ? month : null;
         }
 
         List<YearMonth> inOrder() {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says, in numbers. It depends on nothing but the event, so it comes out the same in any order and at any
- * time. A case counts in the month it was received, whenever a step is taken: its rates are those of a cohort.
+ * time. Months are part of what makes a fact the same (ADR 35): a later version must not put one into another month. A case counts in the month it was received, whenever a step is taken: its rates are those of a cohort.
  */
 public final class Observations {
 

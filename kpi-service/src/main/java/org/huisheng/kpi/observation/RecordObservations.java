@@ -19,12 +19,19 @@ public class RecordObservations {
     private final ObservationRows rows;
     private final Withdrawals withdrawals;
     private final FrozenMonths frozenMonths;
+    private final LateMonths lateMonths;
     private final Clock clock;
 
-    RecordObservations(ObservationRows rows, Withdrawals withdrawals, FrozenMonths frozenMonths, Clock clock) {
+    RecordObservations(
+            ObservationRows rows,
+            Withdrawals withdrawals,
+            FrozenMonths frozenMonths,
+            LateMonths lateMonths,
+            Clock clock) {
         this.rows = rows;
         this.withdrawals = withdrawals;
         this.frozenMonths = frozenMonths;
+        this.lateMonths = lateMonths;
         this.clock = clock;
     }
 
@@ -47,6 +54,7 @@ public class RecordObservations {
         withdrawals.guard(!withdrawn.isEmpty());
         var frozen = frozenMonths.read();
         if (!observations.isEmpty()) {
+            lateMonths.remember(observations, frozen);
             rows.insertAndFold(observations, frozen, now);
         }
         if (!withdrawn.isEmpty()) {
