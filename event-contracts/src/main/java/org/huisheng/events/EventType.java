@@ -29,7 +29,8 @@ public enum EventType {
     COMMENT_REGISTERED("feedback.comment-registered.v1", Topic.FEEDBACK, CommentEvent.CommentRegistered.class),
     COMMENT_ANSWERED("feedback.comment-answered.v1", Topic.FEEDBACK, CommentEvent.CommentAnswered.class),
     CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
-    DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
+    DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
+    PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -21,6 +21,7 @@ import org.huisheng.events.FeedbackEvent.CaseTransferred;
 import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
+import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.events.VisitEvent;
@@ -58,7 +59,8 @@ public final class Observations {
             case VisitEvent visit -> VisitObservations.of(id, visit);
             case CommentEvent comment -> CommentObservations.of(id, comment);
             // Without the stakeholder's word nothing is confirmed, and nobody satisfied.
-            case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _ -> List.of();
+            case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _, PeriodSealed _ ->
+                List.of();
         };
     }
 
