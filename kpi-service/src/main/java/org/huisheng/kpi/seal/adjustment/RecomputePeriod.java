@@ -1,6 +1,7 @@
 package org.huisheng.kpi.seal.adjustment;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.huisheng.kpi.scoring.IndicatorScore;
 import org.huisheng.kpi.scoring.State;
 import org.huisheng.kpi.seal.adjustment.Recomputation.Difference;
 import org.huisheng.kpi.seal.adjustment.Recomputation.Row;
+import org.huisheng.kpi.seal.adjustment.Recomputation.Total;
 import org.huisheng.kpi.seal.frozen.FrozenDocuments;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.suppression.Suppression;
@@ -57,16 +59,26 @@ class RecomputePeriod {
             var cards = scorecards.here(period, department);
             var moved = deltas.of(period, department).stream().collect(groupingBy(Delta::department));
             var rows = new ArrayList<Row>();
+            var totals = new ArrayList<Total>();
             for (var card : cards) {
-                var code = card.department().code();
-                rows.addAll(rows(period, card, moved.getOrDefault(code, List.of())));
+                var ofCard = moved.getOrDefault(card.department().code(), List.of());
+                var after = scorecards.again(period, card.score().contract(), frozen -> adjusted(frozen, ofCard));
+                var indicators = rows(card, after, ofCard);
+                rows.addAll(indicators);
+                totals.addAll(Totals.of(card, after, hidden(indicators)));
             }
-            return new Recomputation(period, rows);
+            return new Recomputation(period, rows, totals);
         });
     }
 
-    private List<Row> rows(Period period, Scorecard card, List<Delta> moved) {
-        var after = scorecards.again(period, card.score().contract(), frozen -> adjusted(frozen, moved));
+    private static Set<String> hidden(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.difference() == Difference.SUPPRESSED)
+                .map(Row::indicator)
+                .collect(toUnmodifiableSet());
+    }
+
+    private List<Row> rows(Scorecard card, ContractScore after, List<Delta> moved) {
         var rows = new ArrayList<Row>();
         var pairs = indicators(after);
         indicators(card.score()).forEach((code, before) -> {
