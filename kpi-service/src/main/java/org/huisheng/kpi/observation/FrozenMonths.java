@@ -1,6 +1,8 @@
 package org.huisheng.kpi.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.huisheng.kpi.sql.Database.SqlArray;
 @ApplicationScoped
 public class FrozenMonths {
 
+    private static final String READ =
+            "SELECT f.month, a.month IS NOT NULL AS archived FROM frozen_month f LEFT JOIN archive a USING (month)";
+
     private final Database database;
     private final Withdrawals withdrawals;
 
@@ -23,8 +28,12 @@ public class FrozenMonths {
         this.withdrawals = withdrawals;
     }
 
-    /** Which months are frozen, and where what belongs to them counts instead. */
-    record Frozen(Set<YearMonth> months) {
+    /**
+     * Which months are frozen, and where what belongs to them counts instead.
+     *
+     * @param archived those of them whose observations are not here any more
+     */
+    record Frozen(Set<YearMonth> months, Set<YearMonth> archived) {
 
         /** The month itself, or the first open one after it. */
         YearMonth open(YearMonth month) {
@@ -40,10 +49,23 @@ public class FrozenMonths {
         }
     }
 
+    private record Line(YearMonth month, boolean archived) {}
+
     /** Within a transaction that has passed the guard: from then on to its end no month is frozen. */
     Frozen read() {
-        return new Frozen(new HashSet<>(database.read(
-                "SELECT month FROM frozen_month", row -> YearMonth.from(row.getObject("month", LocalDate.class)))));
+        var months = new HashSet<YearMonth>();
+        var archived = new HashSet<YearMonth>();
+        for (var line : database.read(READ, row -> new Line(month(row, "month"), row.getBoolean("archived")))) {
+            months.add(line.month);
+            if (line.archived) {
+                archived.add(line.month);
+            }
+        }
+        return new Frozen(months, archived);
+    }
+
+    static YearMonth month(ResultSet row, String column) throws SQLException {
+        return YearMonth.from(row.getObject(column, LocalDate.class));
     }
 
     /** Waits until nobody is writing cells, and keeps everybody from it until the present transaction ends. */

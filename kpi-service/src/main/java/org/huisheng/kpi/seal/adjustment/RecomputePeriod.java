@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kpi.contract.Indicator;
+import org.huisheng.kpi.observation.Archives;
 import org.huisheng.kpi.observation.Cell;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.period.Period;
@@ -37,18 +38,21 @@ class RecomputePeriod {
     private final Scorecards scorecards;
     private final Deltas deltas;
     private final Suppression suppression;
+    private final Archives archives;
 
     RecomputePeriod(
             Database database,
             FrozenDocuments documents,
             Scorecards scorecards,
             Deltas deltas,
-            Suppression suppression) {
+            Suppression suppression,
+            Archives archives) {
         this.database = database;
         this.documents = documents;
         this.scorecards = scorecards;
         this.deltas = deltas;
         this.suppression = suppression;
+        this.archives = archives;
     }
 
     Recomputation recompute(Period period, @Nullable String department) {
@@ -56,6 +60,7 @@ class RecomputePeriod {
             if (documents.sequence(period).isEmpty()) {
                 throw new NotFound("seal", period);
             }
+            archives.requireWhole(period);
             var cards = scorecards.here(period, department);
             var moved = deltas.of(period, department).stream().collect(groupingBy(Delta::department));
             var rows = new ArrayList<Row>();
