@@ -136,8 +136,8 @@ class AdjustmentTest extends SealableHalf {
 
         answered(3, 1, 5);
         assertThat(service(month(3))).startsWith("SHOWN before:10 75 after:15 83.333");
-        assertThat(total(month(3), "MANAGEMENT")).isEqualTo("SHOWN before:50 after:77.78");
-        assertThat(total(month(3), year())).isEqualTo("SHOWN before:50 after:77.78");
+        assertThat(total(month(3), "MANAGEMENT")).isEqualTo("SHOWN before:50 after:77.7778");
+        assertThat(total(month(3), year())).isEqualTo("SHOWN before:50 after:77.7778");
     }
 
     private String total(String period, String code) {
