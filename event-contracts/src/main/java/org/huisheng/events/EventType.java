@@ -34,7 +34,8 @@ public enum EventType {
     CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
     RULE_CHANGED("feedback.rule-changed.v1", Topic.FEEDBACK, RuleEvent.RuleChanged.class),
     SIMULATION_REQUESTED("feedback.simulation-requested.v1", Topic.FEEDBACK, RuleEvent.SimulationRequested.class),
-    DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
+    DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
+    PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -3,6 +3,7 @@ package org.huisheng.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What feedback-service tells the others of visits to enterprises. Each repeats {@code plannedFor}, so that coverage can be
@@ -27,9 +28,17 @@ public sealed interface VisitEvent extends IntegrationEvent {
             UUID visitId, UUID enterpriseId, String park, String department, LocalDate plannedFor, Instant occurredAt)
             implements VisitEvent {}
 
-    /** It is not to be made after all and counts no longer as planned. */
-    record VisitCancelled(UUID visitId, String department, LocalDate plannedFor, Instant occurredAt)
-            implements VisitEvent {}
+    /**
+     * It is not to be made after all and counts no longer as planned.
+     *
+     * @param park the one it was planned in; null in events from before it was said
+     */
+    record VisitCancelled(
+            UUID visitId,
+            String department,
+            LocalDate plannedFor,
+            Instant occurredAt,
+            @Nullable String park) implements VisitEvent {}
 
     /**
      * It was made, at {@code occurredAt}.

@@ -29,7 +29,8 @@ public final class CopiedTable implements AutoCloseable {
         try (var connection = stack.database(database);
                 var out = Files.newOutputStream(file)) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            return new CopiedTable(stack, database, file, copy.copyOut("COPY " + table + " TO STDOUT", out));
+            return new CopiedTable(
+                    stack, database, file, copy.copyOut("COPY (SELECT * FROM " + table + ") TO STDOUT", out));
         }
     }
 

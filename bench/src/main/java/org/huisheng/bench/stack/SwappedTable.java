@@ -11,6 +11,24 @@ import java.util.List;
  */
 public final class SwappedTable {
 
+    /** With the same partitions, if it has any. The service's own role has to be able to write it. */
+    private static final String MAKE = """
+            DO $$
+            DECLARE
+                part record;
+                place int := 0;
+            BEGIN
+                EXECUTE (SELECT 'SET LOCAL ROLE ' || quote_ident(tableowner) FROM pg_tables WHERE tablename = '%1$s');
+                EXECUTE 'CREATE TABLE %2$s (LIKE %1$s INCLUDING ALL) '
+                    || coalesce('PARTITION BY ' || pg_get_partkeydef(to_regclass('%1$s')), '');
+                FOR part IN SELECT pg_get_expr(relpartbound, oid) AS bound FROM pg_class
+                            WHERE oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = to_regclass('%1$s')) LOOP
+                    place := place + 1;
+                    EXECUTE format('CREATE TABLE %%I PARTITION OF %2$s %%s', '%2$s_part_' || place, part.bound);
+                END LOOP;
+            END $$
+            """;
+
     private final BenchStack stack;
     private final String database;
     private final String table;
@@ -28,10 +46,7 @@ public final class SwappedTable {
     /** @return the name of a new table like it, with nothing in it */
     public String empty() throws IOException, SQLException {
         var name = table + "_" + ++made;
-        run("CREATE TABLE " + name + " (LIKE " + table + " INCLUDING ALL)");
-        // The service's own role has to be able to write it.
-        run("DO $$ BEGIN EXECUTE (SELECT 'ALTER TABLE " + name
-                + " OWNER TO ' || quote_ident(tableowner) FROM pg_tables WHERE tablename = '" + table + "'); END $$");
+        run(MAKE.formatted(table, name));
         aside.add(name);
         return name;
     }

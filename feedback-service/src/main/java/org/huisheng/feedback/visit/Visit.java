@@ -118,7 +118,7 @@ class Visit {
         requireStepTo(VisitStatus.CANCELLED);
         status = VisitStatus.CANCELLED;
         reason = why;
-        return new VisitCancelled(id, department, plannedFor, now.truncatedTo(ChronoUnit.MICROS));
+        return new VisitCancelled(id, department, plannedFor, now.truncatedTo(ChronoUnit.MICROS), park);
     }
 
     /** Within its month, in whose plan it counts. */

@@ -17,6 +17,7 @@ import org.huisheng.kpi.lineage.Lineage.ScaleView;
 import org.huisheng.kpi.lineage.Lineage.Withheld;
 import org.huisheng.kpi.observation.CountedRows;
 import org.huisheng.kpi.observation.KnownByDay;
+import org.huisheng.kpi.observation.LateMonths;
 import org.huisheng.kpi.observation.Source;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.scoring.Rounding;
@@ -32,9 +33,11 @@ class LineageItems {
     private static final String TAKEN_BACK = ".-";
 
     private final Database database;
+    private final LateMonths lateMonths;
 
-    LineageItems(Database database) {
+    LineageItems(Database database, LateMonths lateMonths) {
         this.database = database;
+        this.lateMonths = lateMonths;
     }
 
     /** The place of an observation in the order of the lists. */
@@ -50,7 +53,8 @@ class LineageItems {
             @Nullable String after,
             int limit) {
         var metrics = metrics(indicator);
-        var place = after == null ? null : place(after);
+        var kept = lateMonths.kept(period.from(), period.to());
+        var place = after == null ? null : place(after, kept);
         var hidden = withheld.parameters();
         return database.read(
                 """
@@ -58,7 +62,7 @@ class LineageItems {
                        raw, scale_min, scale_max, question, row, source_type, source_id, counts
                 FROM %s AS o
                 WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
-                  AND side = ANY (?) AND (cardinality(?::text[]) = 0 OR tag = ANY (?)) AND %s
+                  AND belongs_to = ANY (?) AND side = ANY (?) AND (cardinality(?::text[]) = 0 OR tag = ANY (?)) AND %s
                   AND (?::text IS NULL OR (metric, month, side, occurred_at, event_id, ordinal) > (?, ?, ?, ?, ?, ?))
                 ORDER BY metric, month, side, occurred_at, event_id, ordinal LIMIT ?
                 """.formatted(KnownByDay.RECORDED_AT, CountedRows.SQL, WithheldGroups.SHOWN),
@@ -67,6 +71,7 @@ class LineageItems {
                 new SqlArray("text", metrics),
                 period.from(),
                 period.to(),
+                kept,
                 new SqlArray("text", indicator.sides()),
                 new SqlArray("text", indicator.tags()),
                 new SqlArray("text", indicator.tags()),
@@ -120,7 +125,7 @@ class LineageItems {
     }
 
     /** Observations stay where they are for ever, withdrawn or not, so a cursor never goes stale. */
-    private Place place(String cursor) {
+    private Place place(String cursor, SqlArray kept) {
         var takenBack = cursor.endsWith(TAKEN_BACK);
         var key = takenBack ? cursor.substring(0, cursor.length() - TAKEN_BACK.length()) : cursor;
         var dot = key.indexOf('.');
@@ -129,8 +134,10 @@ class LineageItems {
             var ordinal = Integer.parseInt(key.substring(dot + 1));
             return database
                     .read(
-                            "SELECT metric, month, side, occurred_at FROM %s WHERE event_id = ? AND ordinal = ?"
-                                    .formatted(takenBack ? "correction" : "observation"),
+                            """
+                            SELECT metric, month, side, occurred_at FROM %s
+                            WHERE event_id = ? AND ordinal = ? AND %s = ANY (?)
+                            """.formatted(takenBack ? "correction" : "observation", takenBack ? "month" : "belongs_to"),
                             row -> new Place(
                                     row.getString("metric"),
                                     row.getObject("month", LocalDate.class),
@@ -139,7 +146,8 @@ class LineageItems {
                                     eventId,
                                     ordinal),
                             eventId,
-                            ordinal)
+                            ordinal,
+                            kept)
                     .stream()
                     .findFirst()
                     .orElseThrow(() -> new Malformed("bad-cursor"));

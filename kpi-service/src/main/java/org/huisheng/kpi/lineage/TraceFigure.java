@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kpi.lineage.Lineage.Item;
 import org.huisheng.kpi.lineage.Lineage.Withheld;
+import org.huisheng.kpi.observation.Archives;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.score.Scorecard;
 import org.huisheng.kpi.score.Scorecards;
@@ -25,12 +26,15 @@ class TraceFigure {
     private final Scorecards scorecards;
     private final LineageItems items;
     private final Disclosures disclosures;
+    private final Archives archives;
 
-    TraceFigure(Database database, Scorecards scorecards, LineageItems items, Disclosures disclosures) {
+    TraceFigure(
+            Database database, Scorecards scorecards, LineageItems items, Disclosures disclosures, Archives archives) {
         this.database = database;
         this.scorecards = scorecards;
         this.items = items;
         this.disclosures = disclosures;
+        this.archives = archives;
     }
 
     /** @param readElsewhere groups whose rows the caller can read anyway, where they come from */
@@ -45,6 +49,7 @@ class TraceFigure {
             var card = scorecards.requireHere(period, department);
             var score = indicator(card, indicator);
             var hidden = score.state() == State.SUPPRESSED || score.state() == State.NO_DATA;
+            archives.requireKept(period);
             if (hidden) {
                 return lineage(period, card, score, List.of(), new Page<>(List.of(), null));
             }

@@ -1,6 +1,8 @@
 package org.huisheng.kpi.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,11 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.sql.Database.SqlArray;
-import org.jspecify.annotations.Nullable;
 
 /** Months whose cells never change again. */
 @ApplicationScoped
 public class FrozenMonths {
+
+    private static final String READ =
+            "SELECT f.month, a.month IS NOT NULL AS archived FROM frozen_month f LEFT JOIN archive a USING (month)";
 
     private final Database database;
     private final Withdrawals withdrawals;
@@ -24,8 +28,12 @@ public class FrozenMonths {
         this.withdrawals = withdrawals;
     }
 
-    /** Which months are frozen, and where what belongs to them counts instead. */
-    record Frozen(Set<YearMonth> months) {
+    /**
+     * Which months are frozen, and where what belongs to them counts instead.
+     *
+     * @param archived those of them whose observations are not here any more
+     */
+    record Frozen(Set<YearMonth> months, Set<YearMonth> archived) {
 
         /** The month itself, or the first open one after it. */
         YearMonth open(YearMonth month) {
@@ -36,21 +44,28 @@ public class FrozenMonths {
             return open;
         }
 
-        /** The month itself where something of it counts elsewhere. */
-        @Nullable
-        YearMonth displaced(YearMonth month) {
-            return months.contains(month) ? month : null;
-        }
-
         List<YearMonth> inOrder() {
             return months.stream().sorted().toList();
         }
     }
 
+    private record Line(YearMonth month, boolean archived) {}
+
     /** Within a transaction that has passed the guard: from then on to its end no month is frozen. */
     Frozen read() {
-        return new Frozen(new HashSet<>(database.read(
-                "SELECT month FROM frozen_month", row -> YearMonth.from(row.getObject("month", LocalDate.class)))));
+        var months = new HashSet<YearMonth>();
+        var archived = new HashSet<YearMonth>();
+        for (var line : database.read(READ, row -> new Line(month(row, "month"), row.getBoolean("archived")))) {
+            months.add(line.month);
+            if (line.archived) {
+                archived.add(line.month);
+            }
+        }
+        return new Frozen(months, archived);
+    }
+
+    static YearMonth month(ResultSet row, String column) throws SQLException {
+        return YearMonth.from(row.getObject(column, LocalDate.class));
     }
 
     /** Waits until nobody is writing cells, and keeps everybody from it until the present transaction ends. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One countable fact.
  *
  * @param ordinal its place within the event; with the event's id it is what makes the fact one and the same
- * @param month the month it counts in, in Shanghai
+ * @param month the month it belongs to, in Shanghai, and counts in unless that is frozen; kept with its key, so the same
+ *     fact must never come out with another
  * @param value with exactly {@link #DIGITS} decimals, so that sums are exact
  * @param scaled the answer it was made from, null where the value was a number of its own
  * @param tag the station a response was given at or the category of a case, null where there is none

@@ -2,8 +2,6 @@ package org.huisheng.kpi.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class ObservationRows {
 
     /**
-     * The insert is the deduplication: only rows it really made go on into the cells, in the same statement. Everything
+     * The insert is the deduplication (a fact belongs to the same month for ever, whenever it comes): only rows it really made go on into the cells, in the same statement. Everything
      * is written in order of its key, so that concurrent batches wait for one another instead of deadlocking.
      */
     private static final String INSERT_AND_FOLD = """
@@ -38,7 +36,7 @@ class ObservationRows {
                     WHERE withdrawal.source_id = incoming.source_id AND incoming.source_type = 'RESPONSE' LIMIT 1)
                     IS NOT NULL
                 FROM incoming
-                ON CONFLICT (event_id, ordinal) DO NOTHING
+                ON CONFLICT (event_id, ordinal, belongs_to) DO NOTHING
                 RETURNING metric, side, department, month, value, bucket, tag, sources, recorded_at, withdrawn
             ), counted AS (
                 SELECT * FROM inserted WHERE NOT withdrawn
@@ -100,7 +98,7 @@ class ObservationRows {
                         "date",
                         all,
                         observation -> frozen.open(observation.month()).atDay(1)),
-                column("date", all, observation -> day(frozen.displaced(observation.month()))),
+                column("date", all, observation -> observation.month().atDay(1)),
                 column("timestamptz", all, observation -> stored(observation.occurredAt())),
                 column("numeric", all, Observation::value),
                 column("int2", all, observation -> (short) Histogram.bucket(observation.value())),
@@ -132,10 +130,6 @@ class ObservationRows {
             elements.add(property.apply(observation));
         }
         return new SqlArray(type, elements);
-    }
-
-    private static @Nullable LocalDate day(@Nullable YearMonth month) {
-        return month == null ? null : month.atDay(1);
     }
 
     /** PostgreSQL keeps microseconds. */

@@ -23,6 +23,7 @@ import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.MatchEvent;
 import org.huisheng.events.RuleEvent;
+import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.events.VisitEvent;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says, in numbers. It depends on nothing but the event, so it comes out the same in any order and at any
- * time. A case counts in the month it was received, whenever a step is taken: its rates are those of a cohort.
+ * time. Months are part of what makes a fact the same (ADR 35): a later version must not put one into another month. A case counts in the month it was received, whenever a step is taken: its rates are those of a cohort.
  */
 public final class Observations {
 
@@ -62,7 +63,8 @@ public final class Observations {
             // What is done about answers is counted by the cases it opens.
             case MatchEvent _, RuleEvent _ -> List.of();
             // Without the stakeholder's word nothing is confirmed, and nobody satisfied.
-            case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _ -> List.of();
+            case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _, PeriodSealed _ ->
+                List.of();
         };
     }
 

@@ -19,12 +19,22 @@ public class RecordObservations {
     private final ObservationRows rows;
     private final Withdrawals withdrawals;
     private final FrozenMonths frozenMonths;
+    private final LateMonths lateMonths;
+    private final Archives archives;
     private final Clock clock;
 
-    RecordObservations(ObservationRows rows, Withdrawals withdrawals, FrozenMonths frozenMonths, Clock clock) {
+    RecordObservations(
+            ObservationRows rows,
+            Withdrawals withdrawals,
+            FrozenMonths frozenMonths,
+            LateMonths lateMonths,
+            Archives archives,
+            Clock clock) {
         this.rows = rows;
         this.withdrawals = withdrawals;
         this.frozenMonths = frozenMonths;
+        this.lateMonths = lateMonths;
+        this.archives = archives;
         this.clock = clock;
     }
 
@@ -46,8 +56,10 @@ public class RecordObservations {
         var now = clock.instant();
         withdrawals.guard(!withdrawn.isEmpty());
         var frozen = frozenMonths.read();
-        if (!observations.isEmpty()) {
-            rows.insertAndFold(observations, frozen, now);
+        var unarchived = archives.without(observations, frozen);
+        if (!unarchived.isEmpty()) {
+            lateMonths.remember(unarchived, frozen);
+            rows.insertAndFold(unarchived, frozen, now);
         }
         if (!withdrawn.isEmpty()) {
             withdrawals.undo(withdrawn, frozen, now);

@@ -9,7 +9,8 @@ public final class RecountedCells {
      */
     public static final String SQL = """
             WITH counted AS (
-                SELECT * FROM %s AS o WHERE NOT withdrawn
+                -- Of archived months there are cells and no rows: the seal vouches for them.
+                SELECT * FROM %s AS o WHERE NOT withdrawn AND month NOT IN (SELECT month FROM archive)
             ), cells AS (
                 SELECT month, department, metric, side, sum(counts) AS n, sum(value) AS sum,
                        sum(counts * value * value) AS sum_of_squares, sum(sources) AS sources,
@@ -29,7 +30,8 @@ public final class RecountedCells {
                        coalesce(c.sum_of_squares, 0) AS squares_before, coalesce(r.sum_of_squares, 0) AS squares_after,
                        coalesce(c.sources, 0) AS sources_before, coalesce(r.sources, 0) AS sources_after,
                        (c.min, c.max) IS DISTINCT FROM (r.min, r.max) AS extremes_differ
-                FROM cell c FULL JOIN cells r USING (month, department, metric, side)
+                FROM (SELECT * FROM cell WHERE month NOT IN (SELECT month FROM archive)) c
+                FULL JOIN cells r USING (month, department, metric, side)
                 WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sum_of_squares, 0), coalesce(c.sources, 0))
                         <> (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sum_of_squares, 0), coalesce(r.sources, 0))
                    OR (c.min, c.max) IS DISTINCT FROM (r.min, r.max)
@@ -37,13 +39,15 @@ public final class RecountedCells {
                 SELECT month, department, metric, side, tag, NULL, coalesce(c.n, 0), coalesce(r.n, 0),
                        coalesce(c.sum, 0), coalesce(r.sum, 0), NULL, NULL,
                        coalesce(c.sources, 0), coalesce(r.sources, 0), false
-                FROM tagged_cell c FULL JOIN tags r USING (month, department, metric, side, tag)
+                FROM (SELECT * FROM tagged_cell WHERE month NOT IN (SELECT month FROM archive)) c
+                FULL JOIN tags r USING (month, department, metric, side, tag)
                 WHERE (coalesce(c.n, 0), coalesce(c.sum, 0), coalesce(c.sources, 0))
                     <> (coalesce(r.n, 0), coalesce(r.sum, 0), coalesce(r.sources, 0))
                 UNION ALL
                 SELECT month, department, metric, side, NULL, bucket, coalesce(c.n, 0), coalesce(r.n, 0),
                        NULL, NULL, NULL, NULL, NULL, NULL, false
-                FROM cell_bucket c FULL JOIN buckets r USING (month, department, metric, side, bucket)
+                FROM (SELECT * FROM cell_bucket WHERE month NOT IN (SELECT month FROM archive)) c
+                FULL JOIN buckets r USING (month, department, metric, side, bucket)
                 WHERE coalesce(c.n, 0) <> coalesce(r.n, 0)
             )
             """.formatted(CountedRows.SQL);

@@ -28,7 +28,8 @@ final class VisitObservations {
             case VisitPlanned visit ->
                 List.of(fact(eventId, 0, "visit.planned", visit, planned, Observations.ONE, null, visit.park()));
             case VisitCancelled visit ->
-                List.of(fact(eventId, 0, "visit.planned", visit, planned, Observations.ONE.negate(), null, null));
+                List.of(fact(
+                        eventId, 0, "visit.planned", visit, planned, Observations.ONE.negate(), null, visit.park()));
             case VisitCompleted visit -> completion(eventId, visit, planned);
         };
     }

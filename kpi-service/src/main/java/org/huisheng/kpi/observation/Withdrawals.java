@@ -90,7 +90,7 @@ class Withdrawals {
 
     private static String present(String extreme) {
         var rows = """
-                FROM observation o WHERE NOT withdrawn
+                FROM observation o WHERE NOT withdrawn AND o.belongs_to <= cell.month
                 AND (o.department, o.metric, o.month, o.side) = (cell.department, cell.metric, cell.month, cell.side)""";
         return "CASE WHEN EXISTS (SELECT %2$s AND o.value = cell.%1$s) THEN cell.%1$s ELSE (SELECT %1$s(o.value) %2$s) END"
                 .formatted(extreme, rows);

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.huisheng.kpi.odata.Format.Detail;
 import org.huisheng.kpi.odata.filter.Column;
-import org.huisheng.kpi.odata.filter.SqlCondition;
 import org.huisheng.kpi.odata.filter.Type;
 import org.huisheng.kpi.odata.query.EntitySet;
 import org.huisheng.kpi.odata.query.Query;
 import org.huisheng.kpi.odata.rows.Rows.Sink;
+import org.huisheng.kpi.period.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in OData's JSON, written as they come. */
@@ -153,7 +153,7 @@ final class RowJson implements Sink {
     }
 
     static String local(Instant moment) {
-        var offset = SqlCondition.ZONE.getRules().getOffset(moment);
+        var offset = Period.ZONE.getRules().getOffset(moment);
         var text = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), offset)
                 .toString();
         return text + (text.length() == WITHOUT_SECONDS ? ":00" : "") + offset;

@@ -1,7 +1,9 @@
 package org.huisheng.kpi.seal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.seal.frozen.CanonicalJson;
 import org.huisheng.kpi.seal.frozen.Kind;
@@ -86,6 +88,16 @@ record Seal(
                 ratesHash,
                 scoresHash,
                 previousHash)));
+    }
+
+    /** @param periods all that it closes */
+    PeriodSealed asEvent(List<Period> periods) {
+        return new PeriodSealed(
+                sequence,
+                period.text(),
+                periods.stream().map(Period::text).sorted().toList(),
+                hash,
+                sealedAt);
     }
 
     Map<Kind, String> partHashes() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -26,6 +27,7 @@ class SealPeriod {
     private final PartsToFreeze partsToFreeze;
     private final FrozenDocuments documents;
     private final FrozenMonths frozenMonths;
+    private final Outbox outbox;
     private final SealConfig config;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class SealPeriod {
             PartsToFreeze partsToFreeze,
             FrozenDocuments documents,
             FrozenMonths frozenMonths,
+            Outbox outbox,
             SealConfig config,
             Clock clock) {
         this.seals = seals;
@@ -42,6 +45,7 @@ class SealPeriod {
         this.partsToFreeze = partsToFreeze;
         this.documents = documents;
         this.frozenMonths = frozenMonths;
+        this.outbox = outbox;
         this.config = config;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ class SealPeriod {
         documents.add(seal.sequence(), parts);
         frozenMonths.freeze(period.months());
         requests.remove(period);
+        outbox.append(seal.asEvent(periods));
         return seal;
     }
 }

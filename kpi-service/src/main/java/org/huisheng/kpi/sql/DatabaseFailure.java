@@ -6,6 +6,7 @@ import java.sql.SQLException;
 public final class DatabaseFailure extends RuntimeException {
 
     private static final String CANCELED = "57014";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     public DatabaseFailure(SQLException cause) {
         super(cause);
@@ -13,6 +14,15 @@ public final class DatabaseFailure extends RuntimeException {
 
     /** Whether the statement was ended because it took too long. */
     public boolean tookTooLong() {
-        return getCause() instanceof SQLException cause && CANCELED.equals(cause.getSQLState());
+        return is(CANCELED);
+    }
+
+    /** Whether the statement was ended because others held what it needed. */
+    public boolean waitedTooLong() {
+        return is(LOCK_NOT_AVAILABLE);
+    }
+
+    private boolean is(String state) {
+        return getCause() instanceof SQLException cause && state.equals(cause.getSQLState());
     }
 }

@@ -50,12 +50,21 @@ class RegisterObservationsTest {
     @Test
     void a_cancelled_visit_no_longer_counts_as_planned() {
         var planned = new VisitPlanned(ID, ENTERPRISE, "EAST", "MKT", PLANNED, LATER);
-        var cancelled = new VisitCancelled(ID, "MKT", PLANNED, LATER);
+        var cancelled = new VisitCancelled(ID, "MKT", PLANNED, LATER, "EAST");
 
         assertThat(facts(planned)).containsExactly("visit.planned MKT 1.000000");
         assertThat(facts(cancelled)).containsExactly("visit.planned MKT -1.000000");
         assertThat(Observations.of(received(cancelled)).getFirst().cell())
                 .isEqualTo(Observations.of(received(planned)).getFirst().cell());
+        assertThat(Observations.of(received(cancelled)).getFirst().tag()).isEqualTo("EAST");
+    }
+
+    @Test
+    void a_cancellation_from_before_it_named_the_park_is_subtracted_from_the_whole_only() {
+        var cancelled = new VisitCancelled(ID, "MKT", PLANNED, LATER, null);
+
+        assertThat(facts(cancelled)).containsExactly("visit.planned MKT -1.000000");
+        assertThat(Observations.of(received(cancelled)).getFirst().tag()).isNull();
     }
 
     @ParameterizedTest

@@ -122,6 +122,34 @@ class AdjustmentTest extends SealableHalf {
         assertThat(service(month(3))).isEqualTo("SHOWN before:10 75 after:13 44.23077");
     }
 
+    @Test
+    void dimensions_and_the_contract_are_recomputed_unless_they_would_tell_what_an_indicator_must_not() {
+        answered(3, 10, 4);
+        seal(month(3));
+        assertThat(total(month(3), "MANAGEMENT")).isEqualTo("NONE before:50 after:50");
+        assertThat(total(month(3), year())).isEqualTo("NONE before:50 after:50");
+
+        answered(3, 4, 5);
+        assertThat(total(month(3), "MANAGEMENT")).isEqualTo("SUPPRESSED before:50 after:null");
+        assertThat(total(month(3), year())).isEqualTo("SUPPRESSED before:50 after:null");
+        assertThat(total(month(3), "MECHANISM")).isEqualTo("NONE before:null after:null");
+
+        answered(3, 1, 5);
+        assertThat(service(month(3))).startsWith("SHOWN before:10 75 after:15 83.333");
+        assertThat(total(month(3), "MANAGEMENT")).isEqualTo("SHOWN before:50 after:77.7778");
+        assertThat(total(month(3), year())).isEqualTo("SHOWN before:50 after:77.7778");
+    }
+
+    private String total(String period, String code) {
+        var json = read("/v1/periods/" + period + "/recomputation?department=" + department);
+        var row = "totals.find{it.code=='" + code + "'}.";
+        return "%s before:%s after:%s"
+                .formatted(
+                        json.getString(row + "difference"),
+                        json.getString(row + "before.score"),
+                        json.get(row + "after") == null ? "null" : json.getString(row + "after.score"));
+    }
+
     private String service(String period) {
         var json = read("/v1/periods/" + period + "/recomputation?department=" + department);
         var row = "rows.find{it.indicator=='service'}.";

@@ -34,7 +34,20 @@ class DisclosureTest {
     private static final List<String> TAGS = Arrays.asList(null, "east", "west");
 
     private static final List<String> METRICS = List.of(
-            "satisfaction", "speed", "asked", "case.received", "case.responded", "case.confirmed", "case.satisfied");
+            "satisfaction",
+            "speed",
+            "asked",
+            "case.received",
+            "case.responded",
+            "case.overdue",
+            "case.responded-on-time",
+            "case.resolved-on-time",
+            "case.confirmed",
+            "case.satisfied");
+
+    /** What rates show besides how many were received, of how many of those. */
+    private static final List<String> OF_RECEIVED =
+            List.of("case.responded", "case.overdue", "case.responded-on-time", "case.resolved-on-time");
 
     private static final List<Group> EVERYWHERE = everywhere();
 
@@ -248,7 +261,7 @@ class DisclosureTest {
         var sums = new HashSet<>(indicators);
         for (var side : Side.values()) {
             sums.add(new Sum("case.received", "case.received", EnumSet.of(side)));
-            sums.add(new Sum("case.responded", "case.received", EnumSet.of(side)));
+            OF_RECEIVED.forEach(metric -> sums.add(new Sum(metric, "case.received", EnumSet.of(side))));
             sums.add(new Sum("case.confirmed", "case.confirmed", EnumSet.of(side)));
             sums.add(new Sum("case.satisfied", "case.confirmed", EnumSet.of(side)));
         }

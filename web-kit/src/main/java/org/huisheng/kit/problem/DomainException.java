@@ -42,6 +42,7 @@ public abstract sealed class DomainException extends RuntimeException {
             case NotAllowed _ -> 403;
             case NotFound _ -> 404;
             case Conflict _ -> 409;
+            case Gone _ -> 410;
             case Outdated _ -> 412;
             case TooLarge _ -> 413;
             case RuleViolated _ -> 422;
@@ -118,6 +119,13 @@ public abstract sealed class DomainException extends RuntimeException {
         /** A step the state machine does not know. @param what the kind of thing, a key of the texts */
         public static Conflict transition(String what, Enum<?> from, Enum<?> to) {
             return new Conflict("illegal-transition", new Thing(what), from.name(), to.name());
+        }
+    }
+
+    /** 410: it was here, and is kept elsewhere now. */
+    public static final class Gone extends DomainException {
+        public Gone(String code, Object... arguments) {
+            super(code, List.of(arguments), List.of());
         }
     }
 

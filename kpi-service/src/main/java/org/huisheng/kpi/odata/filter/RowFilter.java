@@ -14,6 +14,7 @@ import org.huisheng.kpi.odata.filter.Expression.Literal;
 import org.huisheng.kpi.odata.filter.Expression.Membership;
 import org.huisheng.kpi.odata.filter.Expression.Negation;
 import org.huisheng.kpi.odata.filter.Expression.Property;
+import org.huisheng.kpi.period.Period;
 import org.jspecify.annotations.Nullable;
 
 /** A filter asked about one row in memory; answers as the SQL would. */
@@ -122,6 +123,6 @@ public final class RowFilter {
     }
 
     private static LocalDateTime local(Object moment) {
-        return LocalDateTime.ofInstant((Instant) moment, SqlCondition.ZONE);
+        return LocalDateTime.ofInstant((Instant) moment, Period.ZONE);
     }
 }

@@ -1,7 +1,6 @@
 package org.huisheng.kpi.odata.filter;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.huisheng.kpi.odata.filter.Expression.Literal;
 import org.huisheng.kpi.odata.filter.Expression.Membership;
 import org.huisheng.kpi.odata.filter.Expression.Negation;
 import org.huisheng.kpi.odata.filter.Expression.Property;
+import org.huisheng.kpi.period.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlCondition {
 
-    /** In which days begin and end. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    private static final String LOCAL = "(%s AT TIME ZONE 'Asia/Shanghai')";
+    /** By which days begin and end. */
+    private static final String LOCAL = "(%s AT TIME ZONE '" + Period.ZONE.getId() + "')";
 
     private final Map<String, String> columns;
     private final StringBuilder sql = new StringBuilder();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.huisheng.kpi.observation.KnownByDay;
+import org.huisheng.kpi.observation.LateMonths;
 import org.huisheng.kpi.odata.filter.Column;
 import org.huisheng.kpi.odata.filter.Expression;
 import org.huisheng.kpi.odata.filter.Type;
@@ -66,16 +67,25 @@ class ObservedRows implements Rows {
             entry("sourceType", "o.source_type"),
             entry("sourceId", "(CASE WHEN " + KnownByDay.SQL + " THEN NULL ELSE o.source_id END)"));
 
+    private static final String MONTH = "month";
+
     private final Database database;
     private final Suppression suppression;
     private final Disclosures disclosures;
     private final Changes changes;
+    private final LateMonths lateMonths;
 
-    ObservedRows(Database database, Suppression suppression, Disclosures disclosures, Changes changes) {
+    ObservedRows(
+            Database database,
+            Suppression suppression,
+            Disclosures disclosures,
+            Changes changes,
+            LateMonths lateMonths) {
         this.database = database;
         this.suppression = suppression;
         this.disclosures = disclosures;
         this.changes = changes;
+        this.lateMonths = lateMonths;
     }
 
     @Override
@@ -90,20 +100,25 @@ class ObservedRows implements Rows {
 
     @Override
     public long count(@Nullable Expression filter, @Nullable String scope) {
-        return count(new Selection(SQL, disclosures.withheld(scope), latest(), filter, scope));
+        return count(selection(latest(), filter, scope));
     }
 
     @Override
     public @Nullable SkipToken read(Query query, @Nullable String scope, Sink sink) {
         var after = query.after();
         var bound = after == null || after.bound() == null ? latest() : after.bound();
-        var selection = new Selection(SQL, disclosures.withheld(scope), bound, query.filter(), scope);
+        var selection = selection(bound, query.filter(), scope);
         var count = after != null ? after.count() : query.count() ? (Long) count(selection) : null;
         sink.begin(count);
         var page = new ObservedPage(query, sink);
         var sql = selection.page(query);
         database.each(sql.text(), page::take, sql.parameters().toArray());
         return page.more() ? query.next(bound, count, page.shown(), page.place()) : null;
+    }
+
+    Selection selection(Instant bound, @Nullable Expression filter, @Nullable String scope) {
+        var span = MonthSpan.of(filter, MONTH, lateMonths);
+        return new Selection(SQL, disclosures.withheld(scope), bound, span, filter, scope);
     }
 
     /** The end of what is recorded, told by what is recorded and not by a clock: so equal data give equal answers. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.huisheng.kpi.odata.filter.Expression;
 import org.huisheng.kpi.odata.filter.Possibility;
-import org.huisheng.kpi.odata.filter.SqlCondition;
 import org.huisheng.kpi.period.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class Periods {
 
     /** @param filter leaves out periods none of whose rows can pass */
     static List<Period> of(List<Integer> years, @Nullable Expression filter, Clock clock) {
-        var today = LocalDate.ofInstant(clock.instant(), SqlCondition.ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
         return years.stream()
                 .sorted((one, other) -> other - one)
                 .limit(YEARS)

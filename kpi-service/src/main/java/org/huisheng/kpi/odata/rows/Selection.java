@@ -20,11 +20,15 @@ final class Selection {
     private final StringBuilder where = new StringBuilder();
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
-    /** @param bound what was recorded later is left out */
+    /**
+     * @param bound what was recorded later is left out
+     * @param span in which months alone to look, null for all
+     */
     Selection(
             Map<String, String> columns,
             WithheldGroups withheld,
             Instant bound,
+            @Nullable MonthSpan span,
             @Nullable Expression filter,
             @Nullable String scope) {
         this.columns = columns;
@@ -33,6 +37,9 @@ final class Selection {
         and(new Sql("o.recorded_at <= ?", SqlCondition.parameters(singletonList(bound))));
         if (scope != null) {
             and(new Sql("o.department = ?", singletonList(scope)));
+        }
+        if (span != null) {
+            and(new Sql("o.belongs_to BETWEEN ? AND ?", List.copyOf(span.bounds())));
         }
         if (filter != null) {
             and(SqlCondition.of(filter, columns));

@@ -28,7 +28,7 @@ class Adjustments {
             SELECT o.* FROM (
                 SELECT 'LATE' AS kind, event_id, ordinal, department, metric, side, belongs_to, month,
                        occurred_at, %s AS recorded_at, value, 1 AS counts
-                FROM observation AS o WHERE belongs_to IS NOT NULL AND NOT withdrawn
+                FROM observation AS o WHERE belongs_to < month AND NOT withdrawn
                 UNION ALL
                 SELECT 'WITHDRAWN', event_id, ordinal, department, metric, side, taken_from, month,
                        NULL, date_trunc('day', recorded_at, 'Asia/Shanghai'), -value, -1

@@ -23,11 +23,11 @@ class Deltas {
             FROM (
                 -- Belongs here and counts later.
                 SELECT department, metric, side, belongs_to AS at, 1 AS sign, value, sources FROM observation
-                WHERE belongs_to BETWEEN ? AND ? AND month NOT BETWEEN ? AND ? AND NOT withdrawn
+                WHERE belongs_to BETWEEN ? AND ? AND month NOT BETWEEN ? AND ? AND belongs_to < month AND NOT withdrawn
                 UNION ALL
                 -- Counts here and belongs to an earlier one.
                 SELECT department, metric, side, month, -1, value, sources FROM observation
-                WHERE month BETWEEN ? AND ? AND belongs_to NOT BETWEEN ? AND ? AND NOT withdrawn
+                WHERE month BETWEEN ? AND ? AND belongs_to NOT BETWEEN ? AND ? AND belongs_to < month AND NOT withdrawn
                 UNION ALL
                 -- Still counts here and was withdrawn since.
                 SELECT department, metric, side, taken_from, -1, value, sources FROM correction

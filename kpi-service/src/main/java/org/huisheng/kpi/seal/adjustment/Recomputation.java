@@ -4,14 +4,20 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.score.Level;
 import org.huisheng.kpi.score.Scorecard.Named;
 import org.huisheng.kpi.scoring.Band;
 import org.huisheng.kpi.scoring.IndicatorScore;
 import org.huisheng.kpi.scoring.State;
 import org.jspecify.annotations.Nullable;
 
-/** Sealed figures beside what they would be if all adjustments had counted where they belong. */
-record Recomputation(Period period, List<Row> rows) {
+/**
+ * Sealed figures beside what they would be if all adjustments had counted where they belong.
+ *
+ * @param rows one for each indicator
+ * @param totals one for each dimension, and one for each contract
+ */
+record Recomputation(Period period, List<Row> rows, List<Total> totals) {
 
     /** How the two differ. */
     enum Difference {
@@ -43,6 +49,24 @@ record Recomputation(Period period, List<Row> rows) {
                     difference == Difference.SUPPRESSED ? null : Figure.of(after));
         }
     }
+
+    /**
+     * What a contract or a dimension of it comes to.
+     *
+     * @param code the dimension's, or the contract's year
+     * @param after null when the difference is suppressed
+     */
+    record Total(
+            String department,
+            String departmentName,
+            Level level,
+            String code,
+            String name,
+            Difference difference,
+            Outcome before,
+            @Nullable Outcome after) {}
+
+    record Outcome(@Nullable BigDecimal score, @Nullable Band band, State state) {}
 
     record Figure(
             @Nullable Long n,

@@ -1,6 +1,7 @@
 package org.huisheng.kpi.seal.adjustment;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kpi.contract.Indicator;
+import org.huisheng.kpi.observation.Archives;
 import org.huisheng.kpi.observation.Cell;
 import org.huisheng.kpi.observation.CellSheet;
 import org.huisheng.kpi.period.Period;
@@ -21,6 +23,7 @@ import org.huisheng.kpi.scoring.IndicatorScore;
 import org.huisheng.kpi.scoring.State;
 import org.huisheng.kpi.seal.adjustment.Recomputation.Difference;
 import org.huisheng.kpi.seal.adjustment.Recomputation.Row;
+import org.huisheng.kpi.seal.adjustment.Recomputation.Total;
 import org.huisheng.kpi.seal.frozen.FrozenDocuments;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.suppression.Suppression;
@@ -35,18 +38,21 @@ class RecomputePeriod {
     private final Scorecards scorecards;
     private final Deltas deltas;
     private final Suppression suppression;
+    private final Archives archives;
 
     RecomputePeriod(
             Database database,
             FrozenDocuments documents,
             Scorecards scorecards,
             Deltas deltas,
-            Suppression suppression) {
+            Suppression suppression,
+            Archives archives) {
         this.database = database;
         this.documents = documents;
         this.scorecards = scorecards;
         this.deltas = deltas;
         this.suppression = suppression;
+        this.archives = archives;
     }
 
     Recomputation recompute(Period period, @Nullable String department) {
@@ -54,19 +60,30 @@ class RecomputePeriod {
             if (documents.sequence(period).isEmpty()) {
                 throw new NotFound("seal", period);
             }
+            archives.requireWhole(period);
             var cards = scorecards.here(period, department);
             var moved = deltas.of(period, department).stream().collect(groupingBy(Delta::department));
             var rows = new ArrayList<Row>();
+            var totals = new ArrayList<Total>();
             for (var card : cards) {
-                var code = card.department().code();
-                rows.addAll(rows(period, card, moved.getOrDefault(code, List.of())));
+                var ofCard = moved.getOrDefault(card.department().code(), List.of());
+                var after = scorecards.again(period, card.score().contract(), frozen -> adjusted(frozen, ofCard));
+                var indicators = rows(card, after, ofCard);
+                rows.addAll(indicators);
+                totals.addAll(Totals.of(card, after, hidden(indicators)));
             }
-            return new Recomputation(period, rows);
+            return new Recomputation(period, rows, totals);
         });
     }
 
-    private List<Row> rows(Period period, Scorecard card, List<Delta> moved) {
-        var after = scorecards.again(period, card.score().contract(), frozen -> adjusted(frozen, moved));
+    private static Set<String> hidden(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.difference() == Difference.SUPPRESSED)
+                .map(Row::indicator)
+                .collect(toUnmodifiableSet());
+    }
+
+    private List<Row> rows(Scorecard card, ContractScore after, List<Delta> moved) {
         var rows = new ArrayList<Row>();
         var pairs = indicators(after);
         indicators(card.score()).forEach((code, before) -> {
