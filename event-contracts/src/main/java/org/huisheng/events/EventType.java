@@ -29,6 +29,9 @@ public enum EventType {
     COMMENT_REGISTERED("feedback.comment-registered.v1", Topic.FEEDBACK, CommentEvent.CommentRegistered.class),
     COMMENT_ANSWERED("feedback.comment-answered.v1", Topic.FEEDBACK, CommentEvent.CommentAnswered.class),
     CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
+    CASE_MERGED("feedback.case-merged.v1", Topic.FEEDBACK, FeedbackEvent.CaseMerged.class),
+    CASE_FOLLOWED("feedback.case-followed.v1", Topic.FEEDBACK, FeedbackEvent.CaseFollowed.class),
+    CASE_SEPARATED("feedback.case-separated.v1", Topic.FEEDBACK, FeedbackEvent.CaseSeparated.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =

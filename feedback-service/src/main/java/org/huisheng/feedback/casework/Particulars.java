@@ -1,6 +1,7 @@
 package org.huisheng.feedback.casework;
 
 import jakarta.persistence.Embeddable;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is special about a step that does not move the case. */
@@ -22,6 +23,15 @@ public record Particulars(
 
     static Particulars outcome(OverrideOutcome outcome) {
         return new Particulars(null, null, null, outcome.name(), null);
+    }
+
+    /** @param id of the case that is about the same matter */
+    static Particulars other(UUID id) {
+        return new Particulars(null, null, null, null, id.toString());
+    }
+
+    static Particulars followed(UUID id, StepKind step) {
+        return new Particulars(null, null, null, step.name(), id.toString());
     }
 
     /** @param department whose it is */

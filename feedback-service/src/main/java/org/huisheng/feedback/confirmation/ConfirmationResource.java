@@ -58,19 +58,26 @@ class ConfirmationResource {
                             expiresAt,
                             question.matter().title(),
                             question.department().name(locale),
-                            question.matter()
+                            question.asked()
                                     .resolution()
                                     .map(Resolution::actionTaken)
                                     .orElse(null),
-                            question.steps().stream().map(PublicStep::of).toList());
+                            question.steps().stream()
+                                    .map(step -> PublicStep.of(
+                                            step, question.confirmation().isOfDuplicate()))
+                                    .toList());
             };
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PublicStep(Instant at, StepKind step, @Nullable String note) {
-        static PublicStep of(TimelineEntry entry) {
-            return new PublicStep(entry.at(), entry.step(), entry.publicNote().orElse(null));
+        /** @param anothers whether the words were meant for, or said by, another stakeholder */
+        static PublicStep of(TimelineEntry entry, boolean anothers) {
+            return new PublicStep(
+                    entry.at(),
+                    entry.step(),
+                    anothers ? null : entry.publicNote().orElse(null));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.feedback.casework.Timeline;
 import org.huisheng.feedback.casework.TimelineEntry;
 import org.huisheng.feedback.confirmation.Confirmation.State;
@@ -32,9 +33,18 @@ class ReadConfirmation {
         this.clock = clock;
     }
 
-    /** @param steps those the stakeholder is told of */
+    /**
+     * @param matter what the stakeholder brought
+     * @param asked what was done about it: the same case, or the one theirs was merged into
+     * @param steps those the stakeholder is told of
+     */
     record Question(
-            Confirmation confirmation, State state, Case matter, Department department, List<TimelineEntry> steps) {}
+            Confirmation confirmation,
+            State state,
+            Case matter,
+            Case asked,
+            Department department,
+            List<TimelineEntry> steps) {}
 
     @Transactional
     Question read(ConfirmationToken token) {
@@ -44,10 +54,14 @@ class ReadConfirmation {
 
     @Transactional(TxType.MANDATORY)
     Question question(Confirmation confirmation, Case matter) {
-        var department = departments.findById(matter.department().orElseThrow());
-        var steps = timeline.of(matter.id(), 0).stream()
+        var asked = cases.require(confirmation.about());
+        var department = departments.findById(asked.department().orElseThrow());
+        var steps = timeline.of(asked.id(), 0).stream()
                 .filter(TimelineEntry::isPublic)
+                // Of notes to another stakeholder nothing is shown.
+                .filter(entry -> !confirmation.isOfDuplicate() || entry.step() != StepKind.NOTED)
                 .toList();
-        return new Question(confirmation, confirmation.state(matter, clock.instant()), matter, department, steps);
+        var state = confirmation.state(cases.asked(matter), clock.instant());
+        return new Question(confirmation, state, matter, asked, department, steps);
     }
 }
