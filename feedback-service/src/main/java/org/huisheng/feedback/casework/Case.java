@@ -321,6 +321,12 @@ public class Case {
         return aside(StepKind.NOTED, null, act);
     }
 
+    /** A file was put beside the case. */
+    public Step attach(UUID attachment, String sha256, Act act) {
+        requireOpen();
+        return aside(StepKind.ATTACHED, Particulars.attachment(attachment, sha256), act);
+    }
+
     public Step changeSeverity(Severity severity, Act act) {
         requireOpen();
         var change = Particulars.change(intake.severity(), severity);

@@ -47,6 +47,12 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         }
     }
 
+    /** Reads a case again, held until the end of the transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void holdAsItIs(Case matter) {
+        getEntityManager().refresh(matter, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /**
      * Lets concurrent requests with one client's identifier go one after the other, so that the second finds what the
      * first has stored. The primary key remains the last word.

@@ -25,6 +25,11 @@ public record Particulars(
         return new Particulars(null, null, null, outcome.name(), null);
     }
 
+    /** @param sha256 of the content, which is so part of the chain */
+    static Particulars attachment(UUID id, String sha256) {
+        return new Particulars(null, sha256, null, null, id.toString());
+    }
+
     /** @param id of the case that is about the same matter */
     static Particulars other(UUID id) {
         return new Particulars(null, null, null, null, id.toString());

@@ -31,7 +31,8 @@ public enum StepKind {
     FOLLOWED,
     AGREED,
     SEPARATED,
-    DUPLICATE_LEFT;
+    DUPLICATE_LEFT,
+    ATTACHED;
 
     /** Whether the stakeholder is told of it. */
     public boolean isPublic() {
@@ -59,7 +60,8 @@ public enum StepKind {
                     FOLLOWED,
                     AGREED,
                     SEPARATED,
-                    DUPLICATE_LEFT -> false;
+                    DUPLICATE_LEFT,
+                    ATTACHED -> false;
         };
     }
 }

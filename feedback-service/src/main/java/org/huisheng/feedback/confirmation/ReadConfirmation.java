@@ -5,6 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import org.huisheng.feedback.attachment.Attachment;
+import org.huisheng.feedback.attachment.ReadAttachments;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.StepKind;
@@ -13,6 +16,7 @@ import org.huisheng.feedback.casework.TimelineEntry;
 import org.huisheng.feedback.confirmation.Confirmation.State;
 import org.huisheng.feedback.department.Department;
 import org.huisheng.feedback.department.Departments;
+import org.huisheng.kit.problem.DomainException.NotFound;
 
 /** Shows the stakeholder what they are asked about. */
 @ApplicationScoped
@@ -22,14 +26,21 @@ class ReadConfirmation {
     private final Cases cases;
     private final Timeline timeline;
     private final Departments departments;
+    private final ReadAttachments readAttachments;
     private final Clock clock;
 
     ReadConfirmation(
-            Confirmations confirmations, Cases cases, Timeline timeline, Departments departments, Clock clock) {
+            Confirmations confirmations,
+            Cases cases,
+            Timeline timeline,
+            Departments departments,
+            ReadAttachments readAttachments,
+            Clock clock) {
         this.confirmations = confirmations;
         this.cases = cases;
         this.timeline = timeline;
         this.departments = departments;
+        this.readAttachments = readAttachments;
         this.clock = clock;
     }
 
@@ -44,12 +55,24 @@ class ReadConfirmation {
             Case matter,
             Case asked,
             Department department,
-            List<TimelineEntry> steps) {}
+            List<TimelineEntry> steps,
+            List<Attachment> attachments) {}
 
     @Transactional
     Question read(ConfirmationToken token) {
         var confirmation = confirmations.require(token);
         return question(confirmation, cases.require(confirmation.caseId()));
+    }
+
+    /** @throws NotFound once the link shows nothing of the case any more, too */
+    @Transactional
+    Attachment attachment(ConfirmationToken token, UUID id) {
+        var confirmation = confirmations.require(token);
+        var matter = cases.require(confirmation.caseId());
+        return switch (confirmation.state(cases.asked(matter), clock.instant())) {
+            case OPEN, CONFIRMED, DISPUTED -> readAttachments.oneForTheStakeholder(matter.id(), id);
+            case EXPIRED, SUPERSEDED, CLOSED -> throw new NotFound("attachment", id);
+        };
     }
 
     @Transactional(TxType.MANDATORY)
@@ -62,6 +85,7 @@ class ReadConfirmation {
                 .filter(entry -> !confirmation.isOfDuplicate() || entry.step() != StepKind.NOTED)
                 .toList();
         var state = confirmation.state(cases.asked(matter), clock.instant());
-        return new Question(confirmation, state, matter, asked, department, steps);
+        return new Question(
+                confirmation, state, matter, asked, department, steps, readAttachments.forTheStakeholder(matter.id()));
     }
 }

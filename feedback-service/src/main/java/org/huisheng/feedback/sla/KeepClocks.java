@@ -83,7 +83,8 @@ class KeepClocks implements StepObserver, ClockReadings {
                     DUPLICATE_JOINED,
                     FOLLOWED,
                     AGREED,
-                    DUPLICATE_LEFT -> {}
+                    DUPLICATE_LEFT,
+                    ATTACHED -> {}
         }
         tell(matter, known);
     }
