@@ -34,6 +34,9 @@ public enum EventType {
     CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
     RULE_CHANGED("feedback.rule-changed.v1", Topic.FEEDBACK, RuleEvent.RuleChanged.class),
     SIMULATION_REQUESTED("feedback.simulation-requested.v1", Topic.FEEDBACK, RuleEvent.SimulationRequested.class),
+    CASE_MERGED("feedback.case-merged.v1", Topic.FEEDBACK, FeedbackEvent.CaseMerged.class),
+    CASE_FOLLOWED("feedback.case-followed.v1", Topic.FEEDBACK, FeedbackEvent.CaseFollowed.class),
+    CASE_SEPARATED("feedback.case-separated.v1", Topic.FEEDBACK, FeedbackEvent.CaseSeparated.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 

@@ -280,6 +280,65 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             @Nullable Echo echo)
             implements FeedbackEvent {}
 
+    /**
+     * The case turned out to be about the same matter as another, which goes on alone: it counts nowhere any more.
+     *
+     * @param into the other one
+     * @param department null while nobody was responsible
+     * @param responded whether the department had answered, which counts no more either
+     * @param respondedInTime of that answer, null without one, or of a case without clocks
+     * @param stage of the other one, which is what the stakeholder is to hear from now on
+     */
+    record CaseMerged(
+            UUID caseId,
+            Side side,
+            String category,
+            UUID into,
+            @Nullable String department,
+            boolean responded,
+            @Nullable Boolean respondedInTime,
+            Stage stage,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
+            implements FeedbackEvent {}
+
+    /** Something happened to the case this one was merged into. Said only where somebody hears of it by an echo. */
+    record CaseFollowed(
+            UUID caseId,
+            Side side,
+            String category,
+            Stage stage,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
+            implements FeedbackEvent {}
+
+    /** It was another matter after all: the case counts again, as what {@link CaseMerged} took away. */
+    record CaseSeparated(
+            UUID caseId,
+            Side side,
+            String category,
+            UUID from,
+            @Nullable String department,
+            boolean responded,
+            @Nullable Boolean respondedInTime,
+            Stage stage,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
+            implements FeedbackEvent {}
+
+    /** How a case stands for whoever spoke. */
+    enum Stage {
+        RECEIVED,
+        IN_PROGRESS,
+        RESOLVED,
+        CONFIRMED,
+        DISPUTED,
+        CLOSED
+    }
+
     /** What a case's clocks wait for. */
     enum ClockKind {
         FIRST_RESPONSE,

@@ -31,6 +31,7 @@ import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.events.FeedbackEvent.Severity;
+import org.huisheng.events.FeedbackEvent.Stage;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -77,6 +78,9 @@ public class Case {
     private @Nullable Resolution resolution;
 
     private @Nullable Integer rating;
+
+    @Embedded
+    private @Nullable Merger merger;
 
     /** Set beside each step, which makes the version; by itself it makes none. */
     @Embedded
@@ -221,9 +225,11 @@ public class Case {
         return become(CaseStatus.RESOLVED, StepKind.RESOLVED, act, event);
     }
 
-    /** The stakeholder is asked whether they agree. */
-    public Step requestConfirmation(Act act) {
-        requireStepTo(CaseStatus.CONFIRMED);
+    /** The stakeholder is asked whether they agree, of a duplicate about what was done in the case that went on. */
+    public Step requestConfirmation(Case asked, Act act) {
+        if (!asked.awaitsWordOf(this)) {
+            throw Conflict.transition("case", asked.status, CaseStatus.CONFIRMED);
+        }
         return step(StepKind.CONFIRMATION_REQUESTED, status, act, null);
     }
 
@@ -315,6 +321,12 @@ public class Case {
         return aside(StepKind.NOTED, null, act);
     }
 
+    /** A file was put beside the case. */
+    public Step attach(UUID attachment, String sha256, Act act) {
+        requireOpen();
+        return aside(StepKind.ATTACHED, Particulars.attachment(attachment, sha256), act);
+    }
+
     public Step changeSeverity(Severity severity, Act act) {
         requireOpen();
         var change = Particulars.change(intake.severity(), severity);
@@ -327,6 +339,62 @@ public class Case {
         var change = Particulars.change(intake.category(), category);
         intake = intake.withCategory(category);
         return aside(StepKind.CATEGORY_CHANGED, change, act);
+    }
+
+    /** About the same matter as another case, which goes on alone. */
+    public Step merge(Case survivor, Act act) {
+        return Merging.merge(this, survivor, act);
+    }
+
+    /** The other case goes on in this one. */
+    public Step join(Case duplicate, Act act) {
+        return aside(StepKind.DUPLICATE_JOINED, Particulars.other(duplicate.id), act);
+    }
+
+    /** Something happened to the case this one was merged into. */
+    public Step follow(TimelineEntry step, Stage stage) {
+        return Merging.follow(this, step, stage);
+    }
+
+    /** Whoever brought this duplicate agrees with what was done in the case that went on. */
+    public Step agree(Case survivor, int satisfaction, Act act) {
+        return Merging.agree(this, survivor, satisfaction, act);
+    }
+
+    public Step separate(Case survivor, Act act) {
+        return Merging.separate(this, survivor, act);
+    }
+
+    public Step release(Case duplicate, Act act) {
+        return aside(StepKind.DUPLICATE_LEFT, Particulars.other(duplicate.id), act);
+    }
+
+    /** Whether whoever brought this case, or a duplicate of it, may still say if they agree: each for themselves. */
+    public boolean awaitsWordOf(Case other) {
+        return switch (status) {
+            case RESOLVED, UNREACHABLE -> true;
+            case CONFIRMED, CLOSED -> !id.equals(other.id);
+            case RECEIVED, ASSIGNED, IN_PROGRESS, WAITING, DISPUTED, MERGED -> false;
+        };
+    }
+
+    boolean isDueBefore(Case other) {
+        var mine = deadlines.resolutionDueAt();
+        var theirs = other.deadlines.resolutionDueAt();
+        return mine == null || theirs == null ? clocksStartAt().isBefore(other.clocksStartAt()) : mine.isBefore(theirs);
+    }
+
+    void mergedAs(@Nullable Merger next) {
+        merger = next;
+    }
+
+    Optional<Merger> merger() {
+        return Optional.ofNullable(merger);
+    }
+
+    /** The case that goes on in this one's stead. */
+    public Optional<UUID> mergedInto() {
+        return merger().map(Merger::into);
     }
 
     public Step close(Act act) {
@@ -370,6 +438,9 @@ public class Case {
         if (status == CaseStatus.CLOSED) {
             throw new Conflict("case-closed");
         }
+        if (merger != null) {
+            throw new Conflict("case-merged", merger.into());
+        }
     }
 
     private void requireUnanswered(OverrideOutcome outcome) {
@@ -379,16 +450,21 @@ public class Case {
         requireStepTo(outcome.status());
     }
 
-    private void requireStepTo(CaseStatus next) {
+    void requireStepTo(CaseStatus next) {
         if (!status.canBecome(next)) {
             throw Conflict.transition("case", status, next);
         }
     }
 
     private Step become(CaseStatus next, StepKind kind, Act act, @Nullable FeedbackEvent event) {
+        return become(next, kind, act, event, null);
+    }
+
+    Step become(
+            CaseStatus next, StepKind kind, Act act, @Nullable FeedbackEvent event, @Nullable Particulars particulars) {
         var from = status;
         status = next;
-        return step(kind, from, act, event);
+        return step(kind, from, act, event, particulars);
     }
 
     private Step aside(StepKind kind, @Nullable Particulars particulars, Act act) {
@@ -399,20 +475,24 @@ public class Case {
         return step(kind, from, act, event, null);
     }
 
-    private Step step(
+    Step step(
             StepKind kind,
             @Nullable CaseStatus from,
             Act act,
             @Nullable FeedbackEvent event,
             @Nullable Particulars particulars) {
+        return step(kind, from, act, event, particulars, kind == StepKind.CONFIRMED ? rating : null);
+    }
+
+    Step step(
+            StepKind kind,
+            @Nullable CaseStatus from,
+            Act act,
+            @Nullable FeedbackEvent event,
+            @Nullable Particulars particulars,
+            @Nullable Integer said) {
         var change = new TimelineEntry.Change(
-                kind,
-                from,
-                status,
-                department,
-                kind == StepKind.RESOLVED ? resolution : null,
-                kind == StepKind.CONFIRMED ? rating : null,
-                particulars);
+                kind, from, status, department, kind == StepKind.RESOLVED ? resolution : null, said, particulars);
         var entry = new TimelineEntry(id, timelineLength + 1, timelineHead, change, act);
         timelineLength = entry.seq();
         timelineHead = entry.hash();
@@ -424,19 +504,20 @@ public class Case {
         return Objects.requireNonNull(department, "a case past RECEIVED has a department");
     }
 
-    private @Nullable Echo echo() {
+    @Nullable
+    Echo echo() {
         return intake.responseId() == null ? null : new Echo(intake.responseId(), timelineLength + 1);
     }
 
-    private Side side() {
+    Side side() {
         return intake.side();
     }
 
-    private String category() {
+    String category() {
         return intake.category();
     }
 
-    private Instant receivedAt() {
+    Instant receivedAt() {
         return Objects.requireNonNull(intake.receivedAt());
     }
 

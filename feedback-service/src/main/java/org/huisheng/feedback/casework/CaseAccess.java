@@ -79,6 +79,11 @@ public class CaseAccess {
         return caller.hasRole(Role.OFFICE) || isInvolved(matter) || hasJustTakenItDown(matter);
     }
 
+    /** Whether the caller sees the words of stakeholders in all they may list; else they could be guessed by searching. */
+    public boolean searchesWords() {
+        return caller.hasRole(Role.OFFICE) || (caller.hasRole(Role.LIAISON) && scope().isPresent());
+    }
+
     /** A liaison could put the words of a case beside the figures its response went into. */
     public boolean seesResponses() {
         return caller.hasRole(Role.OFFICE);

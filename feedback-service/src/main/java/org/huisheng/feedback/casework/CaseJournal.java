@@ -17,6 +17,7 @@ public class CaseJournal {
     private final Outbox outbox;
     private final CaseAccess access;
     private final List<StepObserver> observers;
+    private final List<StepFollower> followers;
     private final ClockReadings clocks;
 
     CaseJournal(
@@ -25,12 +26,14 @@ public class CaseJournal {
             Outbox outbox,
             CaseAccess access,
             @All List<StepObserver> observers,
+            @All List<StepFollower> followers,
             ClockReadings clocks) {
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
         this.access = access;
         this.observers = observers;
+        this.followers = followers;
         this.clocks = clocks;
     }
 
@@ -42,6 +45,7 @@ public class CaseJournal {
         cases.flush();
         timeline.persistAndFlush(step.entry());
         step.event().ifPresent(outbox::append);
+        followers.forEach(follower -> follower.follow(matter, step.entry()));
     }
 
     @Transactional(TxType.MANDATORY)

@@ -11,22 +11,24 @@ public enum CaseStatus {
     DISPUTED,
     /** Resolved, but the stakeholder could not be asked; their late answer still counts. */
     UNREACHABLE,
-    CLOSED;
+    CLOSED,
+    /** About the same matter as another case, which goes on alone; only separating the two brings it back. */
+    MERGED;
 
     boolean canBecome(CaseStatus next) {
         return switch (this) {
-            case RECEIVED -> next == ASSIGNED;
+            case RECEIVED -> next == ASSIGNED || next == MERGED;
             // Nobody has begun: another department may still be the right one.
-            case ASSIGNED -> next == ASSIGNED || next == IN_PROGRESS;
+            case ASSIGNED -> next == ASSIGNED || next == IN_PROGRESS || next == MERGED;
             // Back to ASSIGNED in the hands of another department.
-            case IN_PROGRESS -> next == RESOLVED || next == WAITING || next == ASSIGNED;
-            case WAITING -> next == IN_PROGRESS;
+            case IN_PROGRESS -> next == RESOLVED || next == WAITING || next == ASSIGNED || next == MERGED;
+            case WAITING -> next == IN_PROGRESS || next == MERGED;
             // CLOSED at once only when two of the office say so in the stakeholder's stead.
             case RESOLVED -> next == CONFIRMED || next == DISPUTED || next == UNREACHABLE || next == CLOSED;
             case UNREACHABLE -> next == CONFIRMED || next == DISPUTED || next == CLOSED;
             case CONFIRMED -> next == CLOSED;
             case DISPUTED -> next == IN_PROGRESS;
-            case CLOSED -> false;
+            case CLOSED, MERGED -> false;
         };
     }
 }

@@ -42,6 +42,19 @@ public record Deadlines(
         return new Deadlines(responseDueAt, resolutionDueAt, overdueSince, breachAnnounced, respondedInTime, inTime);
     }
 
+    /** Whether anything about the case is late, or was. */
+    boolean missed(Instant now) {
+        return breachAnnounced
+                || overdueSince != null
+                || Boolean.FALSE.equals(respondedInTime)
+                || isOver(respondedInTime == null ? responseDueAt : null, now)
+                || isOver(resolutionDueAt, now);
+    }
+
+    private static boolean isOver(@Nullable Instant dueAt, Instant now) {
+        return dueAt != null && now.isAfter(dueAt);
+    }
+
     /** As events say it: nothing rather than no. */
     @Nullable
     Boolean overdue() {

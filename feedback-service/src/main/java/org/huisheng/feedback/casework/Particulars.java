@@ -1,6 +1,7 @@
 package org.huisheng.feedback.casework;
 
 import jakarta.persistence.Embeddable;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is special about a step that does not move the case. */
@@ -22,6 +23,20 @@ public record Particulars(
 
     static Particulars outcome(OverrideOutcome outcome) {
         return new Particulars(null, null, null, outcome.name(), null);
+    }
+
+    /** @param sha256 of the content, which is so part of the chain */
+    static Particulars attachment(UUID id, String sha256) {
+        return new Particulars(null, sha256, null, null, id.toString());
+    }
+
+    /** @param id of the case that is about the same matter */
+    static Particulars other(UUID id) {
+        return new Particulars(null, null, null, null, id.toString());
+    }
+
+    static Particulars followed(UUID id, StepKind step) {
+        return new Particulars(null, null, null, step.name(), id.toString());
     }
 
     /** @param department whose it is */

@@ -25,7 +25,14 @@ public enum StepKind {
     CATEGORY_CHANGED,
     CLOSED,
     ESCALATED,
-    CLOCKS_RECOMPUTED;
+    CLOCKS_RECOMPUTED,
+    MERGED,
+    DUPLICATE_JOINED,
+    FOLLOWED,
+    AGREED,
+    SEPARATED,
+    DUPLICATE_LEFT,
+    ATTACHED;
 
     /** Whether the stakeholder is told of it. */
     public boolean isPublic() {
@@ -47,7 +54,14 @@ public enum StepKind {
                     SEVERITY_CHANGED,
                     CATEGORY_CHANGED,
                     ESCALATED,
-                    CLOCKS_RECOMPUTED -> false;
+                    CLOCKS_RECOMPUTED,
+                    MERGED,
+                    DUPLICATE_JOINED,
+                    FOLLOWED,
+                    AGREED,
+                    SEPARATED,
+                    DUPLICATE_LEFT,
+                    ATTACHED -> false;
         };
     }
 }

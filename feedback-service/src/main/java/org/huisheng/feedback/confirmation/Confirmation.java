@@ -28,6 +28,10 @@ class Confirmation {
     private long version;
 
     private UUID caseId;
+
+    /** Whose resolution it is: another case's if this one was merged into it. */
+    private UUID about;
+
     private int attempt;
 
     /** Who held the link first; read by auditors in the table. */
@@ -61,30 +65,48 @@ class Confirmation {
         CLOSED
     }
 
-    Confirmation(ConfirmationToken token, Case matter, Duration validity, Act act) {
+    Confirmation(ConfirmationToken token, Case matter, Case asked, Duration validity, Act act) {
         this.tokenHash = token.hash();
         this.caseId = matter.id();
-        this.attempt = matter.attempt();
+        this.about = asked.id();
+        this.attempt = asked.attempt();
         this.requestedBy = act.actor();
         this.requestedAt = act.at();
         this.expiresAt = act.at().plus(validity);
     }
 
-    State state(Case matter, Instant now) {
+    /** @param asked the case whose resolution the stakeholder is asked about now */
+    State state(Case asked, Instant now) {
         if (outcome != null) {
             return State.valueOf(outcome.name());
         }
-        if (attempt != matter.attempt()) {
+        if (isSupersededIn(asked)) {
             return State.SUPERSEDED;
         }
-        return switch (matter.status()) {
-            // Answered another way, by telephone or through another link.
-            case CONFIRMED, CLOSED ->
-                matter.ending().filter(Ending.CONFIRMED::equals).isPresent() ? State.CONFIRMED : State.CLOSED;
+        return switch (asked.status()) {
+            case CONFIRMED, CLOSED -> isOfDuplicate() ? openUntilExpiry(now) : settled(asked);
             case DISPUTED, IN_PROGRESS, WAITING, ASSIGNED -> State.DISPUTED;
-            case RESOLVED, UNREACHABLE -> now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
-            case RECEIVED -> State.SUPERSEDED;
+            case RESOLVED, UNREACHABLE -> openUntilExpiry(now);
+            case RECEIVED, MERGED -> State.SUPERSEDED;
         };
+    }
+
+    private State openUntilExpiry(Instant now) {
+        return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+    }
+
+    /** Answered another way, by telephone or through another link. */
+    private static State settled(Case asked) {
+        return asked.ending().filter(Ending.CONFIRMED::equals).isPresent() ? State.CONFIRMED : State.CLOSED;
+    }
+
+    private boolean isSupersededIn(Case asked) {
+        return !about.equals(asked.id()) || attempt != asked.attempt();
+    }
+
+    /** What somebody else said of the same resolution is not this stakeholder's answer. */
+    boolean isOfDuplicate() {
+        return !about.equals(caseId);
     }
 
     /**
@@ -93,14 +115,14 @@ class Confirmation {
      * @return false if the very same answer was given before
      * @throws Conflict if it comes too late or contradicts an earlier one
      */
-    boolean answer(Answer answer, Case matter, Instant now) {
+    boolean answer(Answer answer, Case asked, Instant now) {
         if (outcome != null) {
             if (!Arrays.equals(answerDigest, answer.digest())) {
                 throw new Conflict("already-answered");
             }
             return false;
         }
-        if (attempt != matter.attempt()) {
+        if (isSupersededIn(asked)) {
             throw new Conflict("confirmation-superseded");
         }
         if (!now.isBefore(expiresAt)) {
@@ -110,6 +132,10 @@ class Confirmation {
         answeredAt = now;
         answerDigest = answer.digest();
         return true;
+    }
+
+    UUID about() {
+        return about;
     }
 
     UUID caseId() {

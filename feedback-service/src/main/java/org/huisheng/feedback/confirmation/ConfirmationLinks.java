@@ -8,20 +8,24 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.casework.Cases;
 
 /** Makes the links by which stakeholders answer. */
 @ApplicationScoped
 public class ConfirmationLinks {
 
     private final Confirmations confirmations;
+    private final Cases cases;
     private final ConfirmationConfig config;
     private final String publicUrl;
 
     ConfirmationLinks(
             Confirmations confirmations,
+            Cases cases,
             ConfirmationConfig config,
             @ConfigProperty(name = "huisheng.public-url") URI publicUrl) {
         this.confirmations = confirmations;
+        this.cases = cases;
         this.config = config;
         this.publicUrl = publicUrl.toString().replaceFirst("/$", "");
     }
@@ -37,7 +41,7 @@ public class ConfirmationLinks {
     @Transactional(TxType.MANDATORY)
     public Link make(Case matter, Act act) {
         var token = ConfirmationToken.random();
-        var confirmation = new Confirmation(token, matter, config.validity(), act);
+        var confirmation = new Confirmation(token, matter, cases.asked(matter), config.validity(), act);
         confirmations.persist(confirmation);
         return new Link(token.value(), address(token), confirmation.expiresAt());
     }

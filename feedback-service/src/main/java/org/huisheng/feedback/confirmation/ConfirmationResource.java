@@ -9,9 +9,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.huisheng.feedback.attachment.Attachment;
+import org.huisheng.feedback.attachment.Download;
 import org.huisheng.feedback.casework.Resolution;
 import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.feedback.casework.TimelineEntry;
@@ -32,10 +40,12 @@ class ConfirmationResource {
 
     private final ReadConfirmation readConfirmation;
     private final AnswerConfirmation answerConfirmation;
+    private final Download download;
 
-    ConfirmationResource(ReadConfirmation readConfirmation, AnswerConfirmation answerConfirmation) {
+    ConfirmationResource(ReadConfirmation readConfirmation, AnswerConfirmation answerConfirmation, Download download) {
         this.readConfirmation = readConfirmation;
         this.answerConfirmation = answerConfirmation;
+        this.download = download;
     }
 
     /** A link that is no longer good for an answer shows its state and nothing of the case. */
@@ -45,32 +55,47 @@ class ConfirmationResource {
             @Nullable String title,
             @Nullable String departmentName,
             @Nullable String actionTaken,
-            List<PublicStep> steps) {
+            List<PublicStep> steps,
+            List<FileView> attachments) {
 
         static QuestionView of(Question question, Locale locale) {
             var expiresAt = question.confirmation().expiresAt();
             return switch (question.state()) {
                 case EXPIRED, SUPERSEDED, CLOSED ->
-                    new QuestionView(question.state(), expiresAt, null, null, null, List.of());
+                    new QuestionView(question.state(), expiresAt, null, null, null, List.of(), List.of());
                 case OPEN, CONFIRMED, DISPUTED ->
                     new QuestionView(
                             question.state(),
                             expiresAt,
                             question.matter().title(),
                             question.department().name(locale),
-                            question.matter()
+                            question.asked()
                                     .resolution()
                                     .map(Resolution::actionTaken)
                                     .orElse(null),
-                            question.steps().stream().map(PublicStep::of).toList());
+                            question.steps().stream()
+                                    .map(step -> PublicStep.of(
+                                            step, question.confirmation().isOfDuplicate()))
+                                    .toList(),
+                            question.attachments().stream().map(FileView::of).toList());
             };
+        }
+    }
+
+    record FileView(UUID id, String name, String mediaType, long size) {
+        static FileView of(Attachment attachment) {
+            return new FileView(attachment.id(), attachment.name(), attachment.mediaType(), attachment.size());
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PublicStep(Instant at, StepKind step, @Nullable String note) {
-        static PublicStep of(TimelineEntry entry) {
-            return new PublicStep(entry.at(), entry.step(), entry.publicNote().orElse(null));
+        /** @param anothers whether the words were meant for, or said by, another stakeholder */
+        static PublicStep of(TimelineEntry entry, boolean anothers) {
+            return new PublicStep(
+                    entry.at(),
+                    entry.step(),
+                    anothers ? null : entry.publicNote().orElse(null));
         }
     }
 
@@ -78,6 +103,20 @@ class ConfirmationResource {
     public RestResponse<QuestionView> read(
             String token, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
         return answer(readConfirmation.read(new ConfirmationToken(token)), acceptLanguage);
+    }
+
+    @GET
+    @Path("attachments/{id}")
+    @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            description = "A file that is meant for the stakeholder",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response attachment(String token, UUID id) {
+        return download.of(readConfirmation.attachment(new ConfirmationToken(token), id));
     }
 
     @POST

@@ -10,8 +10,6 @@ import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
-import org.huisheng.feedback.confirmation.Answer.Confirmed;
-import org.huisheng.feedback.confirmation.Answer.Disputed;
 
 /** The office writes down what the stakeholder said on the telephone. */
 @ApplicationScoped
@@ -20,12 +18,14 @@ class RecordAnswer {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final TakeVerdict takeVerdict;
     private final Clock clock;
 
-    RecordAnswer(Cases cases, CaseAccess access, CaseJournal journal, Clock clock) {
+    RecordAnswer(Cases cases, CaseAccess access, CaseJournal journal, TakeVerdict takeVerdict, Clock clock) {
         this.cases = cases;
         this.access = access;
         this.journal = journal;
+        this.takeVerdict = takeVerdict;
         this.clock = clock;
     }
 
@@ -33,13 +33,10 @@ class RecordAnswer {
     CaseFile record(UUID id, ExpectedVersion expected, Answer answer) {
         var matter = cases.require(id);
         access.requireOutsider(matter);
+        access.requireOutsider(cases.asked(matter));
         expected.verify(matter);
         var act = new Act(access.actor(), clock.instant(), null, answer.words());
-        return journal.recorded(
-                matter,
-                switch (answer) {
-                    case Confirmed confirmed -> matter.confirm(confirmed.rating(), act);
-                    case Disputed _ -> matter.dispute(act);
-                });
+        takeVerdict.take(matter, answer, act);
+        return journal.file(matter);
     }
 }

@@ -31,7 +31,7 @@ class RequestConfirmation {
         var matter = cases.require(id);
         access.requireOutsider(matter);
         expected.verify(matter);
-        journal.record(matter.requestConfirmation(act));
+        journal.record(matter.requestConfirmation(cases.asked(matter), act));
         return links.make(matter, act);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Case;
-import org.huisheng.feedback.casework.CaseStatus;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ class Notification {
     private long version;
 
     private UUID caseId;
+    private UUID about;
     private int attempt;
 
     @Enumerated(EnumType.STRING)
@@ -55,10 +55,12 @@ class Notification {
     @NullUnmarked
     protected Notification() {}
 
-    Notification(UUID id, Case matter, Channel channel, Instant now) {
+    /** @param asked the case whose resolution it asks about */
+    Notification(UUID id, Case matter, Case asked, Channel channel, Instant now) {
         this.id = id;
         this.caseId = matter.id();
-        this.attempt = matter.attempt();
+        this.about = asked.id();
+        this.attempt = asked.attempt();
         this.channel = channel;
         this.state = State.PENDING;
         this.requestedAt = now;
@@ -66,9 +68,8 @@ class Notification {
     }
 
     /** Whether the question is still open: neither answered nor about an earlier resolution. */
-    boolean isWorthSending(Case matter) {
-        return attempt == matter.attempt()
-                && (matter.status() == CaseStatus.RESOLVED || matter.status() == CaseStatus.UNREACHABLE);
+    boolean isWorthSending(Case matter, Case asked) {
+        return about.equals(asked.id()) && attempt == asked.attempt() && asked.awaitsWordOf(matter);
     }
 
     /** From now on it is somebody's; should they not come back, it is due again later and later. */

@@ -81,7 +81,7 @@ class SendNotifications {
 
     private Stream<Letter> letter(Notification notification, Instant now) {
         var matter = cases.require(notification.caseId());
-        if (!notification.isWorthSending(matter)) {
+        if (!notification.isWorthSending(matter, cases.asked(matter))) {
             notification.drop(now);
             return Stream.empty();
         }

@@ -1,81 +1,85 @@
 package org.huisheng.feedback.reading;
 
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
+import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.huisheng.events.FeedbackEvent.Severity;
-import org.huisheng.events.Side;
+import java.util.Map;
 import org.huisheng.feedback.casework.Case;
-import org.huisheng.feedback.casework.CaseStatus;
-import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.request.Conditions;
 import org.jspecify.annotations.Nullable;
 
 /** Cases from the newest on, narrowed to what was asked for. */
 @ApplicationScoped
 class CaseList {
 
-    private final Cases cases;
+    private final EntityManager database;
 
-    CaseList(Cases cases) {
-        this.cases = cases;
+    CaseList(EntityManager database) {
+        this.database = database;
     }
 
-    /** What a list is narrowed to; null is not narrowed. */
-    record Filter(
-            @Nullable CaseStatus status,
-            @Nullable String department,
-            @Nullable Side side,
-            @Nullable String category,
-            @Nullable Severity severity,
-            boolean overdue) {
-
-        Filter within(String other) {
-            return new Filter(status, other, side, category, severity, overdue);
-        }
-    }
-
-    List<Case> newest(Filter filter, @Nullable CaseCursor after, int limit) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        narrow(conditions, parameters, "status", filter.status());
-        narrow(conditions, parameters, "department", filter.department());
-        narrow(conditions, parameters, "intake.side", filter.side());
-        narrow(conditions, parameters, "intake.severity", filter.severity());
+    /** @param searched where the words are looked for */
+    List<Case> newest(CaseFilter filter, Searched searched, @Nullable CaseCursor after, int limit) {
+        var conditions = new Conditions()
+                .equal("status", name(filter.status()))
+                .equal("department", filter.department())
+                .equal("side", name(filter.side()))
+                .equal("severity", name(filter.severity()));
         if (filter.category() != null) {
-            below(conditions, parameters, filter.category());
+            below(conditions, filter.category());
         }
         if (filter.overdue()) {
-            conditions.add("deadlines.overdueSince is not null");
+            conditions.and("overdue_since IS NOT NULL", Map.of());
+        }
+        var from = "SELECT feedback_case.* FROM feedback_case ";
+        if (filter.words() != null) {
+            from += "JOIN case_text ON case_id = id ";
+            conditions.and(searched.column() + " @@ cast(:words AS tsquery)", Map.of("words", filter.words()));
         }
         if (after != null) {
-            // The first half bounds the index scan, the second skips what was opened in the same microsecond.
-            conditions.add("openedAt <= :openedAt and (openedAt < :openedAt or id < :id)");
-            parameters.put("openedAt", after.openedAt());
-            parameters.put("id", after.id());
+            after(conditions, after);
         }
-        var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
-        return cases.find("from Case " + where + "order by openedAt desc, id desc", parameters)
-                .page(Page.ofSize(limit))
-                .list();
+        return read(from + conditions.where() + "ORDER BY opened_at DESC, id DESC", conditions.parameters(), limit);
+    }
+
+    /** Where words are looked for: in titles only, or in all texts. */
+    enum Searched {
+        TITLES,
+        WORDS;
+
+        private String column() {
+            return switch (this) {
+                case TITLES -> "case_text.titles";
+                case WORDS -> "case_text.words";
+            };
+        }
+    }
+
+    private List<Case> read(String sql, Map<String, Object> parameters, int limit) {
+        var query = database.createNativeQuery(sql, Case.class).setMaxResults(limit);
+        parameters.forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Case> found = query.getResultList();
+        return found;
     }
 
     /** The category and all below it; they stand together in the index, between the dot and the sign after it. */
-    private static void below(List<String> conditions, HashMap<String, Object> parameters, String category) {
-        conditions.add("(intake.category = :category or"
-                + " (intake.category >= :firstBelow and intake.category < :firstAfter))");
-        parameters.put("category", category);
-        parameters.put("firstBelow", category + ".");
-        parameters.put("firstAfter", category + "/");
+    private static void below(Conditions conditions, String category) {
+        conditions.and(
+                "(category = :category OR (category >= :firstBelow AND category < :firstAfter))",
+                Map.of("category", category, "firstBelow", category + ".", "firstAfter", category + "/"));
     }
 
-    private static void narrow(
-            List<String> conditions, HashMap<String, Object> parameters, String field, @Nullable Object value) {
-        if (value != null) {
-            var parameter = field.replace('.', '_');
-            conditions.add(field + " = :" + parameter);
-            parameters.put(parameter, value);
-        }
+    /** The first half bounds the index scan, the second skips what was opened in the same microsecond. */
+    private static void after(Conditions conditions, CaseCursor last) {
+        conditions.and(
+                "opened_at <= :openedAt AND (opened_at < :openedAt OR id < :id)",
+                Map.of("openedAt", OffsetDateTime.ofInstant(last.openedAt(), ZoneOffset.UTC), "id", last.id()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

@@ -37,6 +37,7 @@ public record CaseView(
         @Nullable String department,
         @Nullable String firstReceiver,
         List<String> coLeads,
+        @Nullable UUID mergedInto,
         @Nullable StakeholderView stakeholder,
         @Nullable SourceView source,
         @Nullable UUID responseId,
@@ -123,6 +124,7 @@ public record CaseView(
                 matter.department().orElse(null),
                 matter.firstReceiver().orElse(null),
                 matter.coLeads(),
+                matter.mergedInto().orElse(null),
                 stakeholder == null
                         ? null
                         : new StakeholderView(

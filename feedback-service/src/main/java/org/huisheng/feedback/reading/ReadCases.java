@@ -10,7 +10,7 @@ import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.Timeline;
-import org.huisheng.feedback.reading.CaseList.Filter;
+import org.huisheng.feedback.reading.CaseList.Searched;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +47,25 @@ class ReadCases {
                 matter, timeline.of(id, seq), access.seesPersonalData(matter), access.seesResponses(), List.of());
     }
 
+    /** What the caller may list, so that it can be read page by page without asking who they are. */
+    record Allowed(CaseFilter filter, Searched searched) {}
+
     /** A liaison's list is narrowed to their department; asking for another is refused rather than left empty. */
-    @Transactional
-    List<Case> newest(Filter filter, @Nullable CaseCursor after, int limit) {
+    Allowed allowed(CaseFilter filter) {
+        var searched = access.searchesWords() ? Searched.WORDS : Searched.TITLES;
         var scope = access.scope();
-        if (scope.isPresent()) {
-            var asked = filter.department();
-            if (asked != null && !asked.equals(scope.get())) {
-                throw new NotAllowed("foreign-department");
-            }
-            return list.newest(filter.within(scope.get()), after, limit);
+        if (scope.isEmpty()) {
+            return new Allowed(filter, searched);
         }
-        return list.newest(filter, after, limit);
+        var asked = filter.department();
+        if (asked != null && !asked.equals(scope.get())) {
+            throw new NotAllowed("foreign-department");
+        }
+        return new Allowed(filter.within(scope.get()), searched);
+    }
+
+    @Transactional
+    List<Case> newest(Allowed allowed, @Nullable CaseCursor after, int limit) {
+        return list.newest(allowed.filter(), allowed.searched(), after, limit);
     }
 }

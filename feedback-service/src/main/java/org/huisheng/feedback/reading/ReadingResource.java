@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -14,15 +16,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseStatus;
-import org.huisheng.feedback.reading.CaseList.Filter;
 import org.huisheng.feedback.reading.CaseView.EntryView;
+import org.huisheng.feedback.reading.ReadCases.Allowed;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.table.TableFile;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +47,11 @@ class ReadingResource {
 
     private final ReadCases readCases;
     private final CountCases countCases;
+    private final CaseTable caseTable;
 
-    ReadingResource(ReadCases readCases, CountCases countCases) {
+    ReadingResource(ReadCases readCases, CountCases countCases, CaseTable caseTable) {
         this.readCases = readCases;
+        this.caseTable = caseTable;
         this.countCases = countCases;
     }
 
@@ -89,21 +98,50 @@ class ReadingResource {
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     public RestResponse<CasePage> newest(@Context UriInfo uri) {
         var query = QueryParameters.of(
-                uri, "status", "department", "side", "category", "severity", "overdue", "limit", "cursor");
+                uri, "status", "department", "side", "category", "severity", "overdue", "q", "limit", "cursor");
         var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
-        var filter = new Filter(
-                query.constant("status", CaseStatus.class).orElse(null),
-                query.text("department").orElse(null),
-                query.constant("side", Side.class).orElse(null),
-                query.text("category").orElse(null),
-                query.constant("severity", Severity.class).orElse(null),
-                query.isSet("overdue"));
         // One more than asked for tells whether there is a next page.
         var found = readCases.newest(
-                filter, query.text("cursor").map(CaseCursor::parse).orElse(null), limit + 1);
+                readCases.allowed(CaseFilter.of(query)),
+                query.text("cursor").map(CaseCursor::parse).orElse(null),
+                limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? CaseCursor.after(page.getLast()).text() : null;
         return uncached(new CasePage(page.stream().map(CaseLine::of).toList(), next));
+    }
+
+    @GET
+    @Produces("text/csv;qs=0.5")
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    @APIResponse(
+            responseCode = "200",
+            description = "All of the list; texts that a spreadsheet would take for a formula begin with an apostrophe",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response csv(@Context UriInfo uri) {
+        return download(caseTable.csv(wanted(uri)), "text/csv;charset=UTF-8", "cases.csv");
+    }
+
+    @GET
+    @Produces(TableFile.XLSX + ";qs=0.4")
+    @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    @APIResponse(
+            responseCode = "200",
+            description = "All of the list",
+            content =
+                    @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response xlsx(@Context UriInfo uri) {
+        return download(caseTable.xlsx(wanted(uri)), TableFile.XLSX, "cases.xlsx");
+    }
+
+    private Allowed wanted(UriInfo uri) {
+        return readCases.allowed(CaseFilter.of(QueryParameters.of(uri, CaseFilter.PARAMETERS)));
+    }
+
+    private static Response download(StreamingOutput content, String type, String name) {
+        return Response.ok(content, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** @param counts by status, 0 where there is none */

@@ -13,6 +13,7 @@ import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.sla.CaseClock.Climbed;
 import org.huisheng.feedback.sla.Ladder.Recipient;
+import org.huisheng.kit.platform.Uuid7;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ class Escalation {
     @Id
     private int rung;
 
+    /** By which a list goes on after those that fired at once. */
+    private UUID id;
+
     @Enumerated(EnumType.STRING)
     private Recipient recipient;
 
@@ -45,6 +49,7 @@ class Escalation {
     protected Escalation() {}
 
     Escalation(Case matter, ClockKind clock, Climbed climbed, Instant now) {
+        this.id = Uuid7.at(now);
         this.caseId = matter.id();
         this.clock = clock;
         this.rung = climbed.number();
@@ -65,6 +70,30 @@ class Escalation {
 
     Optional<String> department() {
         return Optional.ofNullable(department);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    ClockKind clock() {
+        return clock;
+    }
+
+    int rung() {
+        return rung;
+    }
+
+    Recipient recipient() {
+        return recipient;
+    }
+
+    Instant dueAt() {
+        return dueAt;
     }
 
     Instant firedAt() {

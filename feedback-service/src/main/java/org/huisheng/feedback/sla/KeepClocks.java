@@ -59,7 +59,14 @@ class KeepClocks implements StepObserver, ClockReadings {
             }
             case CONFIRMED, FOUND_UNREACHABLE, OVERRIDDEN ->
                 each(known, ClockKind.CONFIRMATION, (one, hours) -> one.stop(at, hours));
-            case CLOSED -> known.forEach(one -> one.stop(at, hours(one)));
+            case CLOSED, MERGED -> known.forEach(one -> one.stop(at, hours(one)));
+            case SEPARATED -> {
+                // Meanwhile somebody was at work, in the other case and by its clocks.
+                if (matter.firstReceiver().isEmpty()) {
+                    run(known, ClockKind.FIRST_RESPONSE, at);
+                }
+                run(known, ClockKind.RESOLUTION, at);
+            }
             case CLOCKS_RECOMPUTED, SEVERITY_CHANGED, CATEGORY_CHANGED -> promiseAnew(matter, known, at);
             // Whose desk a case lies on, who was asked, what was said and who was told gives nobody more time.
             case ASSIGNED,
@@ -72,7 +79,12 @@ class KeepClocks implements StepObserver, ClockReadings {
                     TASK_COMPLETED,
                     TASK_RETURNED,
                     NOTED,
-                    ESCALATED -> {}
+                    ESCALATED,
+                    DUPLICATE_JOINED,
+                    FOLLOWED,
+                    AGREED,
+                    DUPLICATE_LEFT,
+                    ATTACHED -> {}
         }
         tell(matter, known);
     }

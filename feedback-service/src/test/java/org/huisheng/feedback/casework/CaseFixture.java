@@ -65,8 +65,14 @@ final class CaseFixture {
                 matter.confirm(5, at(4));
                 matter.close(at(5));
             }
+            case MERGED -> matter.merge(survivor(), at(1));
         }
         return matter;
+    }
+
+    /** Another case about the same matter. */
+    static Case survivor() {
+        return received(new UUID(7, 6));
     }
 
     private static void resolve(Case matter) {
@@ -96,7 +102,9 @@ final class CaseFixture {
         REMARK,
         CHANGE_SEVERITY,
         CHANGE_CATEGORY,
-        CLOSE;
+        CLOSE,
+        MERGE,
+        SEPARATE;
 
         /** Moves that concern nobody else. */
         boolean isSilent() {
@@ -123,7 +131,7 @@ final class CaseFixture {
                 case AWAIT -> matter.await(act);
                 case RESUME -> matter.resume(act);
                 case RESOLVE -> matter.resolve(DONE, act);
-                case REQUEST_CONFIRMATION -> matter.requestConfirmation(act);
+                case REQUEST_CONFIRMATION -> matter.requestConfirmation(matter, act);
                 case CONFIRM -> matter.confirm(4, act);
                 case DISPUTE -> matter.dispute(act);
                 case CONTACT -> matter.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, act);
@@ -137,6 +145,8 @@ final class CaseFixture {
                 case CHANGE_SEVERITY -> matter.changeSeverity(Severity.HIGH, act);
                 case CHANGE_CATEGORY -> matter.changeCategory("billing.price", act);
                 case CLOSE -> matter.close(act);
+                case MERGE -> matter.merge(survivor(), act);
+                case SEPARATE -> matter.separate(survivor(), act);
             };
         }
     }

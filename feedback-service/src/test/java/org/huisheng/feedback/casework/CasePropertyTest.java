@@ -14,6 +14,7 @@ import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.feedback.casework.CaseFixture.Move;
 import org.huisheng.kit.problem.DomainException.Conflict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Random lives of cases. A failing seed is repeated with {@code -Dseed=…}. */
@@ -43,7 +44,7 @@ class CasePropertyTest {
             assertThat(status).as("seed %d", seed).isEqualTo(matter.status());
             assertThat(matter.department().isEmpty())
                     .as("seed %d", seed)
-                    .isEqualTo(matter.status() == CaseStatus.RECEIVED);
+                    .isEqualTo(matter.merger().map(Merger::from).orElse(matter.status()) == CaseStatus.RECEIVED);
             assertThat(matter.ending().isPresent())
                     .as("seed %d", seed)
                     .isEqualTo(matter.status() == CaseStatus.CONFIRMED || matter.status() == CaseStatus.CLOSED);
@@ -80,7 +81,10 @@ class CasePropertyTest {
         var expected = new Counts();
         for (var life : lives) {
             expected.enter(told(life.matter().status()));
-            life.matter().department().ifPresent(code -> expected.byDepartment.merge(code, 1, Integer::sum));
+            life.matter()
+                    .department()
+                    .filter(_ -> life.matter().status() != CaseStatus.MERGED)
+                    .ifPresent(code -> expected.byDepartment.merge(code, 1, Integer::sum));
         }
         assertThat(counted.byStatus()).as("seed %d", seed).isEqualTo(expected.byStatus());
         assertThat(counted.byDepartment()).as("seed %d", seed).isEqualTo(expected.byDepartment());
@@ -146,6 +150,15 @@ class CasePropertyTest {
                 case FeedbackEvent.CaseResolved _ -> move(CaseStatus.IN_PROGRESS, CaseStatus.RESOLVED);
                 case FeedbackEvent.CaseConfirmed _ -> move(CaseStatus.RESOLVED, CaseStatus.CONFIRMED);
                 case FeedbackEvent.CaseDisputed _ -> move(CaseStatus.RESOLVED, CaseStatus.DISPUTED);
+                case FeedbackEvent.CaseMerged merged -> {
+                    move(before(merged.department(), merged.responded()), CaseStatus.MERGED);
+                    leave(merged.department(), -1);
+                }
+                case FeedbackEvent.CaseSeparated separated -> {
+                    move(CaseStatus.MERGED, before(separated.department(), separated.responded()));
+                    leave(separated.department(), 1);
+                }
+                case FeedbackEvent.CaseFollowed _ -> {}
                 case FeedbackEvent.CaseOverdue _ -> {}
                 case FeedbackEvent.CaseUnreachable _ -> {}
                 case FeedbackEvent.CaseOverridden overridden ->
@@ -154,6 +167,19 @@ class CasePropertyTest {
                     move(
                             closed.ending() == Ending.UNREACHABLE ? CaseStatus.RESOLVED : CaseStatus.CONFIRMED,
                             CaseStatus.CLOSED);
+            }
+        }
+
+        private static CaseStatus before(@Nullable String department, boolean responded) {
+            if (department == null) {
+                return CaseStatus.RECEIVED;
+            }
+            return responded ? CaseStatus.IN_PROGRESS : CaseStatus.ASSIGNED;
+        }
+
+        private void leave(@Nullable String department, int sign) {
+            if (department != null) {
+                byDepartment.merge(department, sign, Integer::sum);
             }
         }
 

@@ -13,6 +13,7 @@ import static org.huisheng.feedback.casework.CaseStatus.CLOSED;
 import static org.huisheng.feedback.casework.CaseStatus.CONFIRMED;
 import static org.huisheng.feedback.casework.CaseStatus.DISPUTED;
 import static org.huisheng.feedback.casework.CaseStatus.IN_PROGRESS;
+import static org.huisheng.feedback.casework.CaseStatus.MERGED;
 import static org.huisheng.feedback.casework.CaseStatus.RECEIVED;
 import static org.huisheng.feedback.casework.CaseStatus.RESOLVED;
 import static org.huisheng.feedback.casework.CaseStatus.UNREACHABLE;
@@ -52,15 +53,21 @@ class CaseTest {
 
     /** The whole state machine; what is not here is refused. */
     private static final Map<CaseStatus, Map<Move, CaseStatus>> LEGAL = Map.of(
-            RECEIVED, Map.of(Move.ASSIGN, ASSIGNED),
-            ASSIGNED, Map.of(Move.ASSIGN, ASSIGNED, Move.START, IN_PROGRESS, Move.GIVE_TASK, ASSIGNED),
+            RECEIVED, Map.of(Move.ASSIGN, ASSIGNED, Move.MERGE, MERGED),
+            ASSIGNED,
+                    Map.of(
+                            Move.ASSIGN, ASSIGNED,
+                            Move.START, IN_PROGRESS,
+                            Move.GIVE_TASK, ASSIGNED,
+                            Move.MERGE, MERGED),
             IN_PROGRESS,
                     Map.of(
                             Move.TRANSFER, ASSIGNED,
                             Move.AWAIT, WAITING,
                             Move.RESOLVE, RESOLVED,
-                            Move.GIVE_TASK, IN_PROGRESS),
-            WAITING, Map.of(Move.RESUME, IN_PROGRESS),
+                            Move.GIVE_TASK, IN_PROGRESS,
+                            Move.MERGE, MERGED),
+            WAITING, Map.of(Move.RESUME, IN_PROGRESS, Move.MERGE, MERGED),
             RESOLVED,
                     Map.of(
                             Move.REQUEST_CONFIRMATION, RESOLVED,
@@ -83,7 +90,8 @@ class CaseTest {
                             Move.OVERRIDE_CONFIRMED, CONFIRMED,
                             Move.OVERRIDE_CLOSED, CLOSED,
                             Move.CLOSE, CLOSED),
-            CLOSED, Map.of());
+            CLOSED, Map.of(),
+            MERGED, Map.of(Move.SEPARATE, RECEIVED));
 
     /** Until it is put away anybody who works on a case may say or correct something. */
     private static final Set<Move> ALWAYS =
@@ -98,7 +106,7 @@ class CaseTest {
     @MethodSource("every_status_and_step")
     void each_step_is_taken_or_refused_as_the_state_machine_says(CaseStatus status, Move move) {
         var matter = in(status);
-        var next = ALWAYS.contains(move) && status != CLOSED
+        var next = ALWAYS.contains(move) && status != CLOSED && status != MERGED
                 ? status
                 : LEGAL.get(status).get(move);
         var length = matter.timelineLength();
@@ -245,7 +253,7 @@ class CaseTest {
                 matter.assign("DIST", at(1)),
                 matter.start(at(2)),
                 matter.resolve(DONE, at(3)),
-                matter.requestConfirmation(at(4)),
+                matter.requestConfirmation(matter, at(4)),
                 matter.dispute(at(5)));
 
         var events = steps.stream().flatMap(step -> step.event().stream()).toList();

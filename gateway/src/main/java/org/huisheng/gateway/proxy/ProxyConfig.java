@@ -36,4 +36,8 @@ interface ProxyConfig {
     /** For addresses ending in {@code /responses/batch}. */
     @WithDefault("16777216")
     long maxBatchBody();
+
+    /** For addresses ending in {@code /attachments}: a file and what a form puts around it. */
+    @WithDefault("22020096")
+    long maxAttachmentBody();
 }

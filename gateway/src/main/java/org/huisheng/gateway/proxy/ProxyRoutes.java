@@ -36,6 +36,7 @@ class ProxyRoutes {
     private final long answerTimeoutMillis;
     private final long maxBody;
     private final long maxBatchBody;
+    private final long maxAttachmentBody;
 
     ProxyRoutes(
             Upstreams upstreams,
@@ -50,6 +51,7 @@ class ProxyRoutes {
         this.answerTimeoutMillis = config.answerTimeout().toMillis();
         this.maxBody = config.maxBody();
         this.maxBatchBody = config.maxBatchBody();
+        this.maxAttachmentBody = config.maxAttachmentBody();
     }
 
     void register(@Observes Router router) {
@@ -105,7 +107,7 @@ class ProxyRoutes {
     private void pass(HttpServerRequest request, String path, Upstream upstream, @Nullable String authorization) {
         var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         var chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        var limit = path.endsWith("/responses/batch") ? maxBatchBody : maxBody;
+        var limit = limitOf(path);
         if (announced != null && lengthOf(announced) > limit) {
             tooLarge(request, limit);
             return;
@@ -125,6 +127,13 @@ class ProxyRoutes {
                     .body()
                     .onSuccess(bytes -> pass(request, path, upstream, authorization, limit, new WholeBody(bytes)));
         }
+    }
+
+    private long limitOf(String path) {
+        if (path.endsWith("/responses/batch")) {
+            return maxBatchBody;
+        }
+        return path.endsWith("/attachments") ? maxAttachmentBody : maxBody;
     }
 
     private void pass(

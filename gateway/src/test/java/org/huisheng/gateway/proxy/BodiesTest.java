@@ -48,6 +48,20 @@ class BodiesTest extends GatewayTest {
     }
 
     @Test
+    void files_may_be_larger_and_only_where_there_are_any() {
+        given().body(new byte[3 << 20])
+                .post("/api/survey/v1/things/7/attachments")
+                .then()
+                .statusCode(201)
+                .body("length", equalTo(3 << 20));
+        given().body(new byte[3 << 20]).post("/api/survey/v1/echo").then().statusCode(413);
+        given().body(new byte[22 << 20])
+                .post("/api/survey/v1/things/7/attachments")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
     void batches_may_be_larger() {
         given().body(new byte[2 << 20])
                 .post("/api/survey/v1/responses/batch")

@@ -12,10 +12,13 @@ import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseFollowed;
+import org.huisheng.events.FeedbackEvent.CaseMerged;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseOverridden;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
+import org.huisheng.events.FeedbackEvent.CaseSeparated;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.FeedbackEvent.CaseTransferred;
 import org.huisheng.events.FeedbackEvent.CaseUnreachable;
@@ -58,12 +61,27 @@ public final class Observations {
             case CaseDisputed step -> dispute(new CaseFacts(id, step), step);
             case CaseOverdue step -> overdue(new CaseFacts(id, step), step);
             case CaseConfirmed step -> confirmation(new CaseFacts(id, step), step);
+            case CaseMerged step ->
+                cohort(
+                        new CaseFacts(id, step),
+                        step.department(),
+                        step.responded(),
+                        step.respondedInTime(),
+                        ONE.negate());
+            case CaseSeparated step ->
+                cohort(new CaseFacts(id, step), step.department(), step.responded(), step.respondedInTime(), ONE);
             case VisitEvent visit -> VisitObservations.of(id, visit);
             case CommentEvent comment -> CommentObservations.of(id, comment);
             // What is done about answers is counted by the cases it opens.
             case MatchEvent _, RuleEvent _ -> List.of();
             // Without the stakeholder's word nothing is confirmed, and nobody satisfied.
-            case CaseOpened _, CaseUnreachable _, CaseOverridden _, CaseClosed _, DepartmentChanged _, PeriodSealed _ ->
+            case CaseOpened _,
+                    CaseFollowed _,
+                    CaseUnreachable _,
+                    CaseOverridden _,
+                    CaseClosed _,
+                    DepartmentChanged _,
+                    PeriodSealed _ ->
                 List.of();
         };
     }
@@ -123,6 +141,25 @@ public final class Observations {
         }
         if (isOverdue(step.overdue())) {
             facts.add(OVERDUE, step.department(), ONE).add(OVERDUE, step.previousDepartment(), ONE.negate());
+        }
+        return facts.facts;
+    }
+
+    /** A duplicate leaves the cohort with all it counted, or comes back with it; one that was late is never merged. */
+    private static List<Observation> cohort(
+            CaseFacts facts,
+            @Nullable String department,
+            boolean responded,
+            @Nullable Boolean respondedInTime,
+            BigDecimal sign) {
+        if (department != null) {
+            facts.add("case.received", department, sign);
+            if (responded) {
+                facts.add("case.responded", department, sign);
+            }
+            if (responded && Boolean.TRUE.equals(respondedInTime)) {
+                facts.add(RESPONDED_ON_TIME, department, sign);
+            }
         }
         return facts.facts;
     }

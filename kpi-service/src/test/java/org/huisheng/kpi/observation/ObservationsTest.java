@@ -259,6 +259,33 @@ class ObservationsTest {
     }
 
     @Test
+    void a_duplicate_takes_all_it_counted_out_of_the_cohort_and_comes_back_with_it() {
+        var stage = FeedbackEvent.Stage.IN_PROGRESS;
+        var other = UUID.randomUUID();
+        var merged = new FeedbackEvent.CaseMerged(
+                CASE, Side.CUSTOMER, "c", other, "DIST", true, true, stage, RECEIVED, LATER, null);
+        var separated = new FeedbackEvent.CaseSeparated(
+                CASE, Side.CUSTOMER, "c", other, "DIST", true, true, stage, RECEIVED, LATER, null);
+        var unassigned = new FeedbackEvent.CaseMerged(
+                CASE, Side.CUSTOMER, "c", other, null, false, null, stage, RECEIVED, LATER, null);
+        var waiting = new FeedbackEvent.CaseMerged(
+                CASE, Side.CUSTOMER, "c", other, "DIST", false, null, stage, RECEIVED, LATER, null);
+
+        assertThat(facts(merged))
+                .containsExactly(
+                        "case.received DIST -1.000000",
+                        "case.responded DIST -1.000000",
+                        "case.responded-on-time DIST -1.000000");
+        assertThat(facts(separated))
+                .containsExactly(
+                        "case.received DIST 1.000000",
+                        "case.responded DIST 1.000000",
+                        "case.responded-on-time DIST 1.000000");
+        assertThat(facts(unassigned)).isEmpty();
+        assertThat(facts(waiting)).containsExactly("case.received DIST -1.000000");
+    }
+
+    @Test
     void without_the_stakeholders_word_nothing_is_confirmed_and_nobody_satisfied() {
         assertThat(List.of(
                         new FeedbackEvent.CaseUnreachable(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null),

@@ -11,8 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.UUID;
+import org.huisheng.kit.table.CsvCell;
 import org.huisheng.survey.campaign.Links.Link;
-import org.huisheng.survey.table.CsvCell;
 
 /** All links of a campaign for a mail merge or a printer, a page of them in memory at a time. */
 @ApplicationScoped

@@ -6,13 +6,17 @@ import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseFollowed;
+import org.huisheng.events.FeedbackEvent.CaseMerged;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseOverridden;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
+import org.huisheng.events.FeedbackEvent.CaseSeparated;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.FeedbackEvent.CaseTransferred;
 import org.huisheng.events.FeedbackEvent.CaseUnreachable;
+import org.huisheng.events.FeedbackEvent.Stage;
 
 /** How a case stands for the one who spoke. */
 public enum PublicState {
@@ -35,6 +39,21 @@ public enum PublicState {
             // Nothing the respondent said themselves: for them it stays as it was, until it is put away.
             case CaseOverridden override -> override.closed() ? Optional.of(CLOSED) : Optional.empty();
             case CaseClosed _ -> Optional.of(CLOSED);
+            // From then on they hear of the case that goes on, and are not told that it is another one.
+            case CaseMerged merged -> Optional.of(of(merged.stage()));
+            case CaseFollowed followed -> Optional.of(of(followed.stage()));
+            case CaseSeparated separated -> Optional.of(of(separated.stage()));
+        };
+    }
+
+    private static PublicState of(Stage stage) {
+        return switch (stage) {
+            case RECEIVED -> RECEIVED;
+            case IN_PROGRESS -> IN_PROGRESS;
+            case RESOLVED -> RESOLVED;
+            case CONFIRMED -> CONFIRMED;
+            case DISPUTED -> DISPUTED;
+            case CLOSED -> CLOSED;
         };
     }
 }

@@ -29,11 +29,14 @@ import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseFollowed;
+import org.huisheng.events.FeedbackEvent.CaseMerged;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.events.FeedbackEvent.Severity;
+import org.huisheng.events.FeedbackEvent.Stage;
 import org.huisheng.events.Side;
 import org.huisheng.survey.SurveyTest;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,33 @@ class EchoTest extends SurveyTest {
 
         eventually(receipt, "IN_PROGRESS");
         echo(stranger).body("cases", empty());
+    }
+
+    @Test
+    void whoever_spoke_of_a_matter_somebody_else_had_spoken_of_hears_what_becomes_of_that() throws Exception {
+        var id = UUID.randomUUID();
+        var receipt = receiptOf(id, openLink());
+        var caseId = UUID.randomUUID();
+        publish(opened(caseId, id));
+        publish(new CaseMerged(
+                caseId,
+                Side.CUSTOMER,
+                "power",
+                UUID.randomUUID(),
+                "MKT",
+                false,
+                null,
+                Stage.IN_PROGRESS,
+                MORNING,
+                MORNING,
+                new Echo(id, 2)));
+        publish(new CaseFollowed(caseId, Side.CUSTOMER, "power", Stage.RESOLVED, MORNING, MORNING, new Echo(id, 3)));
+
+        eventually(receipt, "RESOLVED");
+
+        echo(receipt)
+                .body("cases", hasSize(1))
+                .body("cases[0].steps.state", contains("RECEIVED", "IN_PROGRESS", "RESOLVED"));
     }
 
     private static List<FeedbackEvent> wholeLife(UUID id, UUID responseId) {

@@ -14,12 +14,16 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private final long limit;
     private final long batchLimit;
+    private final long attachmentLimit;
 
     BodyLimit(
             @ConfigProperty(name = "huisheng.http.max-body", defaultValue = "1048576") long limit,
-            @ConfigProperty(name = "huisheng.http.max-batch-body", defaultValue = "16777216") long batchLimit) {
+            @ConfigProperty(name = "huisheng.http.max-batch-body", defaultValue = "16777216") long batchLimit,
+            @ConfigProperty(name = "huisheng.http.max-attachment-body", defaultValue = "22020096")
+                    long attachmentLimit) {
         this.limit = limit;
         this.batchLimit = batchLimit;
+        this.attachmentLimit = attachmentLimit;
     }
 
     /** Bytes of one record, for a route that does not pass here. */
@@ -29,9 +33,16 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var allowed = request.getUriInfo().getPath().endsWith("/batch") ? batchLimit : limit;
+        var allowed = limitOf(request.getUriInfo().getPath());
         if (request.getLength() > allowed) {
             throw new TooLarge(allowed);
         }
+    }
+
+    private long limitOf(String path) {
+        if (path.endsWith("/batch")) {
+            return batchLimit;
+        }
+        return path.endsWith("/attachments") ? attachmentLimit : limit;
     }
 }

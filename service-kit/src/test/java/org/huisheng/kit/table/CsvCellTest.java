@@ -1,4 +1,4 @@
-package org.huisheng.survey.table;
+package org.huisheng.kit.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package org.huisheng.survey.table;
+package org.huisheng.kit.table;
 
-/** One cell of a CSV file (RFC 4180) that a spreadsheet takes for text, whatever a respondent wrote into it. */
+/** One cell of a CSV file (RFC 4180) that a spreadsheet takes for text, whatever somebody wrote into it. */
 public final class CsvCell {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n";

@@ -1,0 +1,95 @@
+package org.huisheng.feedback.attachment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.huisheng.feedback.casework.Act;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A file beside a case, as it was when it was attached. */
+@Entity
+@Immutable
+public class Attachment {
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private String name;
+    private String mediaType;
+    private long size;
+    private int pieces;
+    private byte[] sha256;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private String attachedBy;
+    private Instant attachedAt;
+
+    @NullUnmarked
+    protected Attachment() {}
+
+    Attachment(UUID id, UUID caseId, Upload upload, int pieces, Act act) {
+        this.id = id;
+        this.caseId = caseId;
+        this.name = upload.name();
+        this.mediaType = upload.mediaType();
+        this.size = upload.size();
+        this.pieces = pieces;
+        this.sha256 = upload.sha256();
+        this.visibility = upload.visibility();
+        this.attachedBy = act.actor();
+        this.attachedAt = act.at();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    int pieces() {
+        return pieces;
+    }
+
+    byte[] sha256() {
+        return sha256.clone();
+    }
+
+    /** For people and for the timeline. */
+    String fingerprint() {
+        return HexFormat.of().formatHex(sha256);
+    }
+
+    Visibility visibility() {
+        return visibility;
+    }
+
+    String attachedBy() {
+        return attachedBy;
+    }
+
+    Instant attachedAt() {
+        return attachedAt;
+    }
+}

@@ -1,0 +1,43 @@
+package org.huisheng.feedback.reading;
+
+import org.huisheng.events.FeedbackEvent.Severity;
+import org.huisheng.events.Side;
+import org.huisheng.feedback.casework.CaseStatus;
+import org.huisheng.feedback.request.QueryParameters;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is narrowed to; null is not narrowed.
+ *
+ * @param words as a condition on the words of cases
+ */
+record CaseFilter(
+        @Nullable CaseStatus status,
+        @Nullable String department,
+        @Nullable Side side,
+        @Nullable String category,
+        @Nullable Severity severity,
+        boolean overdue,
+        @Nullable String words) {
+
+    static final String[] PARAMETERS = {"status", "department", "side", "category", "severity", "overdue", "q"};
+
+    /** @throws Malformed if something cannot be asked for */
+    static CaseFilter of(QueryParameters query) {
+        return new CaseFilter(
+                query.constant("status", CaseStatus.class).orElse(null),
+                query.text("department").orElse(null),
+                query.constant("side", Side.class).orElse(null),
+                query.text("category").orElse(null),
+                query.constant("severity", Severity.class).orElse(null),
+                query.isSet("overdue"),
+                query.text("q")
+                        .map(asked -> Bigrams.query(asked).orElseThrow(() -> new Malformed("bad-query", "q")))
+                        .orElse(null));
+    }
+
+    CaseFilter within(String other) {
+        return new CaseFilter(status, other, side, category, severity, overdue, words);
+    }
+}

@@ -1,0 +1,77 @@
+package org.huisheng.feedback;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.huisheng.kit.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SavedViewTest extends HttpTest {
+
+    private static final String VIEWS = "/api/feedback/v1/views";
+
+    private final String me = TestTokens.bearer("clerk-" + UUID.randomUUID(), null, "OFFICE");
+    private final String liaison = TestTokens.bearer("liaison-" + UUID.randomUUID(), "DIST", "LIAISON");
+
+    @Test
+    void a_view_is_ones_own_until_it_is_dropped() {
+        var saved = save(me, "逾期停电", false, Map.of("category", "outage", "overdue", true, "q", "台区"));
+        saved.then()
+                .statusCode(201)
+                .body("filters.category", equalTo("outage"))
+                .body("filters.overdue", equalTo(true))
+                .body("filters.status", nullValue());
+
+        as(me).get(VIEWS).then().body("items[0].name", equalTo("逾期停电"));
+        as(liaison).get(VIEWS).then().body("items.name", not(hasItem("逾期停电")));
+        save(me, "逾期停电", false, Map.of()).then().statusCode(409);
+        as(liaison).delete(saved.header("Location")).then().statusCode(404);
+        as(me).delete(saved.header("Location")).then().statusCode(204);
+        as(me).delete(saved.header("Location")).then().statusCode(404);
+    }
+
+    @Test
+    void what_the_office_shares_all_see_and_only_the_office_drops() {
+        var name = "共享" + UUID.randomUUID();
+        var place = save(me, name, true, Map.of("status", "DISPUTED")).header("Location");
+
+        as(liaison).get(VIEWS).then().body("items.name", hasItem(name));
+        as(liaison).delete(place).then().statusCode(404);
+        save(liaison, name, true, Map.of()).then().statusCode(403);
+        save(liaison, name, false, Map.of()).then().statusCode(201);
+        as(office()).delete(place).then().statusCode(204);
+        as(liaison).get(VIEWS).then().body("items.name", contains(name));
+    }
+
+    @Test
+    void what_could_not_be_asked_for_is_not_saved() {
+        save(me, " ", false, Map.of()).then().statusCode(422);
+        save(me, "x", false, Map.of("status", "NEVER")).then().statusCode(400);
+        save(me, "x", false, Map.of("unknown", "x")).then().statusCode(400);
+        save(me, "x", false, Map.of("department", "no code!")).then().statusCode(422);
+        as(me).body(Map.of("name", "x")).post(VIEWS).then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SURVEYOR", "ANALYST"})
+    void who_lists_no_cases_saves_no_list(String role) {
+        as(TestTokens.bearer("x", "DIST", role)).get(VIEWS).then().statusCode(403);
+    }
+
+    private static Response save(String bearer, String name, boolean shared, Map<String, Object> filters) {
+        return as(bearer)
+                .body(new HashMap<String, Object>(Map.of("name", name, "shared", shared, "filters", filters)))
+                .post(VIEWS);
+    }
+}
