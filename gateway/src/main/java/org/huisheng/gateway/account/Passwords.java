@@ -1,7 +1,8 @@
-package org.huisheng.gateway.identity;
+package org.huisheng.gateway.account;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +18,25 @@ final class Passwords {
     /** Checked for usernames nobody has, so that they cannot be told from wrong passwords by the time it takes. */
     private static final String NOBODY = BcryptUtil.bcryptHash("nobody has this password");
 
+    /** Without what is read as something else. */
+    private static final String LEGIBLE = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int TEMPORARY_LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final Semaphore AT_A_TIME =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     private Passwords() {}
+
+    /** One to be told once and changed at the first sign-in. */
+    static String temporary() {
+        var password = new StringBuilder();
+        for (var i = 0; i < TEMPORARY_LENGTH; i++) {
+            password.append(LEGIBLE.charAt(RANDOM.nextInt(LEGIBLE.length())));
+        }
+        return password.toString();
+    }
 
     static String hash(String password) {
         if (!fits(password)) {
@@ -51,7 +67,7 @@ final class Passwords {
         return BcryptUtil.matches(fits(password) ? password : "", hash) && account.isPresent() && fits(password);
     }
 
-    private static boolean fits(String password) {
+    static boolean fits(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 }

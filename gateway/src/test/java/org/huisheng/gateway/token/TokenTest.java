@@ -1,4 +1,4 @@
-package org.huisheng.gateway.identity;
+package org.huisheng.gateway.token;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

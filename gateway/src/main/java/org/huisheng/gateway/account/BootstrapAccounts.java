@@ -1,4 +1,4 @@
-package org.huisheng.gateway.identity;
+package org.huisheng.gateway.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Set;
+import org.huisheng.gateway.identity.IdentityConfig;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the first accounts from a file; an account that exists is left as it is. */
+/**
+ * Makes the first accounts from a file; an account that exists is left as it is. Their passwords need not be changed: who
+ * wrote the file has chosen them, and programs sign in with them.
+ */
 @ApplicationScoped
 class BootstrapAccounts {
 
@@ -34,11 +39,13 @@ class BootstrapAccounts {
     private final Accounts accounts;
     private final ObjectMapper json;
     private final IdentityConfig config;
+    private final Clock clock;
 
-    BootstrapAccounts(Accounts accounts, ObjectMapper json, IdentityConfig config) {
+    BootstrapAccounts(Accounts accounts, ObjectMapper json, IdentityConfig config, Clock clock) {
         this.accounts = accounts;
         this.json = json;
         this.config = config;
+        this.clock = clock;
     }
 
     void prepare(@Observes @Priority(1100) StartupEvent start) throws IOException, SQLException {
@@ -51,8 +58,14 @@ class BootstrapAccounts {
         var added = 0;
         for (var first : read(file)) {
             if (accounts.find(first.username()).isEmpty()) {
-                var account = new Account(
-                        first.username(), Passwords.hash(first.password()), first.roles(), first.department());
+                var account = Account.made(
+                        first.username(),
+                        first.username(),
+                        Passwords.hash(first.password()),
+                        first.roles(),
+                        first.department(),
+                        false,
+                        clock.instant());
                 added += accounts.add(account) ? 1 : 0;
             }
         }
