@@ -1,15 +1,19 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { elementStyles } from './build/elementStyles.ts';
 import { pages } from './build/pages.ts';
 
 export default defineConfig({
     plugins: [
         vue(),
+        elementStyles(),
         pages({
             respond: { file: 'respond.html', route: '/s/*', worksOfflineUnder: '/s/', firstLoadBudget: 600_000 },
             receipt: { file: 'receipt.html', route: '/r/*' },
             confirm: { file: 'confirm.html', route: '/c/*' },
             kiosk: { file: 'kiosk.html', route: '/kiosk', worksOfflineUnder: '/kiosk' },
+            // Its own router tells what is where, and fetches each page when somebody goes there.
+            console: { file: 'console.html', route: '/console/**', inParts: true, firstLoadBudget: 200_000 },
         }),
     ],
     build: {
@@ -18,6 +22,12 @@ export default defineConfig({
         target: 'es2022',
         // survey-core is one module and cannot be split.
         chunkSizeWarningLimit: 1500,
+    },
+    server: {
+        // A running stack: HUISHENG=http://127.0.0.1:8080 npm run dev
+        proxy: Object.fromEntries(
+            ['/api', '/q', '/odata'].map((path) => [path, process.env.HUISHENG ?? 'http://127.0.0.1:8080']),
+        ),
     },
     test: {
         environment: 'node',

@@ -6,11 +6,13 @@ import type { Plugin, Rollup } from 'vite';
 
 export interface Page {
     file: string;
-    /** Where the gateway shows it; a star stands for one segment. */
+    /** Where the gateway shows it; a star stands for one segment, two at the end for any number of them, none included. */
     route: string;
     worksOfflineUnder?: string;
     /** Most bytes, gzipped, of everything the page loads before it can be used. */
     firstLoadBudget?: number;
+    /** What the page imports dynamically is not loaded by everybody, and not counted. */
+    inParts?: boolean;
 }
 
 const SERVICE_WORKER = 'service-worker.js';
@@ -42,6 +44,14 @@ export function pages(all: Record<string, Page>): Plugin {
                 },
             },
         }),
+        configureServer(server) {
+            // As the gateway does it.
+            server.middlewares.use((request, _response, next) => {
+                const page = Object.values(all).find(({ route }) => isShownAt(route, request.url ?? ''));
+                request.url = page === undefined ? request.url : `/${page.file}`;
+                next();
+            });
+        },
         writeBundle(options, bundle) {
             const folder = options.dir ?? '';
             fillInServiceWorker(folder, all, bundle);
@@ -64,6 +74,13 @@ export function pages(all: Record<string, Page>): Plugin {
             writeFileSync(join(folder, 'contents.json'), JSON.stringify({ routes, files, gzipped }));
         },
     };
+}
+
+function isShownAt(route: string, url: string): boolean {
+    const path = url.split('?')[0] ?? '';
+    return route.endsWith('/**')
+        ? path === route.slice(0, -3) || path.startsWith(route.slice(0, -2))
+        : path === route || (route.endsWith('*') && path.replace(/[^/]+$/, '*') === route);
 }
 
 function digestOf(path: string): string {
@@ -91,7 +108,7 @@ function firstLoad(page: Page, bundle: Rollup.OutputBundle): string[] {
         found.add(name);
         chunk.viteMetadata?.importedCss.forEach((css) => found.add(css));
         chunk.viteMetadata?.importedAssets.forEach((asset) => found.add(asset));
-        [...chunk.imports, ...chunk.dynamicImports].forEach(visit);
+        [...chunk.imports, ...(page.inParts ? [] : chunk.dynamicImports)].forEach(visit);
     };
     Object.values(bundle)
         .filter((output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(`/${page.file}`))

@@ -5,10 +5,14 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 
 const MADE_HERE = ['node_modules', 'target'];
+/** Whose types the console is built with. */
+const INTERFACES = ['gateway', 'survey-service', 'feedback-service', 'kpi-service'].map(
+    (service) => `../${service}/api/openapi.yaml`,
+);
 
 const steps = {
     install: { run: ['ci'], inputs: ['package.json', 'package-lock.json', '.npmrc'], stamp: 'node_modules/.installed' },
-    build: { run: ['run', 'build'], inputs: sources('.'), stamp: 'target/.built' },
+    build: { run: ['run', 'build'], inputs: [...sources('.'), ...INTERFACES], stamp: 'target/.built' },
 };
 
 const { run, inputs, stamp } = steps[process.argv[2]];

@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.feedback.comment.Comments.Filter;
 import org.huisheng.feedback.request.Keyset;
@@ -79,6 +82,11 @@ class CommentResource {
 
     @GET
     @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = CommentKind.class))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = CommentStatus.class))
+    @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CommentPage> latest(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "kind", "status", "department", "limit", "cursor");
         var limit = Slice.limit(query);

@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.enterprise.Enterprise.Profile;
 import org.huisheng.feedback.enterprise.Enterprises.Filter;
 import org.huisheng.feedback.enterprise.KeepRegister.Entry;
@@ -189,6 +192,11 @@ class EnterpriseResource {
 
     @GET
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
+    @Parameter(name = "park", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "search", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public EnterprisePage byName(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "park", "active", "search", "limit", "cursor");
         var limit = Slice.limit(query);

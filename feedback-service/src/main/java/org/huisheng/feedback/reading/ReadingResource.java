@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
@@ -96,6 +98,14 @@ class ReadingResource {
 
     @GET
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = CaseStatus.class))
+    @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "side", in = ParameterIn.QUERY, schema = @Schema(implementation = Side.class))
+    @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(implementation = Severity.class))
+    @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CasePage> newest(@Context UriInfo uri) {
         var query = QueryParameters.of(
                 uri, "status", "department", "side", "category", "severity", "overdue", "q", "limit", "cursor");
@@ -150,6 +160,7 @@ class ReadingResource {
     @GET
     @Path("counts")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CaseCounts> counts(@Context UriInfo uri) {
         var department = QueryParameters.of(uri, "department").text("department");
         var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
@@ -168,6 +179,7 @@ class ReadingResource {
     @GET
     @Path("{id}/timeline")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<TimelinePage> timeline(UUID id, @Context UriInfo uri) {
         var after = QueryParameters.of(uri, "cursor").number("cursor", 0, Integer.MAX_VALUE);
         var file = readCases.timelineAfter(id, after.orElse(0));

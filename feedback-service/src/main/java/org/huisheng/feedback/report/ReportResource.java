@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.report.GovernmentReport.Sent;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
@@ -144,6 +147,9 @@ class ReportResource {
 
     @GET
     @RolesAllowed({Role.OFFICE, Role.LEADER})
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ReportKind.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public ReportPage latest(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "kind", "limit", "cursor");
         var limit = Slice.limit(query);

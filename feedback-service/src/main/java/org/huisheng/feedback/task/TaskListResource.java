@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.security.Role;
@@ -37,6 +40,10 @@ class TaskListResource {
 
     @GET
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = CaseTask.Status.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<TaskPage> newest(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "department", "status", "limit", "cursor");
         var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);

@@ -18,6 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.visit.MeasureCoverage.ParkCoverage;
@@ -163,6 +166,7 @@ class PlanResource {
     @GET
     @Path("visit-coverage")
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
+    @Parameter(name = "month", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public MonthView coverage(@Context UriInfo uri) {
         var month =
                 QueryParameters.of(uri, "month").month("month").orElseThrow(() -> new Malformed("bad-query", "month"));

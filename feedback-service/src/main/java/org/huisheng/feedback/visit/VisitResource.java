@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
@@ -142,6 +145,12 @@ class VisitResource {
 
     @GET
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
+    @Parameter(name = "surveyor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "month", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = VisitStatus.class))
+    @Parameter(name = "enterprise", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<VisitPage> latest(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "surveyor", "month", "status", "enterprise", "limit", "cursor");
         var limit = Slice.limit(query);

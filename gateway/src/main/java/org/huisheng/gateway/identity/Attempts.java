@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Makes guessing slow: after a few failures each further one makes the caller wait twice as long. Remembers the latest only. */
 final class Attempts {
@@ -43,6 +44,10 @@ final class Attempts {
 
     synchronized void succeeded(String caller) {
         byCaller.remove(caller);
+    }
+
+    synchronized void forgetAll(Predicate<String> callers) {
+        byCaller.keySet().removeIf(callers);
     }
 
     synchronized int remembered() {

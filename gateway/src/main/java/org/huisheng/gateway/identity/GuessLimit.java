@@ -38,6 +38,11 @@ public class GuessLimit {
         byAddress.succeeded(address);
     }
 
+    /** Lets everybody try at this account again; other gateways remember for some minutes what they have seen. */
+    public void forget(String username) {
+        byAccount.forgetAll(caller -> caller.startsWith(username + '@'));
+    }
+
     private static void refuseDuring(Duration wait) {
         if (wait.isPositive()) {
             throw new TooMany("too-many-attempts", wait);

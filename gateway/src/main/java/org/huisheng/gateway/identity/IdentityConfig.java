@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Settings of the embedded issuer. */
 @ConfigMapping(prefix = "huisheng.identity")
-interface IdentityConfig {
+public interface IdentityConfig {
 
     /** The {@code iss} of its tokens. */
     @WithDefault("huisheng")

@@ -23,7 +23,7 @@ public class Tokens {
         this.issuer = config.issuer();
     }
 
-    String sign(String username, Set<String> roles, @Nullable String department, Duration life) {
+    public String sign(String username, Set<String> roles, @Nullable String department, Duration life) {
         return sign(username, roles, department, life, Map.of());
     }
 

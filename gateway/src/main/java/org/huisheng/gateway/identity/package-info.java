@@ -1,4 +1,4 @@
-/** The embedded issuer: accounts, signing keys, tokens. */
+/** The embedded issuer: signing keys, tokens, and what slows down those who guess. */
 @NullMarked
 package org.huisheng.gateway.identity;
 

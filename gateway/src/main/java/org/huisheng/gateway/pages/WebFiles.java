@@ -18,9 +18,10 @@ class WebFiles {
 
     private static final String FOLDER = "web-pages/";
     private static final String GZIPPED = ".gz";
+    private static final String ANYTHING_BELOW = "/**";
 
     /**
-     * @param routes path to page; a star stands for one segment
+     * @param routes path to page; a star stands for one segment, two for any number of them and for none
      * @param files with a digest of each as built
      * @param gzipped files that have a second form
      */
@@ -28,6 +29,8 @@ class WebFiles {
 
     private final Map<String, WebFile> byPath = new HashMap<>();
     private final Map<String, WebFile> byRoute = new HashMap<>();
+    /** Pages that tell by themselves what is where below them. */
+    private final Map<String, WebFile> byRoot = new HashMap<>();
 
     WebFiles(ObjectMapper json, @ConfigProperty(name = "huisheng.organisation") Optional<String> organisation)
             throws IOException {
@@ -35,14 +38,31 @@ class WebFiles {
         for (var file : contents.files().entrySet()) {
             byPath.put("/" + file.getKey(), file(file.getKey(), file.getValue(), contents, organisation.orElse("")));
         }
-        contents.routes().forEach((route, page) -> byRoute.put(route, Objects.requireNonNull(byPath.get("/" + page))));
+        contents.routes().forEach((route, page) -> put(route, Objects.requireNonNull(byPath.get("/" + page))));
+    }
+
+    private void put(String route, WebFile page) {
+        if (route.endsWith(ANYTHING_BELOW)) {
+            byRoot.put(route.substring(0, route.length() - ANYTHING_BELOW.length()), page);
+        } else {
+            byRoute.put(route, page);
+        }
     }
 
     /** What is shown at a path; null if nothing of ours. */
     @Nullable
     WebFile at(String path) {
         var file = byPath.get(path);
-        return file != null ? file : byRoute.getOrDefault(path, byRoute.get(withStar(path)));
+        if (file != null) {
+            return file;
+        }
+        var page = byRoute.getOrDefault(path, byRoute.get(withStar(path)));
+        return page != null ? page : byRoot.get(firstSegment(path));
+    }
+
+    private static String firstSegment(String path) {
+        var end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private static String withStar(String path) {

@@ -17,14 +17,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.huisheng.localstack.testing.RealPostgres;
+import org.huisheng.gateway.testing.MigratedDatabase;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class TokenVerificationTest {
 
@@ -35,7 +32,7 @@ class TokenVerificationTest {
 
     @BeforeEach
     void ownKey() throws Exception {
-        keys = new SigningKeys(migrated(), Clock.systemUTC());
+        keys = new SigningKeys(MigratedDatabase.fresh(), Clock.systemUTC());
         keys.load();
         verification = new TokenVerification(keys);
     }
@@ -120,15 +117,5 @@ class TokenVerificationTest {
         var key = new RsaJsonWebKey(FOREIGN.publicKey());
         key.setKeyId(FOREIGN.id().toString());
         return new JsonWebKeySet(key).toJson();
-    }
-
-    private static DataSource migrated() {
-        var database = RealPostgres.freshDatabase();
-        var source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        Flyway.configure().dataSource(source).load().migrate();
-        return source;
     }
 }

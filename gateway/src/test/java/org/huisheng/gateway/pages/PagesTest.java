@@ -20,7 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest extends GatewayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/s/some-token", "/r/some-receipt", "/c/some-token", "/kiosk"})
+    @ValueSource(
+            strings = {
+                "/s/some-token",
+                "/r/some-receipt",
+                "/c/some-token",
+                "/kiosk",
+                "/console",
+                "/console/",
+                "/console/cases/0199b4a0-0000-7000-8000-000000000000"
+            })
     void a_page_is_asked_for_each_time_and_runs_only_our_scripts(String path) {
         var page = given().get(path);
 
@@ -120,7 +129,9 @@ class PagesTest extends GatewayTest {
                 "/s/",
                 "/s/a/b",
                 "/kiosk/x",
-                "/respond.html/x"
+                "/respond.html/x",
+                "/consoles",
+                "/x/console"
             })
     void what_there_is_not_is_a_problem(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(404).contentType("application/problem+json");

@@ -5,8 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a figure comes from. */
 @Path("/v1/scores/{department}/{period}/{indicator}/lineage")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
 @RunOnVirtualThread
 class LineageResource {

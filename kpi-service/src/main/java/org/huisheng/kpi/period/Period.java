@@ -58,7 +58,7 @@ public record Period(String text, YearMonth first, YearMonth last) {
         var year = Integer.parseInt(form.group(1));
         var present = YearMonth.from(clock.instant().atZone(ZONE));
         if (year > present.getYear()) {
-            throw new Malformed("period-not-begun");
+            throw new Malformed("year-not-begun");
         }
         return months(text, year, 1, year == present.getYear() ? present.getMonthValue() : MONTHS);
     }

@@ -64,6 +64,7 @@ class ScoreResource {
 
     @GET
     @Path("{department}/{period}")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(ScoreTree.class)
     public Response tree(String department, String period, @Context Request request) {
         sets.require(AllowedSets.SCORES);

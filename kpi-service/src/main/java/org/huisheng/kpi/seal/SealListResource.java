@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The chain of seals, and the proof of it. */
 @Path("/v1/seals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SealListResource {
 
@@ -61,7 +62,6 @@ class SealListResource {
     /** Of so many seals in order of the chain, for each takes its time. */
     @GET
     @Path("verification")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER})
     public VerificationView verify(
             @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("cursor") @Nullable String cursor) {

@@ -6,7 +6,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,6 +26,7 @@ import org.huisheng.kpi.seal.SealPeriod.Outcome;
 
 /** Asking for a seal, and giving it. */
 @Path("/v1/periods/{period}/seal")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SealResource {
 

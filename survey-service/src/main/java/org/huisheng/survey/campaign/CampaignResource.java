@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.survey.campaign.Links.Link;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ class CampaignResource {
     }
 
     @POST
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public Response plan(PlanRequest request) {
         var campaign = runCampaign.plan(request.plan());
         return Response.created(URI.create("/api/survey/v1/campaigns/" + campaign.id()))
@@ -148,6 +150,7 @@ class CampaignResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(CampaignView.class)
     public Response get(UUID id) {
         return withTag(campaigns.require(id));
     }
@@ -155,6 +158,7 @@ class CampaignResource {
     /** Changes a draft; once people can have answered, nothing they were told changes any more. */
     @PUT
     @Path("{id}")
+    @APIResponseSchema(CampaignView.class)
     public Response replan(UUID id, PlanRequest request, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return withTag(runCampaign.replan(id, request.plan(), EntityVersion.expected(ifMatch)));
     }
@@ -162,30 +166,35 @@ class CampaignResource {
     /** From now on the campaign opens by itself at {@code opensAt}, and closes at {@code closesAt}. */
     @POST
     @Path("{id}/scheduling")
+    @APIResponseSchema(CampaignView.class)
     public Response schedule(UUID id) {
         return withTag(runCampaign.schedule(id));
     }
 
     @DELETE
     @Path("{id}/scheduling")
+    @APIResponseSchema(CampaignView.class)
     public Response unschedule(UUID id) {
         return withTag(runCampaign.unschedule(id));
     }
 
     @POST
     @Path("{id}/opening")
+    @APIResponseSchema(CampaignView.class)
     public Response open(UUID id) {
         return withTag(runCampaign.open(id));
     }
 
     @POST
     @Path("{id}/closing")
+    @APIResponseSchema(CampaignView.class)
     public Response close(UUID id) {
         return withTag(runCampaign.close(id));
     }
 
     @POST
     @Path("{id}/links")
+    @APIResponseSchema(value = LinkPage.class, responseCode = "201")
     public Response makeLinks(UUID id, LinksRequest request) {
         var made = runCampaign.makeLinks(id, request.count(), request.station());
         return Response.created(URI.create("/api/survey/v1/campaigns/" + id + "/links"))

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.Side;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.survey.definition.AuthorSurvey.Draft;
@@ -95,6 +96,7 @@ class SurveyResource {
     }
 
     @POST
+    @APIResponseSchema(value = SurveyView.class, responseCode = "201")
     public Response create(CreateRequest request) {
         var survey = authorSurvey.create(
                 new Draft(request.title(), request.definition(), orNone(request.measures())), request.side());
@@ -114,12 +116,14 @@ class SurveyResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(SurveyView.class)
     public Response get(UUID id) {
         return withTag(surveys.require(id));
     }
 
     @PUT
     @Path("{id}/draft")
+    @APIResponseSchema(SurveyView.class)
     public Response redraft(UUID id, DraftRequest request, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return withTag(authorSurvey.redraft(
                 id,
@@ -129,6 +133,7 @@ class SurveyResource {
 
     @POST
     @Path("{id}/versions")
+    @APIResponseSchema(value = VersionView.class, responseCode = "201")
     public Response publish(UUID id) {
         var version = authorSurvey.publish(id);
         return Response.created(URI.create("/api/survey/v1/surveys/" + id + "/versions/"

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Codes for enrolling devices. */
@@ -38,6 +39,7 @@ class KioskCodeResource {
     /** The body may be left out. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(value = CodeView.class, responseCode = "201")
     public Response make(UUID id, @Nullable CodeRequest request) throws SQLException {
         var made = makeKioskCode.make(id, wish(request));
         return Response.status(Response.Status.CREATED)

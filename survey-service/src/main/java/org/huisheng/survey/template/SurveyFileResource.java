@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.Side;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
@@ -52,6 +53,7 @@ class SurveyFileResource {
     /** The draft, or the version asked for. */
     @GET
     @Path("{survey}")
+    @APIResponseSchema(SurveyFile.class)
     public Response write(UUID survey, @QueryParam("version") @Nullable Integer version) {
         var content = version == null ? drafts.require(survey) : drafts.require(survey, version);
         return Response.ok(new SurveyFile(
@@ -62,6 +64,7 @@ class SurveyFileResource {
 
     /** A new draft with what the file holds. Departments it names must exist here by the time it is published. */
     @POST
+    @APIResponseSchema(value = SurveyView.class, responseCode = "201")
     public Response read(SurveyFile file) {
         if (!file.format().equals(FORMAT)) {
             throw new Malformed(new Violation("/format", "unknown-format", FORMAT));

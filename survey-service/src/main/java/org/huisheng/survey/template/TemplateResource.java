@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.Side;
 import org.huisheng.kit.problem.ProblemTexts;
 import org.huisheng.survey.definition.SurveyDrafts;
@@ -59,6 +60,7 @@ class TemplateResource {
     @POST
     @Path("{code}/surveys")
     @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(value = SurveyFileResource.SurveyView.class, responseCode = "201")
     public Response begin(
             String code, @Nullable BeginRequest request, @HeaderParam("Accept-Language") @Nullable String language) {
         var template = templates.require(code);

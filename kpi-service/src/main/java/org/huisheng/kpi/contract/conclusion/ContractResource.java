@@ -6,8 +6,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Performance contracts, version by version. */
 @Path("/v1/contracts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ContractResource {
 

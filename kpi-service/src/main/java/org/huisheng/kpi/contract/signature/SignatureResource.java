@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.huisheng.kpi.contract.Party;
 
 /** Signing: the office for itself, a liaison for their department. */
 @Path("/v1/contracts/{id}/signatures")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OFFICE, Role.LIAISON})
 @RunOnVirtualThread
 class SignatureResource {

@@ -1,0 +1,96 @@
+package org.huisheng.gateway.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.huisheng.gateway.account.Account;
+import org.huisheng.gateway.database.Database;
+import org.huisheng.gateway.identity.RandomSecret;
+
+/** The sessions of all gateways, by the digests of their secrets. */
+@ApplicationScoped
+class Sessions {
+
+    private static final int ENDED_AT_A_TIME = 100;
+
+    private final Database database;
+    private final SessionConfig config;
+
+    Sessions(Database database, SessionConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    Session begin(RandomSecret secret, Account account, Instant now) throws SQLException {
+        var expiresAt = now.plus(config.life());
+        database.write("""
+                INSERT INTO session (digest, username, generation, created_at, last_used_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, secret.digest(), account.username(), account.generation(), now, now, expiresAt);
+        forgetEnded(now);
+        return of(account, now, expiresAt);
+    }
+
+    /** The session that goes on after its account got another generation. */
+    void carryOver(RandomSecret secret, Account account) throws SQLException {
+        database.write(
+                "UPDATE session SET generation = ? WHERE digest = ? AND username = ?",
+                account.generation(),
+                secret.digest(),
+                account.username());
+    }
+
+    Optional<Session> find(RandomSecret secret, Instant now) throws SQLException {
+        return database.first("""
+                SELECT username, name, roles, department, must_change_password, last_used_at, expires_at
+                FROM session JOIN account USING (username)
+                WHERE digest = ? AND session.generation = account.generation AND NOT disabled
+                  AND expires_at > ? AND last_used_at > ?
+                """, Sessions::session, secret.digest(), now, now.minus(config.idle()));
+    }
+
+    /** Writes down that it is used, unless that was done {@code lately}, by whichever gateway. */
+    void used(RandomSecret secret, Instant now, Duration lately) throws SQLException {
+        database.write(
+                "UPDATE session SET last_used_at = ? WHERE digest = ? AND last_used_at <= ?",
+                now,
+                secret.digest(),
+                now.minus(lately));
+    }
+
+    void end(RandomSecret secret) throws SQLException {
+        database.write("DELETE FROM session WHERE digest = ?", secret.digest());
+    }
+
+    private void forgetEnded(Instant now) throws SQLException {
+        database.write("""
+                DELETE FROM session WHERE digest IN (
+                    SELECT digest FROM session WHERE expires_at < ? ORDER BY expires_at LIMIT ?)
+                """, now, ENDED_AT_A_TIME);
+    }
+
+    private static Session of(Account account, Instant now, Instant expiresAt) {
+        return new Session(
+                account.username(),
+                account.name(),
+                account.roles(),
+                account.department(),
+                account.mustChangePassword(),
+                now,
+                expiresAt);
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        return new Session(
+                row.getString("username"),
+                row.getString("name"),
+                Database.texts(row, "roles"),
+                row.getString("department"),
+                row.getBoolean("must_change_password"),
+                Database.instant(row, "last_used_at"),
+                Database.instant(row, "expires_at"));
+    }
+}

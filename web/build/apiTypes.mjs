@@ -1,0 +1,74 @@
+// Types of the services' interfaces, out of the documents the services' builds have accepted: node build/apiTypes.mjs
+import openapiTS, { astToString } from 'openapi-typescript';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const SERVICES = ['gateway', 'survey', 'feedback', 'kpi'];
+const FOLDER = 'target/api';
+/**
+ * The documents do not say what an answer always holds. These fields it does, wherever they occur; all others may be
+ * null, or left out where that means the same.
+ */
+const ALWAYS = new Set(
+    [
+        'id code name status side severity title kind state level weight step seq at to actor items rows counts',
+        'openedAt updatedAt openedBy clocks timeline coLeads attempt category years results number',
+        'requestedBy requestedAt startedAt dimensions indicators vetoItems bonusItems signatures signed party signedBy',
+        'signedAt department departmentName year version effectiveFrom period asOf sealed contract contractYear',
+        'contractVersion steps effectiveWeight sides tags statistic direction floor yellowFrom greenFrom',
+        'minimumSample metric withheld suppressed indicator eventId ordinal occurredAt recordedAt comparable',
+        'sequence sealedAt confirmedBy hash cellsHash contractsHash ratesHash scoresHash periods broken differing what',
+        'belongsTo countsIn differences path before after active username roles csrfToken expiresAt mustChangePassword',
+        'locked createdAt createdBy caseId givenBy givenAt campaignId surveyId anonymous access stations token url',
+        'satisfactionState open openOverdue unconfirmed confirmed difference topic partition offset',
+    ]
+        .join(' ')
+        .split(' '),
+);
+/** Of these lists some answers leave a row's department out: nobody is responsible yet. */
+const MAY_HAVE_NO_DEPARTMENT = new Set(['CaseLine', 'CaseView', 'EntryView', 'CategoryView', 'SlipView', 'VisitView']);
+
+mkdirSync(FOLDER, { recursive: true });
+for (const service of SERVICES) {
+    const folder = service === 'gateway' ? service : `${service}-service`;
+    const document = parse(readFileSync(`../${folder}/api/openapi.yaml`, 'utf8'));
+    sayWhatIsAlwaysThere(document);
+    const types = astToString(await openapiTS(document, { alphabetize: false }));
+    writeFileSync(`${FOLDER}/${service}.d.ts`, types);
+}
+
+function sayWhatIsAlwaysThere({ paths, components: { schemas } }) {
+    const asked = new Set();
+    for (const operation of Object.values(paths).flatMap(Object.values)) {
+        collect(operation?.requestBody, schemas, asked);
+    }
+    for (const [name, schema] of Object.entries(schemas)) {
+        if (schema.properties !== undefined && !asked.has(name)) {
+            answered(name, schema);
+        }
+    }
+}
+
+function answered(name, schema) {
+    const there = (property) =>
+        ALWAYS.has(property) && !(property === 'department' && MAY_HAVE_NO_DEPARTMENT.has(name));
+    schema.required = Object.keys(schema.properties).filter(there);
+    for (const [property, type] of Object.entries(schema.properties)) {
+        if (!there(property)) {
+            schema.properties[property] = { anyOf: [type, { type: 'null' }] };
+        }
+    }
+}
+
+/** The names of all schemas that something refers to, directly or not. */
+function collect(node, schemas, found) {
+    if (node === null || typeof node !== 'object') {
+        return;
+    }
+    const name = typeof node.$ref === 'string' ? node.$ref.split('/').at(-1) : undefined;
+    if (name !== undefined && !found.has(name)) {
+        found.add(name);
+        collect(schemas[name], schemas, found);
+    }
+    Object.values(node).forEach((child) => collect(child, schemas, found));
+}

@@ -1,0 +1,21 @@
+import { Tickets } from '@element-plus/icons-vue';
+import { computed } from 'vue';
+import type { Feature } from '../features';
+import type { Role } from '../session';
+import { caseTexts } from './texts';
+
+const READERS: Role[] = ['OFFICE', 'ADMIN', 'LEADER', 'LIAISON'];
+
+export const cases: Feature = {
+    routes: [
+        { path: '/cases', name: 'cases', component: () => import('./CasesPage.vue'), meta: { roles: READERS } },
+        {
+            path: '/cases/:id',
+            name: 'case',
+            component: () => import('./CasePage.vue'),
+            props: true,
+            meta: { roles: READERS },
+        },
+    ],
+    navigation: [{ route: 'cases', label: computed(() => caseTexts.value.title), icon: Tickets, roles: READERS }],
+};

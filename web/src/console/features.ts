@@ -1,0 +1,25 @@
+import type { Component, ComputedRef } from 'vue';
+import type { RouteRecordRaw } from 'vue-router';
+import type { Role } from './session';
+import { cases } from './cases/routes';
+import { contracts } from './contracts/routes';
+import { home } from './home/routes';
+import { scores } from './scores/routes';
+import { seals } from './seals/routes';
+
+export interface NavigationEntry {
+    /** Name of the route it leads to. */
+    route: string;
+    label: ComputedRef<string>;
+    icon: Component;
+    roles?: Role[];
+}
+
+/** A part of the console: its pages, and what leads to them. */
+export interface Feature {
+    routes: RouteRecordRaw[];
+    navigation: NavigationEntry[];
+}
+
+/** In the order of the navigation. */
+export const features: Feature[] = [home, cases, scores, contracts, seals];

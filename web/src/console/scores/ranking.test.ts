@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { ranked } from './ranking';
+
+describe('the ranking of departments', () => {
+    it('puts the highest first and gives equals the same rank', () => {
+        const rows = [
+            { code: 'A', score: 70 },
+            { code: 'B', score: 90 },
+            { code: 'C', score: 70 },
+            { code: 'D', score: 60 },
+        ];
+
+        expect(ranked(rows).map(({ row, rank }) => [row.code, rank])).toEqual([
+            ['B', 1],
+            ['A', 2],
+            ['C', 2],
+            ['D', 4],
+        ]);
+    });
+
+    it('gives whoever has no score no rank, and not the last one', () => {
+        const rows = [
+            { code: 'A', score: null },
+            { code: 'B', score: 0 },
+        ];
+
+        expect(ranked(rows).map(({ row, rank }) => [row.code, rank])).toEqual([
+            ['B', 1],
+            ['A', null],
+        ]);
+    });
+});

@@ -1,0 +1,43 @@
+import { answer, api, NoAnswer, Refused } from '../api';
+import { begin, end, session, type Session } from '.';
+
+/** Who is signed in already, from an earlier visit or another tab. */
+export async function resume(): Promise<void> {
+    try {
+        begin((await answer(api.GET('/api/auth/v1/sessions/current'))) as Session);
+    } catch (failure) {
+        if (failure instanceof Refused && failure.status === 401) {
+            end();
+        } else {
+            throw failure;
+        }
+    }
+}
+
+export async function signIn(username: string, password: string): Promise<void> {
+    begin((await answer(api.POST('/api/auth/v1/sessions', { body: { username, password } }))) as Session);
+}
+
+export async function signOut(): Promise<void> {
+    try {
+        await answer(api.DELETE('/api/auth/v1/sessions/current'));
+    } catch (failure) {
+        if (failure instanceof NoAnswer) {
+            throw failure; // Still signed in, and who leaves the desk must know.
+        }
+    }
+    end();
+}
+
+export async function signOutEverywhere(): Promise<void> {
+    await answer(api.DELETE('/api/auth/v1/sessions'));
+    end();
+}
+
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+    await answer(api.PUT('/api/auth/v1/password', { body: { currentPassword, newPassword } }));
+    if (session.value !== null) {
+        // The new password may have made a new session, with a token of its own.
+        await resume();
+    }
+}

@@ -1,0 +1,32 @@
+import { NoAnswer, Refused } from '../api';
+import { sharedTexts } from './texts';
+
+export interface Told {
+    title: string;
+    detail?: string;
+    /** What is wrong where in what was sent. */
+    violations: { path: string; message: string }[];
+    /** Whether the same again may succeed. */
+    worthRetrying: boolean;
+    /** Somebody else was faster, and what is shown is not what is. */
+    outdated: boolean;
+}
+
+const OUTDATED = ['outdated', 'lost-update'];
+
+/** In the user's language: the services say it, and what they have not said we do. */
+export function told(failure: unknown): Told {
+    const t = sharedTexts.value.failure;
+    if (failure instanceof Refused) {
+        const { problem, status } = failure;
+        return {
+            title: problem.title || t.status(status),
+            detail: problem.detail,
+            violations: problem.violations ?? [],
+            worthRetrying: status >= 500 || status === 429,
+            outdated: OUTDATED.includes(problem.type.split(':').at(-1) ?? ''),
+        };
+    }
+    const title = failure instanceof NoAnswer ? t.noAnswer : t.unexpected;
+    return { title, violations: [], worthRetrying: true, outdated: false };
+}

@@ -1,0 +1,52 @@
+import { catalogue } from '../i18n/catalogue';
+
+export const shellTexts = catalogue(
+    {
+        toContent: '跳到正文',
+        navigation: '主导航',
+        menu: '菜单',
+        language: '语言',
+        signedInAs: (name: string) => `当前用户：${name}`,
+        password: '修改密码',
+        signOut: '退出',
+        theme: '外观',
+        themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+        signOutFailed: '没有连上服务，您仍处于登录状态。',
+        roles: {
+            ADMIN: '管理员',
+            OFFICE: '社责办',
+            LIAISON: '联络员',
+            SURVEYOR: '走访员',
+            LEADER: '领导',
+            ANALYST: '数据分析',
+        },
+        notFound: { title: '没有这个页面', text: '地址可能不完整，或者内容已经不在这里。', home: '回到首页' },
+        notAllowed: { title: '没有权限', text: '您的角色不能查看这个页面。' },
+    },
+    {
+        toContent: 'Skip to content',
+        navigation: 'Main navigation',
+        menu: 'Menu',
+        language: 'Language',
+        signedInAs: (name: string) => `Signed in: ${name}`,
+        password: 'Change password',
+        signOut: 'Sign out',
+        theme: 'Appearance',
+        themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+        signOutFailed: 'The service could not be reached. You are still signed in.',
+        roles: {
+            ADMIN: 'Administrator',
+            OFFICE: 'CSR office',
+            LIAISON: 'Liaison',
+            SURVEYOR: 'Surveyor',
+            LEADER: 'Leader',
+            ANALYST: 'Analyst',
+        },
+        notFound: {
+            title: 'No such page',
+            text: 'The address may be incomplete, or what was here is gone.',
+            home: 'To the start',
+        },
+        notAllowed: { title: 'Not permitted', text: 'Your role does not show this page.' },
+    },
+);
