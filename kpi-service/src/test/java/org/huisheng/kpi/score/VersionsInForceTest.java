@@ -102,7 +102,7 @@ class VersionsInForceTest extends AnsweredDepartment {
                 .get("/v1/scores/{department}/2099-YTD", department)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("urn:huisheng:problem:period-not-begun"));
+                .body("type", equalTo("urn:huisheng:problem:year-not-begun"));
     }
 
     private String first() {
