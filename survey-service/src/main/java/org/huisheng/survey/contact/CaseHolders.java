@@ -10,13 +10,17 @@ import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
+import org.huisheng.events.FeedbackEvent.CaseFollowed;
+import org.huisheng.events.FeedbackEvent.CaseMerged;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseOverridden;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
+import org.huisheng.events.FeedbackEvent.CaseSeparated;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.FeedbackEvent.CaseTransferred;
 import org.huisheng.events.FeedbackEvent.CaseUnreachable;
+import org.huisheng.events.FeedbackEvent.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Which department has which case that came from a response, as feedback-service tells it. */
@@ -35,7 +39,7 @@ public class CaseHolders {
     /** The step with the highest number counts, in whichever order they come. */
     public void learn(FeedbackEvent step) {
         var echo = step.echo();
-        if (echo == null) {
+        if (echo == null || saysNothingOfWho(step)) {
             return;
         }
         try (var connection = dataSource.getConnection();
@@ -55,9 +59,14 @@ public class CaseHolders {
         }
     }
 
+    /** Who had a case when it was merged into another has it until that one is closed. */
+    private static boolean saysNothingOfWho(FeedbackEvent step) {
+        return step instanceof CaseFollowed followed && followed.stage() != Stage.CLOSED;
+    }
+
     private static @Nullable String holder(FeedbackEvent step) {
         return switch (step) {
-            case CaseOpened _, CaseClosed _ -> null;
+            case CaseOpened _, CaseClosed _, CaseFollowed _ -> null;
             case CaseAssigned with -> with.department();
             case CaseTransferred with -> with.department();
             case CaseStarted with -> with.department();
@@ -66,6 +75,8 @@ public class CaseHolders {
             case CaseDisputed with -> with.department();
             case CaseUnreachable with -> with.department();
             case CaseOverdue with -> with.department();
+            case CaseMerged with -> with.department();
+            case CaseSeparated with -> with.department();
             case CaseOverridden with -> with.closed() ? null : with.department();
         };
     }
