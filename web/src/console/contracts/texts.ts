@@ -54,6 +54,16 @@ export const contractTexts = catalogue(
         evidence: '依据',
         revoke: '撤销',
         reason: '原因',
+        comparison: {
+            title: '与其他版本比较',
+            note: '从所选版本到本版本的变化。',
+            none: '两个版本的条款相同。',
+            kind: '变化',
+            kinds: { ADDED: '新增', REMOVED: '删除', CHANGED: '修改' },
+            where: '位置',
+            before: '原来',
+            after: '本版',
+        },
         template: {
             begin: '按模板订立',
             template: '模板',
@@ -130,6 +140,16 @@ export const contractTexts = catalogue(
         evidence: 'Evidence',
         revoke: 'Revoke',
         reason: 'Reason',
+        comparison: {
+            title: 'Compare with another version',
+            note: 'What has changed from the chosen version to this one.',
+            none: 'The terms are the same.',
+            kind: 'Change',
+            kinds: { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed' },
+            where: 'Where',
+            before: 'Before',
+            after: 'This version',
+        },
         template: {
             begin: 'From a template',
             template: 'Template',

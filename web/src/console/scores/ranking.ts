@@ -2,10 +2,10 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { OfKpi } from '../api';
 import { colourOf, type Palette } from '../charts/palette';
 
-type Row = OfKpi['Row1'];
+export type ScoreRow = OfKpi['ScoreSheet']['rows'][number];
 
 /** Highest first; those without a score come last, in the order of their codes, and have no rank. */
-export function ranked<T extends Pick<Row, 'score' | 'code'>>(rows: T[]): { row: T; rank: number | null }[] {
+export function ranked<T extends Pick<ScoreRow, 'score' | 'code'>>(rows: T[]): { row: T; rank: number | null }[] {
     const sorted = [...rows].sort(
         (one, other) => (other.score ?? -1) - (one.score ?? -1) || one.code.localeCompare(other.code),
     );
@@ -13,14 +13,14 @@ export function ranked<T extends Pick<Row, 'score' | 'code'>>(rows: T[]): { row:
 }
 
 /** Who has the same score has the same rank. */
-function rankOf<T extends Pick<Row, 'score' | 'code'>>(row: T, sorted: T[]): number | null {
+function rankOf<T extends Pick<ScoreRow, 'score' | 'code'>>(row: T, sorted: T[]): number | null {
     const { score } = row;
     return score === null || score === undefined
         ? null
         : sorted.filter((each) => (each.score ?? -1) > score).length + 1;
 }
 
-export function rankingOption(rows: Row[], names: string[]): (colours: Palette) => EChartsCoreOption {
+export function rankingOption(rows: ScoreRow[], names: string[]): (colours: Palette) => EChartsCoreOption {
     return (colours) => ({
         grid: { left: 8, right: 40, top: 4, bottom: 4, containLabel: true },
         tooltip: { trigger: 'item', renderMode: 'richText', confine: true },
