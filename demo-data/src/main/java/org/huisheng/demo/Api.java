@@ -18,7 +18,7 @@ public final class Api {
 
     public static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
     private final HttpClient client;
     private final String gateway;

@@ -16,6 +16,12 @@ public class SecurityHeaders {
     private static final CharSequence FRAME_OPTIONS = HttpHeaders.createOptimized("X-Frame-Options");
     private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
 
+    private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
+
+    private static final CharSequence CROSS_ORIGIN = HttpHeaders.createOptimized("cross-origin");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
+    private static final CharSequence HALF_A_YEAR = HttpHeaders.createOptimized("max-age=15768000");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence DENY = HttpHeaders.createOptimized("DENY");
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
@@ -26,16 +32,29 @@ public class SecurityHeaders {
             "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
 
-    void register(@Observes Filters filters) {
-        // After the request id, before authentication and everything else that may refuse.
-        filters.register(SecurityHeaders::add, 390);
+    private final Origins origins;
+    private final CharSequence resourcePolicy;
+
+    SecurityHeaders(Origins origins, EdgeConfig config) {
+        this.origins = origins;
+        // Who is let in by CORS may also read.
+        this.resourcePolicy = config.corsOrigins().isPresent() ? CROSS_ORIGIN : SAME_ORIGIN;
     }
 
-    private static void add(RoutingContext exchange) {
+    void register(@Observes Filters filters) {
+        // After the request id, before authentication and everything else that may refuse.
+        filters.register(this::add, 390);
+    }
+
+    private void add(RoutingContext exchange) {
         var path = exchange.request().path();
         addTo(
                 exchange.response().headers(),
                 path != null && path.startsWith("/q/swagger-ui") ? API_BROWSER : DATA_ONLY);
+        exchange.response().headers().set(RESOURCE_POLICY, resourcePolicy);
+        if (origins.isHttps(exchange.request())) {
+            exchange.response().headers().set(TRANSPORT_SECURITY, HALF_A_YEAR);
+        }
         exchange.next();
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.Locale;
 import java.util.Map;
+import org.huisheng.gateway.edge.Origins;
 import org.jspecify.annotations.Nullable;
 
 /** Which headers go on, in either direction (RFC 9110, 7.6.1): none about one connection, none a client may not claim. */
@@ -46,7 +47,7 @@ final class ForwardedHeaders {
     private ForwardedHeaders() {}
 
     /** @param authorization replaces the client's, unless null */
-    static MultiMap toService(HttpServerRequest request, @Nullable String authorization) {
+    static MultiMap toService(HttpServerRequest request, Origins origins, @Nullable String authorization) {
         var incoming = request.headers();
         var named = namedByConnection(incoming);
         var outgoing = HeadersMultiMap.httpHeaders();
@@ -56,11 +57,14 @@ final class ForwardedHeaders {
                 outgoing.add(name, header.getValue());
             }
         }
-        outgoing.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
-        outgoing.set(FORWARDED_PROTO, request.isSSL() ? "https" : "http");
-        var host = incoming.get(HttpHeaders.HOST);
+        outgoing.set(FORWARDED_FOR, origins.address(request));
+        outgoing.set(FORWARDED_PROTO, origins.isHttps(request) ? "https" : "http");
+        var host = origins.host(request);
         if (host != null) {
             outgoing.set(FORWARDED_HOST, host);
+            if (!outgoing.contains(HttpHeaders.HOST)) {
+                outgoing.set(HttpHeaders.HOST, host);
+            }
         }
         var requestId = request.response().headers().get(REQUEST_ID);
         if (requestId != null) {

@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.ReadStream;
+import java.net.ConnectException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.huisheng.gateway.edge.Exchanges;
 import org.huisheng.gateway.proxy.Refusal.Reason;
 import org.huisheng.gateway.proxy.RequestBody.NoBody;
 import org.huisheng.gateway.proxy.RequestBody.StreamedBody;
@@ -31,6 +33,12 @@ final class Passage {
      * no connection to a service waiting.
      */
     static final int SMALL = 64 << 10;
+
+    /** Asked again when there was no connection: a service that is just being replaced is back at once. */
+    private static final Set<HttpMethod> IDEMPOTENT =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private static final long PAUSE_MILLIS = 100;
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -78,15 +86,15 @@ final class Passage {
     }
 
     private void connect() {
+        if (decided) {
+            return;
+        }
         upstreams.client().request(options).onComplete(this::send);
     }
 
     private void send(AsyncResult<HttpClientRequest> connection) {
         if (connection.failed()) {
-            refuse(
-                    connection.cause() instanceof ConnectionPoolTooBusyException
-                            ? Reason.OVERLOADED
-                            : Reason.SERVICE_DOWN);
+            notConnected(connection.cause());
             return;
         }
         var sending = connection.result();
@@ -103,6 +111,18 @@ final class Passage {
             case WholeBody(var bytes) ->
                 sending.idleTimeout(answerTimeoutMillis).end(bytes);
             case StreamedBody(var bytes) -> stream(bytes, sending);
+        }
+    }
+
+    private void notConnected(Throwable cause) {
+        if (cause instanceof ConnectionPoolTooBusyException) {
+            refuse(Reason.OVERLOADED);
+        } else if (cause instanceof ConnectException && !repeated && IDEMPOTENT.contains(request.method())) {
+            repeated = true;
+            upstreams.vertx().setTimer(PAUSE_MILLIS, _ -> connect());
+        } else {
+            upstream.breaker().failed(System.nanoTime());
+            refuse(Reason.SERVICE_DOWN);
         }
     }
 
@@ -137,6 +157,7 @@ final class Passage {
             lost(answer.cause());
             return;
         }
+        upstream.breaker().answered();
         var incoming = answer.result();
         var announced = incoming.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && ProxyRoutes.lengthOf(announced) <= SMALL && !isBodiless(incoming)) {
@@ -175,7 +196,7 @@ final class Passage {
                 cancel();
                 if (!response.closed()) {
                     // Half an answer must not look like a whole one.
-                    request.connection().close();
+                    Exchanges.cutOff(request);
                 }
             }
             metrics.count(upstream, sent.failed() ? 0 : status, started);
@@ -193,6 +214,7 @@ final class Passage {
     }
 
     private void lost(Throwable cause) {
+        upstream.breaker().failed(System.nanoTime());
         if (cause instanceof TimeoutException) {
             refuse(Reason.SERVICE_SLOW);
         } else if (mayRepeat()) {

@@ -22,6 +22,10 @@ interface ProxyConfig {
     @WithDefault("PT30S")
     Duration answerTimeout();
 
+    /** How long a small body may take to come; a large one may take ten times as long. */
+    @WithDefault("PT30S")
+    Duration bodyTimeout();
+
     /** Shorter than any service closes an idle connection, so that a request never meets one being closed. */
     @WithDefault("PT20S")
     Duration keepAlive();

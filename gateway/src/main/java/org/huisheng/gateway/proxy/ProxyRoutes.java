@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.huisheng.gateway.analyst.AnalystAccess;
+import org.huisheng.gateway.edge.Exchanges;
+import org.huisheng.gateway.edge.Origins;
 import org.huisheng.gateway.proxy.Refusal.Reason;
 import org.huisheng.gateway.proxy.RequestBody.NoBody;
 import org.huisheng.gateway.proxy.RequestBody.StreamedBody;
@@ -33,6 +35,8 @@ class ProxyRoutes {
     private final ProxyMetrics metrics;
     private final ProblemAnswer problems;
     private final AnalystAccess analystAccess;
+    private final Origins origins;
+    private final SlowBody slowBody;
     private final long answerTimeoutMillis;
     private final long maxBody;
     private final long maxBatchBody;
@@ -43,11 +47,15 @@ class ProxyRoutes {
             ProxyConfig config,
             ProxyMetrics metrics,
             ProblemAnswer problems,
-            AnalystAccess analystAccess) {
+            AnalystAccess analystAccess,
+            Origins origins,
+            SlowBody slowBody) {
         this.upstreams = upstreams;
         this.metrics = metrics;
         this.problems = problems;
         this.analystAccess = analystAccess;
+        this.origins = origins;
+        this.slowBody = slowBody;
         this.answerTimeoutMillis = config.answerTimeout().toMillis();
         this.maxBody = config.maxBody();
         this.maxBatchBody = config.maxBatchBody();
@@ -90,7 +98,7 @@ class ProxyRoutes {
             return;
         }
         request.pause();
-        var address = request.remoteAddress().hostAddress();
+        var address = origins.address(request);
         upstreams
                 .vertx()
                 .executeBlocking(() -> analystAccess.admit(key, address), false)
@@ -105,8 +113,12 @@ class ProxyRoutes {
     }
 
     private void pass(HttpServerRequest request, String path, Upstream upstream, @Nullable String authorization) {
+        if (upstream.breaker().waitOf(System.nanoTime()) > 0) {
+            refuse(request, upstream, 0, Reason.SERVICE_DOWN);
+            return;
+        }
         var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        var chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        var chunked = Exchanges.hasUnannouncedBody(request);
         var limit = limitOf(path);
         if (announced != null && lengthOf(announced) > limit) {
             tooLarge(request, limit);
@@ -116,15 +128,16 @@ class ProxyRoutes {
             request.response().writeContinue();
         }
         if (chunked) {
+            slowBody.cutOff(request);
             pass(request, path, upstream, authorization, limit, new StreamedBody(new LimitedBody(request, limit)));
         } else if (announced == null || announced.equals("0")) {
             pass(request, path, upstream, authorization, limit, new NoBody());
         } else if (lengthOf(announced) > Passage.SMALL) {
+            slowBody.cutOff(request);
             pass(request, path, upstream, authorization, limit, new StreamedBody(request));
         } else {
             // Of a client that goes away before it has sent everything, nobody hears.
-            request.resume()
-                    .body()
+            slowBody.refuse(request, request.resume().body())
                     .onSuccess(bytes -> pass(request, path, upstream, authorization, limit, new WholeBody(bytes)));
         }
     }
@@ -148,7 +161,7 @@ class ProxyRoutes {
                 .setHost(upstream.host())
                 .setPort(upstream.port())
                 .setURI(uri(request, path))
-                .setHeaders(ForwardedHeaders.toService(request, authorization));
+                .setHeaders(ForwardedHeaders.toService(request, origins, authorization));
         new Passage(
                         upstreams,
                         upstream,
@@ -201,7 +214,7 @@ class ProxyRoutes {
     private void tooLarge(HttpServerRequest request, long limit) {
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             // The client waits for our word before it sends: nothing will come, so nothing can be read to the end.
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            Exchanges.announceClose(request);
         }
         problems.send(request, 413, "too-large", limit);
         RequestRemainder.discard(request);

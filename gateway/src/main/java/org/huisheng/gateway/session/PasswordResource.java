@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.gateway.account.ChangePassword;
+import org.huisheng.gateway.edge.Origins;
 import org.huisheng.kit.web.CompleteBody;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class PasswordResource {
     private final Sessions sessions;
     private final SessionAccess access;
     private final SecurityIdentity caller;
+    private final Origins origins;
     private final CurrentVertxRequest request;
 
     PasswordResource(
@@ -41,11 +43,13 @@ class PasswordResource {
             Sessions sessions,
             SessionAccess access,
             SecurityIdentity caller,
+            Origins origins,
             CurrentVertxRequest request) {
         this.changePassword = changePassword;
         this.sessions = sessions;
         this.access = access;
         this.caller = caller;
+        this.origins = origins;
         this.request = request;
     }
 
@@ -63,7 +67,7 @@ class PasswordResource {
                 caller.getPrincipal().getName(),
                 wanted.currentPassword(),
                 wanted.newPassword(),
-                exchange.request().remoteAddress().hostAddress());
+                origins.address(exchange.request()));
         var grant = SessionRoutes.of(exchange);
         if (grant != null) {
             sessions.carryOver(grant.secret(), changed);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huisheng.gateway.edge.Origins;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
 import org.huisheng.kit.web.CompleteBody;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,11 @@ class SessionResource {
 
     private final SignIn signIn;
     private final SignOut signOut;
+    private final Origins origins;
     private final CurrentVertxRequest request;
 
-    SessionResource(SignIn signIn, SignOut signOut, CurrentVertxRequest request) {
+    SessionResource(SignIn signIn, SignOut signOut, Origins origins, CurrentVertxRequest request) {
+        this.origins = origins;
         this.signIn = signIn;
         this.signOut = signOut;
         this.request = request;
@@ -82,8 +85,8 @@ class SessionResource {
         var wanted = CompleteBody.required(body);
         var exchange = request.getCurrent();
         var grant = signIn.signIn(
-                wanted.username(), wanted.password(), http().remoteAddress().hostAddress(), SessionRoutes.of(exchange));
-        return answer(Response.status(Response.Status.CREATED), SessionCookie.of(grant.secret(), http().isSSL()))
+                wanted.username(), wanted.password(), origins.address(http()), SessionRoutes.of(exchange));
+        return answer(Response.status(Response.Status.CREATED), SessionCookie.of(grant.secret(), isHttps()))
                 .entity(SessionView.of(grant))
                 .build();
     }
@@ -105,7 +108,7 @@ class SessionResource {
     @APIResponse(responseCode = "204", description = "Signed out")
     public Response signOut() throws SQLException {
         signOut.here(required());
-        return answer(Response.noContent(), SessionCookie.gone(http().isSSL())).build();
+        return answer(Response.noContent(), SessionCookie.gone(isHttps())).build();
     }
 
     @DELETE
@@ -113,7 +116,7 @@ class SessionResource {
     @APIResponse(responseCode = "204", description = "Signed out")
     public Response signOutEverywhere() throws SQLException {
         signOut.everywhere(required().session().username());
-        return answer(Response.noContent(), SessionCookie.gone(http().isSSL())).build();
+        return answer(Response.noContent(), SessionCookie.gone(isHttps())).build();
     }
 
     private Granted required() {
@@ -122,6 +125,10 @@ class SessionResource {
             throw new NotAuthenticated("http-401", "Bearer realm=\"huisheng\"");
         }
         return grant;
+    }
+
+    private boolean isHttps() {
+        return origins.isHttps(http());
     }
 
     private HttpServerRequest http() {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huisheng.gateway.edge.Origins;
 import org.huisheng.gateway.token.IssueToken.IssuedToken;
 import org.huisheng.kit.web.CompleteBody;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,11 @@ class TokenResource {
     }
 
     private final IssueToken issueToken;
+    private final Origins origins;
 
-    TokenResource(IssueToken issueToken) {
+    TokenResource(IssueToken issueToken, Origins origins) {
         this.issueToken = issueToken;
+        this.origins = origins;
     }
 
     @POST
@@ -82,8 +85,7 @@ class TokenResource {
     @APIResponse(responseCode = "429", description = "Too many failed attempts; see Retry-After")
     public Response issue(@Nullable Credentials credentials, @Context HttpServerRequest request) throws SQLException {
         var known = CompleteBody.required(credentials);
-        return answer(issueToken.issue(
-                known.username(), known.password(), request.remoteAddress().hostAddress()));
+        return answer(issueToken.issue(known.username(), known.password(), origins.address(request)));
     }
 
     @POST

@@ -34,6 +34,20 @@ class SilentServiceTest extends GatewayTest {
     }
 
     @Test
+    void a_service_that_stays_down_is_soon_not_asked_any_more() {
+        for (var i = 0; i < 25; i++) {
+            given().body("{}").post("/api/feedback/v1/cases").then().statusCode(503);
+        }
+
+        given().body("{}")
+                .post("/api/feedback/v1/cases")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", matchesPattern("\\d+"))
+                .body("type", equalTo("urn:huisheng:problem:service-down"));
+    }
+
+    @Test
     void problems_are_in_chinese_unless_asked_otherwise() {
         given().get("/api/feedback/v1/cases")
                 .then()

@@ -49,6 +49,8 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
             config.put("huisheng.gateway.kpi-url", up);
             config.put("huisheng.gateway.feedback-url", "http://127.0.0.1:" + portNobodyListensOn());
             config.put("huisheng.gateway.answer-timeout", "PT1S");
+            // All tests come from one address.
+            config.put("huisheng.edge.rate-limits", "false");
             config.put("huisheng.identity.bootstrap-users", users.toString());
             config.put("huisheng.analyst.key-file", biKey.toString());
             return config;
