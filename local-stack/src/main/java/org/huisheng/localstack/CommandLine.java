@@ -18,6 +18,7 @@ final class CommandLine {
                    ./huisheng down [--data DIR]
                    ./huisheng status [--json] [--data DIR]
                    ./huisheng logs [survey|feedback|kpi|gateway|postgres|kafka|demo|up] [-f] [--data DIR]
+                   ./huisheng doctor [--port N] [--data DIR]
                    ./huisheng backup FILE [--pause] [--data DIR]
                    ./huisheng restore FILE --data DIR
                    ./huisheng rebuild-kpi [--from-log] [--data DIR]
@@ -38,6 +39,8 @@ final class CommandLine {
         record Status(DataDirectory data, boolean json) implements Command {}
 
         record Logs(DataDirectory data, Optional<String> name, boolean follow) implements Command {}
+
+        record Doctor(DataDirectory data, OptionalInt port) implements Command {}
 
         record Backup(Path file, DataDirectory data, boolean pause) implements Command {}
 
@@ -97,6 +100,7 @@ final class CommandLine {
                 yield new Command.Status(new DataDirectory(data), json);
             }
             case "logs" -> logs();
+            case "doctor" -> doctor();
             case "backup" -> backup();
             case "restore" -> restore();
             case "rebuild-kpi" -> {
@@ -126,6 +130,11 @@ final class CommandLine {
                 limits,
                 infrastructureOnly);
         return new Command.Up(options, detach);
+    }
+
+    private Command doctor() {
+        readOptions(Set.of("--port"));
+        return new Command.Doctor(new DataDirectory(data), port);
     }
 
     private Command backup() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.huisheng.localstack.backup.BackupRefused;
 import org.huisheng.localstack.backup.RestoreBackup;
+import org.huisheng.localstack.doctor.Doctor;
 import org.huisheng.localstack.process.StartFailed;
 import org.huisheng.localstack.remote.RebuildKpi;
 import org.huisheng.localstack.remote.StackClient;
@@ -53,6 +54,8 @@ public final class Main {
             case CommandLine.Command.Logs logs -> exitCode(Logs.show(logs));
             case CommandLine.Command.Backup backup -> exitCode(new Backup(backup, System.out).run());
             case CommandLine.Command.Restore restore -> exitCode(restore(restore));
+            case CommandLine.Command.Doctor doctor ->
+                exitCode(new Doctor(doctor.data(), doctor.port(), System.out).run());
             case CommandLine.Command.RebuildKpi rebuild ->
                 exitCode(new RebuildKpi(client(rebuild.data(), "admin"), System.out).run(rebuild.fromLog()));
             case CommandLine.Command.VerifySeals verify ->

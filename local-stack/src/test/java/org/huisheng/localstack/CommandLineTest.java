@@ -55,6 +55,8 @@ class CommandLineTest {
                 "rebuild-kpi --json",
                 "logs nobody",
                 "verify-seals --json",
+                "doctor now",
+                "doctor --port x",
                 "backup",
                 "backup --pause",
                 "backup a b",
