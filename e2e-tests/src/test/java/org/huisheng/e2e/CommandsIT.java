@@ -16,4 +16,13 @@ class CommandsIT {
         assertThat(stack.command("rebuild-kpi", "--from-log"))
                 .matches("\\d+ observations counted, 0 recovered from the log, 0 differences\n");
     }
+
+    @Test
+    void the_doctor_finds_a_running_stack_well_and_reads_its_figures() throws Exception {
+        assertThat(DemoStack.running().command("doctor"))
+                .contains("OK   durability: ", "OK   processes: supervised", "held by this stack's gateway")
+                .contains("OK   survey ready: yes", "OK   feedback ready: yes", "OK   kpi ready: yes")
+                .contains("survey events: oldest unsent", "feedback events: oldest unsent", "kpi events: oldest unsent")
+                .doesNotContain("FAIL", "says no figures");
+    }
 }

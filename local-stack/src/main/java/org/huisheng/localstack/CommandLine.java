@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.huisheng.localstack.supervisor.DataDirectory;
 import org.huisheng.localstack.supervisor.StackOptions;
@@ -17,6 +18,9 @@ final class CommandLine {
                    ./huisheng down [--data DIR]
                    ./huisheng status [--json] [--data DIR]
                    ./huisheng logs [survey|feedback|kpi|gateway|postgres|kafka|demo|up] [-f] [--data DIR]
+                   ./huisheng doctor [--port N] [--data DIR]
+                   ./huisheng backup FILE [--pause] [--data DIR]
+                   ./huisheng restore FILE --data DIR
                    ./huisheng rebuild-kpi [--from-log] [--data DIR]
                    ./huisheng verify-seals [--data DIR]
                    ./huisheng test [Maven arguments]
@@ -36,6 +40,12 @@ final class CommandLine {
 
         record Logs(DataDirectory data, Optional<String> name, boolean follow) implements Command {}
 
+        record Doctor(DataDirectory data, OptionalInt port) implements Command {}
+
+        record Backup(Path file, DataDirectory data, boolean pause) implements Command {}
+
+        record Restore(Path file, DataDirectory data) implements Command {}
+
         record RebuildKpi(DataDirectory data, boolean fromLog) implements Command {}
 
         record VerifySeals(DataDirectory data) implements Command {}
@@ -50,7 +60,7 @@ final class CommandLine {
     private final Path directory;
     private final Deque<String> rest;
     private Path data;
-    private int port = DEFAULT_PORT;
+    private OptionalInt port = OptionalInt.empty();
     private boolean detach;
     private boolean demo = true;
     private boolean limits = true;
@@ -58,6 +68,8 @@ final class CommandLine {
     private boolean json;
     private boolean follow;
     private boolean fromLog;
+    private boolean pause;
+    private boolean dataGiven;
     private Optional<String> log = Optional.empty();
 
     private CommandLine(Path projectRoot, Path directory, List<String> arguments) {
@@ -88,6 +100,9 @@ final class CommandLine {
                 yield new Command.Status(new DataDirectory(data), json);
             }
             case "logs" -> logs();
+            case "doctor" -> doctor();
+            case "backup" -> backup();
+            case "restore" -> restore();
             case "rebuild-kpi" -> {
                 readOptions(Set.of("--from-log"));
                 yield new Command.RebuildKpi(new DataDirectory(data), fromLog);
@@ -107,9 +122,42 @@ final class CommandLine {
 
     private Command up() {
         readOptions(Set.of("--detach", "--port", "--no-demo", "--no-limits", "--infrastructure-only"));
-        var options =
-                new StackOptions(projectRoot, new DataDirectory(data).root(), port, demo, limits, infrastructureOnly);
+        var options = new StackOptions(
+                projectRoot,
+                new DataDirectory(data).root(),
+                port.orElse(DEFAULT_PORT),
+                demo,
+                limits,
+                infrastructureOnly);
         return new Command.Up(options, detach);
+    }
+
+    private Command doctor() {
+        readOptions(Set.of("--port"));
+        return new Command.Doctor(new DataDirectory(data), port);
+    }
+
+    private Command backup() {
+        var file = file("backup");
+        readOptions(Set.of("--pause"));
+        return new Command.Backup(file, new DataDirectory(data), pause);
+    }
+
+    /** Where to is always said: the usual place may hold the only other copy. */
+    private Command restore() {
+        var file = file("restore");
+        readOptions(Set.of());
+        if (!dataGiven) {
+            throw new UsageError("restore needs --data DIR, a folder that is not there yet");
+        }
+        return new Command.Restore(file, new DataDirectory(data));
+    }
+
+    private Path file(String verb) {
+        if (rest.isEmpty() || rest.peek().isBlank() || rest.peek().startsWith("-")) {
+            throw new UsageError(verb + " needs a file");
+        }
+        return directory.resolve(rest.pop());
     }
 
     private Command logs() {
@@ -133,14 +181,18 @@ final class CommandLine {
                 throw new UsageError("Unknown argument: " + option);
             }
             switch (option) {
-                case "--data" -> data = directory.resolve(value(option));
-                case "--port" -> port = port(value(option));
+                case "--data" -> {
+                    data = directory.resolve(value(option));
+                    dataGiven = true;
+                }
+                case "--port" -> port = OptionalInt.of(port(value(option)));
                 case "--detach" -> detach = true;
                 case "--no-demo" -> demo = false;
                 case "--no-limits" -> limits = false;
                 case "--infrastructure-only" -> infrastructureOnly = true;
                 case "--json" -> json = true;
                 case "-f" -> follow = true;
+                case "--pause" -> pause = true;
                 case "--from-log" -> fromLog = true;
                 default -> throw new UsageError("Unknown argument: " + option);
             }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.huisheng.localstack.supervisor.DataDirectory;
 import org.huisheng.localstack.supervisor.DataLock;
 import org.huisheng.localstack.supervisor.RunRecord;
@@ -21,9 +22,16 @@ final class DetachedUp {
 
     private final StackOptions options;
     private final DataDirectory data;
+    private final Map<String, String> environment;
 
     DetachedUp(StackOptions options) {
+        this(options, System.getenv());
+    }
+
+    /** @param environment in which it runs, whatever ours is */
+    DetachedUp(StackOptions options, Map<String, String> environment) {
         this.options = options;
+        this.environment = environment;
         this.data = new DataDirectory(options.data());
     }
 
@@ -65,17 +73,19 @@ final class DetachedUp {
         command.addAll(arguments());
         try {
             Files.deleteIfExists(data.supervisorLog());
-            return new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
-                    .redirectOutput(data.supervisorLog().toFile())
-                    .start();
+                    .redirectOutput(data.supervisorLog().toFile());
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> arguments() {
+    List<String> arguments() {
         List<String> arguments = new ArrayList<>(
                 List.of("up", "--data", data.root().toString(), "--port", Integer.toString(options.port())));
         if (!options.demo()) {

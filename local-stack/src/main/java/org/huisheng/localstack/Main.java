@@ -3,12 +3,16 @@ package org.huisheng.localstack;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.huisheng.localstack.backup.BackupRefused;
+import org.huisheng.localstack.backup.RestoreBackup;
+import org.huisheng.localstack.doctor.Doctor;
 import org.huisheng.localstack.process.StartFailed;
 import org.huisheng.localstack.remote.RebuildKpi;
 import org.huisheng.localstack.remote.StackClient;
 import org.huisheng.localstack.remote.VerifySeals;
 import org.huisheng.localstack.supervisor.DataDirectory;
 import org.huisheng.localstack.supervisor.Progress;
+import org.huisheng.localstack.supervisor.Release;
 import org.huisheng.localstack.supervisor.RunRecord;
 import org.huisheng.localstack.supervisor.RunningStack;
 import org.huisheng.localstack.supervisor.ServiceTraining;
@@ -35,7 +39,7 @@ public final class Main {
             System.err.println(e.getMessage());
             System.err.print(CommandLine.USAGE);
             return USAGE;
-        } catch (StartFailed | UncheckedIOException e) {
+        } catch (StartFailed | BackupRefused | UncheckedIOException e) {
             System.err.println(e.getMessage());
             return FAILED;
         }
@@ -48,6 +52,10 @@ public final class Main {
             case CommandLine.Command.Down down -> exitCode(down(down));
             case CommandLine.Command.Status status -> exitCode(status(status));
             case CommandLine.Command.Logs logs -> exitCode(Logs.show(logs));
+            case CommandLine.Command.Backup backup -> exitCode(new Backup(backup, System.out).run());
+            case CommandLine.Command.Restore restore -> exitCode(restore(restore));
+            case CommandLine.Command.Doctor doctor ->
+                exitCode(new Doctor(doctor.data(), doctor.port(), System.out).run());
             case CommandLine.Command.RebuildKpi rebuild ->
                 exitCode(new RebuildKpi(client(rebuild.data(), "admin"), System.out).run(rebuild.fromLog()));
             case CommandLine.Command.VerifySeals verify ->
@@ -75,6 +83,19 @@ public final class Main {
         System.out.println(
                 (ended ? "Stopped " : "Could not stop ") + command.data().root());
         return ended;
+    }
+
+    private static boolean restore(CommandLine.Command.Restore command) {
+        var target = command.data().root();
+        var restored = new RestoreBackup(command.file(), target, Release.version()).run();
+        System.out.printf(
+                "%s: %d files of %s, Huisheng %s, each as its SHA-256 says%s%n",
+                target,
+                restored.files(),
+                restored.takenAt(),
+                restored.huisheng(),
+                restored.sumCompared() ? "" : "; the backup's own sum was not beside it");
+        return true;
     }
 
     private static boolean status(CommandLine.Command.Status command) {

@@ -55,6 +55,14 @@ class CommandLineTest {
                 "rebuild-kpi --json",
                 "logs nobody",
                 "verify-seals --json",
+                "doctor now",
+                "doctor --port x",
+                "backup",
+                "backup --pause",
+                "backup a b",
+                "restore a",
+                "restore --data d",
+                "restore a --data d --pause",
                 "logs survey kpi"
             })
     void refuses_what_makes_no_sense(String line) {
@@ -68,6 +76,15 @@ class CommandLineTest {
 
         assertThat(logs.name()).contains("survey");
         assertThat(logs.follow()).isTrue();
+    }
+
+    @Test
+    void a_backup_is_written_where_the_caller_is() {
+        var backup = (CommandLine.Command.Backup) parse("backup", "b.zip", "--pause");
+
+        assertThat(backup.file()).isEqualTo(Path.of("/here/b.zip"));
+        assertThat(backup.data().root()).isEqualTo(Path.of("/a project/.huisheng"));
+        assertThat(backup.pause()).isTrue();
     }
 
     private static CommandLine.Command parse(String... arguments) {

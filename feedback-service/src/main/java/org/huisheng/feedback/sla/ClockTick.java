@@ -26,12 +26,14 @@ class ClockTick {
     private final Escalate escalate;
     private final Clock clock;
     private final Counter failures;
+    private final Counter escalations;
 
     ClockTick(CaseClocks clocks, Escalate escalate, Clock clock, MeterRegistry metrics) {
         this.clocks = clocks;
         this.escalate = escalate;
         this.clock = clock;
         this.failures = metrics.counter("huisheng.sla.failures");
+        this.escalations = metrics.counter("huisheng.sla.escalations");
     }
 
     /** A due time is in the clock, not in this: a delay of some seconds changes nothing but when people are told. */
@@ -69,7 +71,9 @@ class ClockTick {
     /** One case that cannot be told of must not keep the others; it stays due, is counted, and comes again. */
     private int escalate(Due due, Instant now) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> escalate.escalate(due.caseId(), now));
+            var climbed = QuarkusTransaction.requiringNew().call(() -> escalate.escalate(due.caseId(), now));
+            escalations.increment(climbed);
+            return climbed;
         } catch (RuntimeException failure) {
             if (DatabaseOutage.isPassing(failure)) {
                 throw failure;

@@ -2,6 +2,7 @@ package org.huisheng.kpi.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class Listeners {
     private final ReadFigures readFigures;
     private final Changes changes;
     private final LiveConfig config;
+    private final MeterRegistry metrics;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -41,6 +43,11 @@ class Listeners {
         this.readFigures = readFigures;
         this.changes = changes;
         this.config = config;
+        this.metrics = metrics;
+    }
+
+    /** At the start: a figure that appears with the first listener is none until then. */
+    void register(@Observes StartupEvent event) {
         metrics.gauge("huisheng.live.connections", this, Listeners::count);
     }
 

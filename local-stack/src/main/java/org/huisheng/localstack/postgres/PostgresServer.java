@@ -19,6 +19,9 @@ import org.huisheng.localstack.process.StartFailed;
 /** One PostgreSQL server on one folder. */
 public final class PostgresServer implements Component {
 
+    /** Of the programs we start; data of another one cannot be read by them. */
+    public static final String MAJOR_VERSION = "18";
+
     private final Path directory;
     private final Path data;
     private final Path logs;
@@ -39,6 +42,11 @@ public final class PostgresServer implements Component {
         this.port = port;
         this.superuser = superuser;
         this.softwareCache = softwareCache;
+    }
+
+    /** Whether a server, of whoever's making, has this folder open. */
+    public static boolean isRunningOn(Path directory) {
+        return PostmasterPid.isHeld(directory.toAbsolutePath().resolve("data"));
     }
 
     @Override

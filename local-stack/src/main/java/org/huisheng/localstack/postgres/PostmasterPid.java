@@ -14,11 +14,20 @@ final class PostmasterPid {
     static void removeIfStale(Path data) {
         var file = data.resolve("postmaster.pid");
         try {
-            if (Files.exists(file)
-                    && !isServerOn(
-                            data, Files.readString(file).lines().findFirst().orElse(""))) {
+            if (Files.exists(file) && !isHeld(data)) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isHeld(Path data) {
+        var file = data.resolve("postmaster.pid");
+        try {
+            return Files.exists(file)
+                    && isServerOn(
+                            data, Files.readString(file).lines().findFirst().orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

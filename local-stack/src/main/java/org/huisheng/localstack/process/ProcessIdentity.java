@@ -1,11 +1,15 @@
 package org.huisheng.localstack.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A process told apart from any later one that is given the same number: its pid and when, in kernel ticks, it started. */
 public record ProcessIdentity(long pid, long startTicks) {
@@ -30,6 +34,22 @@ public record ProcessIdentity(long pid, long startTicks) {
 
     public static ProcessIdentity ofThisProcess() {
         return of(ProcessHandle.current().pid()).orElseThrow();
+    }
+
+    /** What it was given at its start; only its owner may know. */
+    public Map<String, String> environment() {
+        try {
+            var text = Files.readString(Path.of("/proc", Long.toString(pid), "environ"), StandardCharsets.UTF_8);
+            return Pattern.compile("\\u0000")
+                    .splitAsStream(text)
+                    .filter(entry -> entry.indexOf('=') > 0)
+                    .collect(Collectors.toMap(
+                            entry -> entry.substring(0, entry.indexOf('=')),
+                            entry -> entry.substring(entry.indexOf('=') + 1),
+                            (first, _) -> first));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean isAlive() {

@@ -5,10 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.huisheng.localstack.process.PrivateFiles;
 import org.huisheng.localstack.process.ProcessIdentity;
+import org.jspecify.annotations.Nullable;
 
-/** What runs on a data directory, written down so that another ./huisheng can find and end it even if the supervisor was killed. */
+/**
+ * What runs on a data directory, written down so that another ./huisheng can find and end it even if the supervisor was killed.
+ *
+ * @param options what it was started with; null if an earlier release did that
+ */
 public record RunRecord(
-        ProcessIdentity supervisor, Phase phase, String gateway, Map<String, ProcessIdentity> processes) {
+        ProcessIdentity supervisor,
+        Phase phase,
+        String gateway,
+        Map<String, ProcessIdentity> processes,
+        @Nullable StackOptions options) {
 
     public enum Phase {
         STARTING,
@@ -27,6 +36,11 @@ public record RunRecord(
 
     public boolean hasSupervisor() {
         return supervisor.isAlive();
+    }
+
+    /** Whether anything runs, be it only what a killed supervisor left. */
+    public boolean isAlive() {
+        return hasSupervisor() || processes.values().stream().anyMatch(ProcessIdentity::isAlive);
     }
 
     void write(DataDirectory data) {

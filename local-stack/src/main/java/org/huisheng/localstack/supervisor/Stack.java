@@ -1,5 +1,6 @@
 package org.huisheng.localstack.supervisor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,7 @@ public final class Stack {
         this.data = data;
         this.progress = progress;
         RunRecord.read(data).ifPresent(this::endLeftovers);
+        LastStart.write(data, Instant.now());
         this.plan = new StackPlan(options, data);
     }
 

@@ -13,7 +13,7 @@ import org.huisheng.localstack.supervisor.RunRecord.Phase;
 final class StackFile {
 
     private final DataDirectory data;
-    private final String gateway;
+    private final StackOptions options;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final Map<ServiceName, String> serviceUrls;
@@ -25,14 +25,14 @@ final class StackFile {
 
     StackFile(
             DataDirectory data,
-            String gateway,
+            StackOptions options,
             PostgresServer postgres,
             KafkaBroker kafka,
             Map<ServiceName, String> serviceUrls,
             List<BootstrapUser> users,
             ObjectNode demo) {
         this.data = data;
-        this.gateway = gateway;
+        this.options = options;
         this.postgres = postgres;
         this.kafka = kafka;
         this.serviceUrls = serviceUrls;
@@ -72,7 +72,7 @@ final class StackFile {
     }
 
     private void write() {
-        new RunRecord(ProcessIdentity.ofThisProcess(), phase, gateway, processes).write(data);
+        new RunRecord(ProcessIdentity.ofThisProcess(), phase, options.gatewayUrl(), processes, options).write(data);
         if (published) {
             Json.write(data.stackFile(), content());
         }
@@ -80,7 +80,7 @@ final class StackFile {
 
     private ObjectNode content() {
         var root = Json.MAPPER.createObjectNode();
-        root.put("gateway", gateway);
+        root.put("gateway", options.gatewayUrl());
         var services = root.putObject("services");
         serviceUrls.forEach((service, url) ->
                 services.putObject(service.label()).put("url", url).put("pid", pid(service.label())));

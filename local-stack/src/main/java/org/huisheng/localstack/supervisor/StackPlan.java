@@ -59,7 +59,7 @@ final class StackPlan {
         users = BootstrapUsers.of(secrets, options.demo());
         stackFile = new StackFile(
                 data,
-                options.gatewayUrl(),
+                options,
                 postgres,
                 kafka,
                 planServices(data, secrets),

@@ -151,6 +151,21 @@ class StackTest {
     }
 
     @Test
+    @Order(3)
+    void the_doctor_looks_at_what_runs_and_changes_nothing() {
+        var outcome = launcher.run("doctor", "--data", data.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output())
+                .contains("OK   port " + PORT + ": held by this stack's gateway\n")
+                .contains("OK   durability: fsync, synchronous_commit, full_page_writes are on\n")
+                .contains("OK   survey ready: yes\n", "OK   processes: supervised\n", "OK   kafka: runs, pid ")
+                .contains("WARN kpi events: says no figures")
+                .doesNotContain("FAIL");
+        assertThat(launcher.run("status", "--data", data.toString()).exitCode()).isZero();
+    }
+
+    @Test
     @Order(4)
     void the_next_up_ends_what_a_killed_supervisor_left_and_finds_its_data() throws Exception {
         var before = RunRecord.read(new DataDirectory(data)).orElseThrow();

@@ -1,13 +1,18 @@
 package org.huisheng.kit.event;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,10 +32,22 @@ public class EventConsumption {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+    private final Counter consumed;
+
+    // When each batch in hand was begun: while a consumer is stuck, Kafka's own figures stand still.
+    private final Queue<Long> begun = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
-    EventConsumption(DeadLetters deadLetters) {
+    EventConsumption(DeadLetters deadLetters, MeterRegistry metrics) {
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.consumed = metrics.counter("huisheng.consumer.records");
+    }
+
+    /** At the start: a figure that appears with the first batch is none until then. */
+    void register(@Observes StartupEvent event) {
+        metrics.gauge("huisheng.consumer.busy.seconds", this, EventConsumption::longestInHand);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -41,7 +58,7 @@ public class EventConsumption {
     public void consume(ConsumerRecords<String, byte[]> records, Consumer<List<ReceivedEvent>> handler) {
         var all = new ArrayList<ConsumerRecord<String, byte[]>>(records.count());
         records.forEach(all::add);
-        consume(all, handler);
+        measured(all, records.count(), handler);
     }
 
     /** Only events of some types; of the others, which may be very many, no more than the header is looked at. */
@@ -55,9 +72,27 @@ public class EventConsumption {
                 some.add(record);
             }
         }
-        if (!some.isEmpty()) {
-            consume(some, handler);
+        measured(some, records.count(), handler);
+    }
+
+    /** @param seen how many records there were, of which some may be nobody's business here */
+    private void measured(
+            List<ConsumerRecord<String, byte[]>> some, int seen, Consumer<List<ReceivedEvent>> handler) {
+        var since = Long.valueOf(System.nanoTime());
+        begun.add(since);
+        try {
+            if (!some.isEmpty()) {
+                consume(some, handler);
+            }
+            consumed.increment(seen);
+        } finally {
+            begun.remove(since);
         }
+    }
+
+    private double longestInHand() {
+        var now = System.nanoTime();
+        return begun.stream().mapToLong(since -> now - since).max().orElse(0) / 1e9;
     }
 
     private void consume(List<ConsumerRecord<String, byte[]>> all, Consumer<List<ReceivedEvent>> handler) {

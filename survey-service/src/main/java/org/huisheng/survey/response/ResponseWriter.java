@@ -1,5 +1,7 @@
 package org.huisheng.survey.response;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -41,6 +43,7 @@ class ResponseWriter {
     private final OwnConnections connections;
     private final IntakeConfig config;
     private final BlockingQueue<Pending> queue;
+    private final Counter refused;
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -50,10 +53,13 @@ class ResponseWriter {
             CompletableFuture<@Nullable Stored> answer,
             @Nullable EventLoop loop) {}
 
-    ResponseWriter(OwnConnections connections, IntakeConfig config) {
+    ResponseWriter(OwnConnections connections, IntakeConfig config, MeterRegistry metrics) {
         this.connections = connections;
         this.config = config;
         this.queue = new ArrayBlockingQueue<>(config.queueSize());
+        this.refused = metrics.counter("huisheng.intake.refused");
+        metrics.gauge("huisheng.intake.waiting", queue, BlockingQueue::size);
+        metrics.gauge("huisheng.intake.capacity", config, IntakeConfig::queueSize);
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,6 +87,7 @@ class ResponseWriter {
         var context = Vertx.currentContext();
         var loop = context instanceof ContextInternal internal ? internal.nettyEventLoop() : null;
         if (stopping || !queue.offer(new Pending(row, answer, loop))) {
+            refused.increment();
             throw new Busy();
         }
         return answer;

@@ -1,0 +1,24 @@
+package org.huisheng.feedback;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.huisheng.kit.testing.WatchedMetrics;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WatchedMetricsTest extends HttpTest {
+
+    @Test
+    void everything_that_is_watched_is_exposed() {
+        given().get(CASES).then().statusCode(401);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                WatchedMetrics.namesIn(given().get("/q/metrics").asString()))
+                        .containsAll(WatchedMetrics.of("feedback-service")));
+    }
+}

@@ -1,0 +1,25 @@
+package org.huisheng.kpi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.huisheng.kit.testing.WatchedMetrics;
+import org.huisheng.kpi.testing.KpiTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WatchedMetricsTest extends KpiTest {
+
+    @Test
+    void everything_that_is_watched_is_exposed() {
+        given().get("/api/kpi/v1/scores").then().statusCode(401);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                WatchedMetrics.namesIn(given().get("/q/metrics").asString()))
+                        .containsAll(WatchedMetrics.of("kpi-service")));
+    }
+}
