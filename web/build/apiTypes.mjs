@@ -33,6 +33,7 @@ for (const service of SERVICES) {
     const folder = service === 'gateway' ? service : `${service}-service`;
     const document = parse(readFileSync(`../${folder}/api/openapi.yaml`, 'utf8'));
     sayWhatIsAlwaysThere(document);
+    onlyJson(document);
     const types = astToString(await openapiTS(document, { alphabetize: false }));
     writeFileSync(`${FOLDER}/${service}.d.ts`, types);
 }
@@ -45,6 +46,18 @@ function sayWhatIsAlwaysThere({ paths, components: { schemas } }) {
     for (const [name, schema] of Object.entries(schemas)) {
         if (schema.properties !== undefined && !asked.has(name)) {
             answered(name, schema);
+        }
+    }
+}
+
+/** The pages ask for JSON; the same as a table is a file that a link fetches. */
+function onlyJson({ paths }) {
+    for (const { responses = {} } of Object.values(paths).flatMap(Object.values)) {
+        for (const response of Object.values(responses)) {
+            const json = response.content?.['application/json'];
+            if (json !== undefined) {
+                response.content = { 'application/json': json };
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ export const STATUSES: Status[] = [
     'UNREACHABLE',
     'CONFIRMED',
     'CLOSED',
+    'MERGED',
 ];
 const SIDES = ['EMPLOYEE', 'GOVERNMENT', 'ENTERPRISE', 'CUSTOMER'] as const;
 const SEVERITIES = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'] as const;

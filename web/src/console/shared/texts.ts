@@ -43,6 +43,7 @@ export const sharedTexts = catalogue(
             DISPUTED: '有异议',
             UNREACHABLE: '联系不上',
             CLOSED: '已归档',
+            MERGED: '已并案',
         },
         bands: { RED: '红灯', YELLOW: '黄灯', GREEN: '绿灯', NONE: '无评分' },
         states: { SCORED: '已评分', NO_DATA: '暂无数据', TOO_FEW: '样本不足', SUPPRESSED: '人数过少，不予显示' },
@@ -94,6 +95,7 @@ export const sharedTexts = catalogue(
             DISPUTED: 'Disputed',
             UNREACHABLE: 'Unreachable',
             CLOSED: 'Closed',
+            MERGED: 'Merged',
         },
         bands: { RED: 'Red', YELLOW: 'Yellow', GREEN: 'Green', NONE: 'No score' },
         states: {
