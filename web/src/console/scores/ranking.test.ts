@@ -4,13 +4,13 @@ import { ranked } from './ranking';
 describe('the ranking of departments', () => {
     it('puts the highest first and gives equals the same rank', () => {
         const rows = [
-            { code: 'A', score: 70 },
-            { code: 'B', score: 90 },
-            { code: 'C', score: 70 },
-            { code: 'D', score: 60 },
+            { department: 'A', score: 70 },
+            { department: 'B', score: 90 },
+            { department: 'C', score: 70 },
+            { department: 'D', score: 60 },
         ];
 
-        expect(ranked(rows).map(({ row, rank }) => [row.code, rank])).toEqual([
+        expect(ranked(rows).map(({ row, rank }) => [row.department, rank])).toEqual([
             ['B', 1],
             ['A', 2],
             ['C', 2],
@@ -20,11 +20,11 @@ describe('the ranking of departments', () => {
 
     it('gives whoever has no score no rank, and not the last one', () => {
         const rows = [
-            { code: 'A', score: null },
-            { code: 'B', score: 0 },
+            { department: 'A', score: null },
+            { department: 'B', score: 0 },
         ];
 
-        expect(ranked(rows).map(({ row, rank }) => [row.code, rank])).toEqual([
+        expect(ranked(rows).map(({ row, rank }) => [row.department, rank])).toEqual([
             ['B', 1],
             ['A', null],
         ]);

@@ -5,15 +5,15 @@ import { colourOf, type Palette } from '../charts/palette';
 export type ScoreRow = OfKpi['ScoreSheet']['rows'][number];
 
 /** Highest first; those without a score come last, in the order of their codes, and have no rank. */
-export function ranked<T extends Pick<ScoreRow, 'score' | 'code'>>(rows: T[]): { row: T; rank: number | null }[] {
+export function ranked<T extends Pick<ScoreRow, 'score' | 'department'>>(rows: T[]): { row: T; rank: number | null }[] {
     const sorted = [...rows].sort(
-        (one, other) => (other.score ?? -1) - (one.score ?? -1) || one.code.localeCompare(other.code),
+        (one, other) => (other.score ?? -1) - (one.score ?? -1) || one.department.localeCompare(other.department),
     );
     return sorted.map((row) => ({ row, rank: rankOf(row, sorted) }));
 }
 
 /** Who has the same score has the same rank. */
-function rankOf<T extends Pick<ScoreRow, 'score' | 'code'>>(row: T, sorted: T[]): number | null {
+function rankOf<T extends Pick<ScoreRow, 'score' | 'department'>>(row: T, sorted: T[]): number | null {
     const { score } = row;
     return score === null || score === undefined
         ? null

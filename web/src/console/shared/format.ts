@@ -18,9 +18,17 @@ export function time(instant: string | null | undefined): string {
     return format(instant, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** For where room is scarce: no year, two digits. */
+/** For where room is scarce: two digits, and the year only if it is another one. */
 export function shortTime(instant: string | null | undefined): string {
-    return format(instant, { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false });
+    const thisYear = typeof instant === 'string' && yearOf(new Date(instant)) === yearOf(new Date());
+    return format(instant, {
+        year: thisYear ? undefined : 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false,
+    });
 }
 
 export function day(instant: string | null | undefined): string {

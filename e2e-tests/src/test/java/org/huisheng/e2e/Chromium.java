@@ -59,6 +59,12 @@ final class Chromium implements AutoCloseable {
                 .setLocale(language)));
     }
 
+    /** On a desk, with a keyboard. */
+    BrowserContext desktop(String language) {
+        return patient(browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(language)));
+    }
+
     BrowserContext touchScreen() {
         return patient(browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)

@@ -65,9 +65,13 @@ final class DemoStack {
     }
 
     Api as(String user) throws IOException, InterruptedException {
+        return everybody().as(user, password(user));
+    }
+
+    String password(String user) {
         for (var known : json().path("users")) {
             if (known.path("username").asText().equals(user)) {
-                return everybody().as(user, known.path("password").asText());
+                return known.path("password").asText();
             }
         }
         throw new IllegalArgumentException("No user " + user);
