@@ -184,7 +184,8 @@ class BackupTest {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "acks", "all"), new StringSerializer(), new StringSerializer())) {
             for (var number = 0; number < EVENTS; number++) {
-                producer.send(new ProducerRecord<>(LOG.topic(), "event " + number)).get(30, TimeUnit.SECONDS);
+                producer.send(new ProducerRecord<>(LOG.topic(), "event " + number))
+                        .get(30, TimeUnit.SECONDS);
             }
         }
     }
