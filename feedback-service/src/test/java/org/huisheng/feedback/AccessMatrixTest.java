@@ -5,6 +5,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.huisheng.kit.testing.EveryCellOfTheAccessMatrix;
 import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.localstack.testing.RealKafka;
@@ -15,6 +16,8 @@ import org.huisheng.localstack.testing.RealPostgres;
 @QuarkusTestResource(TestTokens.class)
 @QuarkusTest
 class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
+
+    private static final String ATTACHING = "POST /api/feedback/v1/cases/{id}/attachments";
 
     @TestHTTPResource
     URI address;
@@ -27,5 +30,15 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
     @Override
     protected List<String> prefixes() {
         return List.of("/api/feedback/");
+    }
+
+    @Override
+    protected Map<String, String> contentTypes() {
+        return Map.of(ATTACHING, "multipart/form-data; boundary=part");
+    }
+
+    @Override
+    protected Map<String, String> bodies() {
+        return Map.of(ATTACHING, "--part--\r\n");
     }
 }
