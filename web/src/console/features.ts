@@ -4,6 +4,7 @@ import type { Role } from './session';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
 import { home } from './home/routes';
+import { kiosks } from './kiosks/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
 import { surveys } from './surveys/routes';
@@ -23,4 +24,4 @@ export interface Feature {
 }
 
 /** In the order of the navigation. */
-export const features: Feature[] = [home, cases, scores, contracts, surveys, seals];
+export const features: Feature[] = [home, cases, scores, contracts, surveys, kiosks, seals];
