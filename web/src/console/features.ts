@@ -1,11 +1,16 @@
 import type { Component, ComputedRef } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from './session';
+import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
 import { home } from './home/routes';
+import { kiosks } from './kiosks/routes';
+import { live } from './live/routes';
+import { results } from './results/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
+import { surveys } from './surveys/routes';
 
 export interface NavigationEntry {
     /** Name of the route it leads to. */
@@ -22,4 +27,4 @@ export interface Feature {
 }
 
 /** In the order of the navigation. */
-export const features: Feature[] = [home, cases, scores, contracts, seals];
+export const features: Feature[] = [home, cases, scores, contracts, surveys, campaigns, results, live, kiosks, seals];
