@@ -6,6 +6,7 @@ import { contracts } from './contracts/routes';
 import { home } from './home/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
+import { visits } from './visits/routes';
 
 export interface NavigationEntry {
     /** Name of the route it leads to. */
@@ -22,4 +23,4 @@ export interface Feature {
 }
 
 /** In the order of the navigation. */
-export const features: Feature[] = [home, cases, scores, contracts, seals];
+export const features: Feature[] = [home, cases, scores, contracts, seals, visits];
