@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from './session';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
+import { government } from './government/routes';
 import { home } from './home/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
@@ -23,4 +24,4 @@ export interface Feature {
 }
 
 /** In the order of the navigation. */
-export const features: Feature[] = [home, cases, scores, contracts, seals, visits];
+export const features: Feature[] = [home, cases, scores, contracts, seals, visits, government];
