@@ -12,6 +12,13 @@ export default defineConfig({
             receipt: { file: 'receipt.html', route: '/r/*' },
             confirm: { file: 'confirm.html', route: '/c/*' },
             kiosk: { file: 'kiosk.html', route: '/kiosk', worksOfflineUnder: '/kiosk' },
+            // Before the console, below which it lies: surveyors open it where there is no network.
+            field: {
+                file: 'field.html',
+                route: '/console/visits/mine',
+                worksOfflineUnder: '/console/visits/mine',
+                firstLoadBudget: 150_000,
+            },
             // Its own router tells what is where, and fetches each page when somebody goes there.
             console: { file: 'console.html', route: '/console/**', inParts: true, firstLoadBudget: 200_000 },
         }),

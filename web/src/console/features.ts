@@ -4,6 +4,7 @@ import type { Role } from './session';
 import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
+import { government } from './government/routes';
 import { home } from './home/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
@@ -11,6 +12,7 @@ import { results } from './results/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
 import { surveys } from './surveys/routes';
+import { visits } from './visits/routes';
 
 export interface NavigationEntry {
     /** Name of the route it leads to. */
@@ -27,4 +29,17 @@ export interface Feature {
 }
 
 /** In the order of the navigation. */
-export const features: Feature[] = [home, cases, scores, contracts, surveys, campaigns, results, live, kiosks, seals];
+export const features: Feature[] = [
+    home,
+    cases,
+    visits,
+    government,
+    surveys,
+    campaigns,
+    results,
+    live,
+    kiosks,
+    scores,
+    contracts,
+    seals,
+];

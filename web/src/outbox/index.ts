@@ -1,6 +1,6 @@
 import { ref } from 'vue';
 import { postBatch } from '../api/survey';
-import { countWaiting } from './outbox';
+import { boxOfResponses, countWaiting } from './outbox';
 import { Sender } from './sender';
 
 export * from './outbox';
@@ -11,7 +11,7 @@ export const waiting = ref(0);
 export const revision = ref(0);
 
 const otherTabs = new BroadcastChannel('huisheng-outbox');
-const sender = new Sender(postBatch, announce);
+const sender = new Sender(boxOfResponses(postBatch), announce);
 
 /** To be called after anything was handed in, and when the user asks for it. */
 export async function sendWaiting(): Promise<void> {

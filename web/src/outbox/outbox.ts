@@ -1,5 +1,17 @@
 import type { BatchResult, Submission } from '../api/survey';
 import { database, type Outcome, type Waiting } from '../storage/database';
+import type { Box } from './sender';
+
+/** The responses that wait on this device. */
+export function boxOfResponses(post: (responses: Submission[]) => Promise<BatchResult[]>): Box<Waiting> {
+    return {
+        lock: 'huisheng-outbox',
+        oldest,
+        send: async (waiting) => settle(waiting, await post(waiting.map((entry) => entry.submission))),
+        refuse: (waiting, { status, problem }) =>
+            settle([waiting], [{ responseId: waiting.submission.responseId, status, problem }]),
+    };
+}
 
 /** Puts a response where no crash can take it, in place of its draft. */
 export async function handIn(submission: Submission): Promise<void> {

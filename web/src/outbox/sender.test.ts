@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoAnswer, Refused } from '../api/problem';
 import type { BatchResult, Submission } from '../api/survey';
 import { accepted, aResponse, refused } from '../testing/responses';
-import { countWaiting, handIn, outcomeOf } from './outbox';
+import { boxOfResponses, countWaiting, handIn, outcomeOf } from './outbox';
 import { Sender } from './sender';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');
@@ -14,7 +14,7 @@ function service(...answers: ((responses: Submission[]) => BatchResult[])[]) {
         batches.push(responses);
         return (answers.shift() ?? ((all) => all.map(accepted)))(responses);
     };
-    return { batches, sender: new Sender(post, () => undefined) };
+    return { batches, sender: new Sender(boxOfResponses(post), () => undefined) };
 }
 
 function unreachable(retryAfterMillis?: number): () => never {

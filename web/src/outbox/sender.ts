@@ -1,18 +1,23 @@
 import { NoAnswer, Refused } from '../api/problem';
-import type { BatchResult, Submission } from '../api/survey';
-import type { Waiting } from '../storage/database';
-import { oldest, settle } from './outbox';
 import { retryDelay } from './retryDelay';
 
 const LARGEST_BATCH = 50;
-const LOCK = 'huisheng-outbox';
 /** About the batch as such; anything else about the whole comes from something in between and will pass. */
 const NOT_ACCEPTED = [400, 413, 422];
 
-type Post = (responses: Submission[]) => Promise<BatchResult[]>;
+/** Where things wait to be sent. */
+export interface Box<T> {
+    /** Of all tabs the one that has it sends. */
+    lock: string;
+    oldest(limit: number): Promise<T[]>;
+    /** Sends them, and takes out what was answered for good. @returns how many stay, to be sent again */
+    send(waiting: T[]): Promise<number>;
+    /** The service would not even read a batch of nothing but this one. */
+    refuse(waiting: T, failure: Refused): Promise<number>;
+}
 
-/** Sends what waits, oldest first, until nothing does. One tab at a time; a response sent twice is still one, by its id. */
-export class Sender {
+/** Sends what waits, oldest first, until nothing does. One tab at a time; what is sent twice is still one, by its id. */
+export class Sender<T> {
     private running: Promise<void> | undefined;
     private wokenAgain = false;
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +26,7 @@ export class Sender {
     private batch = LARGEST_BATCH;
 
     constructor(
-        private readonly post: Post,
+        private readonly box: Box<T>,
         private readonly changed: () => void,
     ) {}
 
@@ -41,7 +46,7 @@ export class Sender {
             do {
                 // What was handed in while the last look into the box was under way is not left behind.
                 this.wokenAgain = false;
-                await alone(() => this.sendAll());
+                await alone(this.box.lock, () => this.sendAll());
             } while (this.wokenAgain);
             this.failures = 0;
         } catch (failure) {
@@ -54,7 +59,7 @@ export class Sender {
     }
 
     private async sendAll(): Promise<void> {
-        for (let waiting = await oldest(this.batch); waiting.length > 0; waiting = await oldest(this.batch)) {
+        for (let waiting = await this.next(); waiting.length > 0; waiting = await this.next()) {
             const stay = await this.send(waiting);
             this.changed();
             if (stay > 0) {
@@ -64,9 +69,13 @@ export class Sender {
         this.batch = LARGEST_BATCH;
     }
 
-    private async send(waiting: Waiting[]): Promise<number> {
+    private next(): Promise<T[]> {
+        return this.box.oldest(this.batch);
+    }
+
+    private async send(waiting: T[]): Promise<number> {
         try {
-            return await settle(waiting, await this.post(waiting.map((entry) => entry.submission)));
+            return await this.box.send(waiting);
         } catch (failure) {
             if (!(failure instanceof Refused) || !NOT_ACCEPTED.includes(failure.status)) {
                 throw failure;
@@ -76,8 +85,7 @@ export class Sender {
                 this.batch = Math.ceil(waiting.length / 2);
                 return 0;
             }
-            const { responseId } = waiting[0]!.submission;
-            return await settle(waiting, [{ responseId, status: failure.status, problem: failure.problem }]);
+            return await this.box.refuse(waiting[0]!, failure);
         }
     }
 
@@ -88,7 +96,7 @@ export class Sender {
     }
 }
 
-async function alone(work: () => Promise<void>): Promise<void> {
+async function alone(lock: string, work: () => Promise<void>): Promise<void> {
     // Missing on pages that are not encrypted.
-    await ('locks' in navigator ? navigator.locks.request(LOCK, work) : work());
+    await ('locks' in navigator ? navigator.locks.request(lock, work) : work());
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { OfFeedback } from '../api';
+import { actsOn, actsOnTask } from './possible';
+
+type Comment = OfFeedback['CommentView'];
+
+const task = (status: 'OPEN' | 'DONE', department = 'MKT') =>
+    ({ department, status, role: 'LEAD' }) as OfFeedback['CommentTaskView'];
+const comment = (status: Comment['status'], kind: Comment['kind'], ...tasks: OfFeedback['CommentTaskView'][]) =>
+    ({ status, kind, tasks }) as Comment;
+
+describe('what can be done about a comment', () => {
+    it('is reminding while tasks are open, and replying when all are done', () => {
+        expect(actsOn(comment('REGISTERED', 'COMMENT', task('OPEN'), task('DONE')), ['OFFICE'])).toEqual(['remind']);
+        expect(actsOn(comment('REGISTERED', 'COMMENT', task('DONE')), ['OFFICE'])).toEqual(['reply']);
+        expect(actsOn(comment('ANSWERED', 'CRITICISM', task('DONE')), ['OFFICE'])).toEqual(['acknowledge']);
+        expect(actsOn(comment('CLOSED', 'COMMENT'), ['OFFICE'])).toEqual([]);
+    });
+
+    it('of an endorsement is closing it, without a reply', () => {
+        expect(actsOn(comment('REGISTERED', 'ENDORSEMENT'), ['OFFICE'])).toEqual(['reply', 'acknowledge']);
+    });
+
+    it('is nothing for who only reads', () => {
+        expect(actsOn(comment('REGISTERED', 'COMMENT', task('DONE')), ['LEADER'])).toEqual([]);
+    });
+});
+
+describe('what can be done about a task', () => {
+    it('is completing it, by its own liaison or the office', () => {
+        expect(actsOnTask(task('OPEN'), 'REGISTERED', ['LIAISON'], 'MKT')).toEqual(['complete']);
+        expect(actsOnTask(task('OPEN'), 'REGISTERED', ['LIAISON'], 'DIST')).toEqual([]);
+        expect(actsOnTask(task('OPEN'), 'REGISTERED', ['OFFICE'], null)).toEqual(['complete']);
+    });
+
+    it('is giving it back, by the office, until the comment is answered', () => {
+        expect(actsOnTask(task('DONE'), 'REGISTERED', ['OFFICE'], null)).toEqual(['giveBack']);
+        expect(actsOnTask(task('DONE'), 'REGISTERED', ['LIAISON'], 'MKT')).toEqual([]);
+        expect(actsOnTask(task('DONE'), 'ANSWERED', ['OFFICE'], null)).toEqual([]);
+    });
+});

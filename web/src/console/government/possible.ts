@@ -1,0 +1,42 @@
+import type { OfFeedback } from '../api';
+import type { Role } from '../session';
+
+export type Act = 'remind' | 'reply' | 'acknowledge';
+export type TaskAct = 'complete' | 'giveBack';
+
+/** What the office can do about a comment now. */
+export function actsOn({ kind, status, tasks }: OfFeedback['CommentView'], roles: Role[]): Act[] {
+    if (!roles.includes('OFFICE') || status === 'CLOSED') {
+        return [];
+    }
+    const all = tasks ?? [];
+    const open = all.some((task) => task.status === 'OPEN');
+    const acts: Act[] = [];
+    if (status === 'REGISTERED' && open) {
+        acts.push('remind');
+    }
+    if (status === 'REGISTERED' && !open) {
+        acts.push('reply');
+    }
+    if (status === 'ANSWERED' || (kind === 'ENDORSEMENT' && !open)) {
+        acts.push('acknowledge');
+    }
+    return acts;
+}
+
+/** What somebody can do about one department's task. */
+export function actsOnTask(
+    task: OfFeedback['CommentTaskView'],
+    status: OfFeedback['CommentStatus'],
+    roles: Role[],
+    department: string | null,
+): TaskAct[] {
+    if (status !== 'REGISTERED') {
+        return [];
+    }
+    const office = roles.includes('OFFICE');
+    if (task.status === 'OPEN') {
+        return office || (roles.includes('LIAISON') && task.department === department) ? ['complete'] : [];
+    }
+    return office ? ['giveBack'] : [];
+}
