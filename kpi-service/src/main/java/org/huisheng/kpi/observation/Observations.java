@@ -24,9 +24,9 @@ import org.huisheng.events.FeedbackEvent.CaseTransferred;
 import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
+import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.events.MatchEvent;
 import org.huisheng.events.RuleEvent;
-import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.events.VisitEvent;
@@ -81,8 +81,7 @@ public final class Observations {
                     CaseOverridden _,
                     CaseClosed _,
                     DepartmentChanged _,
-                    PeriodSealed _ ->
-                List.of();
+                    PeriodSealed _ -> List.of();
         };
     }
 

@@ -76,8 +76,7 @@ public class EventConsumption {
     }
 
     /** @param seen how many records there were, of which some may be nobody's business here */
-    private void measured(
-            List<ConsumerRecord<String, byte[]>> some, int seen, Consumer<List<ReceivedEvent>> handler) {
+    private void measured(List<ConsumerRecord<String, byte[]>> some, int seen, Consumer<List<ReceivedEvent>> handler) {
         var since = Long.valueOf(System.nanoTime());
         begun.add(since);
         try {
