@@ -17,9 +17,12 @@ export const failure = shallowRef<unknown>();
 export const signedOut = ref(false);
 
 /** Who it is: as the service says, or, without a network, as it said last. */
-const user = computed(() => session.value?.username ?? (signedOut.value ? null : (surveyor.value?.username ?? null)));
+export const user = computed(
+    () => session.value?.username ?? (signedOut.value ? null : (surveyor.value?.username ?? null)),
+);
 export const known = computed(() => user.value !== null);
-export const waiting = computed(() => reports.value.filter(({ refusal }) => refusal === undefined).length);
+/** How many reports are still to be sent. Whose they are is not said once nobody is signed in, but that they wait is. */
+export const waiting = ref(0);
 
 const otherTabs = new BroadcastChannel('huisheng-field');
 const sender = new Sender(
@@ -94,6 +97,9 @@ async function look(): Promise<void> {
     const name = user.value;
     visits.value = name === null ? [] : await keptVisits(name);
     reports.value = name === null ? [] : await reportsOf(name);
+    const keeper = name ?? surveyor.value?.username;
+    const kept = keeper === undefined ? [] : await reportsOf(keeper);
+    waiting.value = kept.filter(({ refusal }) => refusal === undefined).length;
 }
 
 async function post(completions: Completion[]) {
