@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +60,9 @@ class LinksTest extends SurveyTest {
 
         assertThat(links.remembered(token)).isNotNull();
         severed = false;
-        assertThat(links.findFresh(token)).isPresent();
+        // What was remembered may be looked up anew by itself while severed; whoever asks then shares that failure.
+        await().ignoreException(CompletionException.class)
+                .untilAsserted(() -> assertThat(links.findFresh(token)).isPresent());
     }
 
     @Test
