@@ -48,8 +48,14 @@ class MonthsOfFactsTest {
                 feedback.case-confirmed.v1 2 case.satisfied 2026-01
                 feedback.case-disputed.v1 0 case.resolved 2026-01
                 feedback.case-disputed.v1 1 case.disputed 2026-01
+                feedback.case-merged.v1 0 case.received 2026-01
+                feedback.case-merged.v1 1 case.responded 2026-01
+                feedback.case-merged.v1 2 case.responded-on-time 2026-01
                 feedback.case-overdue.v1 0 case.overdue 2026-01
                 feedback.case-resolved.v1 0 case.resolved 2026-01
+                feedback.case-separated.v1 0 case.received 2026-01
+                feedback.case-separated.v1 1 case.responded 2026-01
+                feedback.case-separated.v1 2 case.responded-on-time 2026-01
                 feedback.case-started.v1 0 case.responded 2026-01
                 feedback.case-transferred.v1 0 case.received 2026-01
                 feedback.case-transferred.v1 1 case.received 2026-01
