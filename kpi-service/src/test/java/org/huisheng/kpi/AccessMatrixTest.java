@@ -34,4 +34,9 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
     protected Set<String> undocumented() {
         return Set.of("GET /odata/v4/Scores");
     }
+
+    @Override
+    protected String reading() {
+        return "&period=" + BEGUN;
+    }
 }
