@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huisheng.events.Side;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
