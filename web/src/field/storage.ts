@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import type { Problem } from '../api/problem';
 import type { OfFeedback } from '../console/api';
+import { connection } from '../storage/connection';
 
 export type Visit = OfFeedback['VisitView'];
 export type Completion = OfFeedback['CompletionItem'] & { visitId: string };
@@ -46,29 +47,9 @@ interface Schema extends DBSchema {
     surveyor: { key: string; value: Surveyor };
 }
 
-const NAME = 'huisheng-field';
-const VERSION = 1;
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
 /** Apart from that of the respondents' pages: here are names of people, and they go when somebody else signs in. */
-export function fieldDatabase(): Promise<IDBPDatabase<Schema>> {
-    opened ??= openDB<Schema>(NAME, VERSION, {
-        upgrade(db) {
-            db.createObjectStore('visits', { keyPath: 'id' }).createIndex('user', 'user');
-            db.createObjectStore('reports', { keyPath: 'visitId' }).createIndex('user', 'user');
-            db.createObjectStore('surveyor', { keyPath: 'key' });
-        },
-        blocking(_current, _blocked, event) {
-            opened = undefined;
-            (event.target as IDBDatabase).close();
-        },
-        terminated() {
-            opened = undefined;
-        },
-    });
-    opened.catch(() => {
-        opened = undefined;
-    });
-    return opened;
-}
+export const fieldDatabase = connection<Schema>('huisheng-field', 1, (db) => {
+    db.createObjectStore('visits', { keyPath: 'id' }).createIndex('user', 'user');
+    db.createObjectStore('reports', { keyPath: 'visitId' }).createIndex('user', 'user');
+    db.createObjectStore('surveyor', { keyPath: 'key' });
+});

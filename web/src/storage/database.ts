@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Problem } from '../api/problem';
 import type { Answers, KioskEnrolment, LinkTarget, Submission } from '../api/survey';
+import { connection } from './connection';
 
 /** A questionnaire as last seen, so that its page opens without a network. */
 export interface KeptLink {
@@ -48,35 +49,11 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-const NAME = 'huisheng';
-const VERSION = 1;
-
-let opened: Promise<Database> | undefined;
-
 /** The one database of this device, shared by all tabs. */
-export function database(): Promise<Database> {
-    opened ??= openDB<Schema>(NAME, VERSION, {
-        upgrade(db) {
-            db.createObjectStore('links', { keyPath: 'token' });
-            db.createObjectStore('drafts', { keyPath: 'link' });
-            db.createObjectStore('outbox', { keyPath: 'place', autoIncrement: true }).createIndex(
-                'link',
-                'submission.link',
-            );
-            db.createObjectStore('outcomes', { keyPath: 'responseId' }).createIndex('link', 'link');
-            db.createObjectStore('kiosk', { keyPath: 'key' });
-        },
-        blocking(_current, _blocked, event) {
-            // A newer build in another tab needs the database; this one opens it again when it has to.
-            opened = undefined;
-            (event.target as IDBDatabase).close();
-        },
-        terminated() {
-            opened = undefined;
-        },
-    });
-    opened.catch(() => {
-        opened = undefined;
-    });
-    return opened;
-}
+export const database = connection<Schema>('huisheng', 1, (db) => {
+    db.createObjectStore('links', { keyPath: 'token' });
+    db.createObjectStore('drafts', { keyPath: 'link' });
+    db.createObjectStore('outbox', { keyPath: 'place', autoIncrement: true }).createIndex('link', 'submission.link');
+    db.createObjectStore('outcomes', { keyPath: 'responseId' }).createIndex('link', 'link');
+    db.createObjectStore('kiosk', { keyPath: 'key' });
+});

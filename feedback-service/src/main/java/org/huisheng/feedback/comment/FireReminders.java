@@ -38,16 +38,11 @@ class FireReminders {
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
+        DatabaseOutage.orNextTime(LOG, "Due reminders wait", () -> {
             while (turn(clock.instant()) == AT_ONCE) {
                 LOG.debugf("More than %d reminders were due at once", AT_ONCE);
             }
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Due reminders wait: %s", failure.getMessage());
-        }
+        });
     }
 
     /** @return how many were fired, a hundred at most */

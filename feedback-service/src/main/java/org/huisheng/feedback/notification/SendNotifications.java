@@ -56,19 +56,14 @@ class SendNotifications {
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
+        DatabaseOutage.orNextTime(LOG, "Notifications wait", () -> {
             var taken = AT_ONCE;
             while (taken == AT_ONCE) {
                 var round = take(clock.instant());
                 taken = round.size();
                 round.stream().flatMap(List::stream).forEach(this::send);
             }
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Notifications wait: %s", failure.getMessage());
-        }
+        });
     }
 
     /** One list per notification taken: empty when nobody needs it any more. */

@@ -70,14 +70,7 @@ class CountCases {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
-            addUp();
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Counts are added up later: %s", failure.getMessage());
-        }
+        DatabaseOutage.orNextTime(LOG, "Counts are added up later", () -> addUp());
     }
 
     /** One instance at a time; another would only wait for the same rows. */

@@ -76,16 +76,11 @@ class IndexCases implements StepFollower {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
+        DatabaseOutage.orNextTime(LOG, "Words of older cases wait", () -> {
             while (catchUp() == AT_ONCE) {
                 LOG.debug("More cases of before wait for their words");
             }
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Words of older cases wait: %s", failure.getMessage());
-        }
+        });
     }
 
     /** @return how many cases of before there were words got theirs */

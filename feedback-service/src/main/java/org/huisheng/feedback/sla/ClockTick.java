@@ -43,14 +43,7 @@ class ClockTick {
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
-            turn(clock.instant());
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Due cases wait: %s", failure.getMessage());
-        }
+        DatabaseOutage.orNextTime(LOG, "Due cases wait", () -> turn(clock.instant()));
     }
 
     /** @return how many rungs were climbed */

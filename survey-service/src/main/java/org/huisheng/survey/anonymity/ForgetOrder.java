@@ -55,16 +55,11 @@ class ForgetOrder {
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         var today = BusinessDay.of(clock.instant());
-        try {
+        DatabaseOutage.orNextTime(LOG, "Anonymous answers keep their order a little longer", () -> {
             for (var left = AT_ONCE; left > 0 && forgetOne(today); left--) {
                 LOG.debug("The order of one more anonymous campaign is forgotten");
             }
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Anonymous answers keep their order a little longer: %s", failure.getMessage());
-        }
+        });
     }
 
     /** @return whether a campaign was due */

@@ -38,16 +38,11 @@ class CampaignClock {
             delayed = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
+        DatabaseOutage.orNextTime(LOG, "Due campaigns wait", () -> {
             while (turn(clock.instant()) == AT_ONCE) {
                 LOG.debugf("More than %d campaigns were due at once", AT_ONCE);
             }
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Due campaigns wait: %s", failure.getMessage());
-        }
+        });
     }
 
     /** @return how many campaigns were opened and closed, of each at most a hundred */

@@ -48,14 +48,7 @@ class FoldResults {
             delayed = "20s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
-            foldAll();
-        } catch (SQLException | RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
-            }
-            LOG.warnf("Days that are over wait to be counted: %s", failure.getMessage());
-        }
+        DatabaseOutage.orNextTime(LOG, "Days that are over wait to be counted", () -> foldAll());
     }
 
     void foldAll() throws SQLException {

@@ -64,16 +64,11 @@ class MatchAnonymous {
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         var today = BusinessDay.of(clock.instant().minus(SETTLED));
-        try {
+        DatabaseOutage.orNextTime(LOG, "Anonymous answers wait to be matched", () -> {
             for (var left = AT_ONCE; left > 0 && matchOne(today); left--) {
                 LOG.debug("The rules were held against one more anonymous campaign");
             }
-        } catch (RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw failure; // the scheduler logs it whole, and comes again
-            }
-            LOG.warnf("Anonymous answers wait to be matched: %s", failure.getMessage());
-        }
+        });
     }
 
     /** @return whether a campaign was due */

@@ -43,14 +43,7 @@ public class RulesInForce {
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        try {
-            refresh();
-        } catch (SQLException | RuntimeException failure) {
-            if (!DatabaseOutage.isPassing(failure)) {
-                throw new IllegalStateException(failure);
-            }
-            LOG.warnf("The rules stay as they were: %s", failure.getMessage());
-        }
+        DatabaseOutage.orNextTime(LOG, "The rules stay as they were", () -> refresh());
     }
 
     void refresh() throws SQLException {

@@ -1,13 +1,18 @@
 package org.huisheng.kit.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseOutageTest {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseOutageTest.class);
 
     @ParameterizedTest
     @NullSource
@@ -31,5 +36,24 @@ class DatabaseOutageTest {
         assertThat(DatabaseOutage.is(new SQLException("refused", state))).isFalse();
         assertThat(DatabaseOutage.isPassing(new RuntimeException(new SQLException("refused", state))))
                 .isFalse();
+    }
+
+    @Test
+    void a_job_waits_for_its_next_time_while_the_database_is_away_and_hides_nothing_else() {
+        var bug = new IllegalArgumentException("a bug of ours");
+        var refused = new SQLException("refused", "23505");
+
+        DatabaseOutage.orNextTime(LOG, "Nothing is done", () -> {
+            throw new SQLException("away", "08006");
+        });
+        assertThatThrownBy(() -> DatabaseOutage.orNextTime(LOG, "Nothing is done", () -> {
+                    throw bug;
+                }))
+                .isSameAs(bug);
+        assertThatThrownBy(() -> DatabaseOutage.orNextTime(LOG, "Nothing is done", () -> {
+                    throw refused;
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCause(refused);
     }
 }
