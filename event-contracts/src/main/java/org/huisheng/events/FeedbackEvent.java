@@ -329,6 +329,33 @@ public sealed interface FeedbackEvent extends IntegrationEvent {
             @Nullable Echo echo)
             implements FeedbackEvent {}
 
+    /**
+     * The case is about something else than it was said to be: what it had counted under the former category counts under
+     * this one. Said only of a case somebody is responsible for, and never once the stakeholder has agreed.
+     *
+     * @param previousCategory the former one
+     * @param responded whether the department had answered
+     * @param respondedInTime of that answer, null without one, or of a case without clocks
+     * @param resolved whether the department says it is done
+     * @param resolvedInTime of that resolution, null without one, or of a case without clocks
+     * @param overdue true once a {@link CaseOverdue} has said so of its resolution, else missing
+     */
+    record CaseRecategorised(
+            UUID caseId,
+            Side side,
+            String category,
+            String previousCategory,
+            String department,
+            boolean responded,
+            @Nullable Boolean respondedInTime,
+            boolean resolved,
+            @Nullable Boolean resolvedInTime,
+            @Nullable Boolean overdue,
+            Instant receivedAt,
+            Instant occurredAt,
+            @Nullable Echo echo)
+            implements FeedbackEvent {}
+
     /** How a case stands for whoever spoke. */
     enum Stage {
         RECEIVED,

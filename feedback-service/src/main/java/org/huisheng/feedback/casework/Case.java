@@ -23,6 +23,7 @@ import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseOverridden;
+import org.huisheng.events.FeedbackEvent.CaseRecategorised;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.FeedbackEvent.CaseTransferred;
@@ -334,11 +335,35 @@ public class Case {
         return aside(StepKind.SEVERITY_CHANGED, change, act);
     }
 
+    /** What was counted moves along, but for the stakeholder's word, which was said of what the case was about then. */
     public Step changeCategory(String category, Act act) {
         requireOpen();
-        var change = Particulars.change(intake.category(), category);
+        if (status == CaseStatus.CONFIRMED) {
+            throw new Conflict("case-settled");
+        }
+        var previous = category();
         intake = intake.withCategory(category);
-        return aside(StepKind.CATEGORY_CHANGED, change, act);
+        var moved = department == null || previous.equals(category) ? null : recategorised(previous, department, act);
+        return step(StepKind.CATEGORY_CHANGED, status, act, moved, Particulars.change(previous, category));
+    }
+
+    private CaseRecategorised recategorised(String previous, String counted, Act act) {
+        var resolved = status == CaseStatus.RESOLVED || status == CaseStatus.UNREACHABLE;
+        var responded = status != CaseStatus.ASSIGNED;
+        return new CaseRecategorised(
+                id,
+                side(),
+                category(),
+                previous,
+                counted,
+                responded,
+                responded ? deadlines.respondedInTime() : null,
+                resolved,
+                resolved ? deadlines.resolvedInTime() : null,
+                deadlines.overdue(),
+                receivedAt(),
+                act.at(),
+                echo());
     }
 
     /** About the same matter as another case, which goes on alone. */

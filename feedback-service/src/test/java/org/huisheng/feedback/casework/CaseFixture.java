@@ -117,8 +117,7 @@ final class CaseFixture {
                         GIVE_TASK,
                         MOVE_TASK,
                         REMARK,
-                        CHANGE_SEVERITY,
-                        CHANGE_CATEGORY -> true;
+                        CHANGE_SEVERITY -> true;
                 default -> false;
             };
         }
@@ -143,7 +142,9 @@ final class CaseFixture {
                 case MOVE_TASK -> matter.moveTask(StepKind.TASK_COMPLETED, 1, "FIN", act);
                 case REMARK -> matter.remark(act);
                 case CHANGE_SEVERITY -> matter.changeSeverity(Severity.HIGH, act);
-                case CHANGE_CATEGORY -> matter.changeCategory("billing.price", act);
+                case CHANGE_CATEGORY ->
+                    matter.changeCategory(
+                            matter.category().equals("billing.price") ? "power-quality" : "billing.price", act);
                 case CLOSE -> matter.close(act);
                 case MERGE -> matter.merge(survivor(), act);
                 case SEPARATE -> matter.separate(survivor(), act);

@@ -99,6 +99,25 @@ class CasePropertyTest {
         };
     }
 
+    /** As rates by category are counted. */
+    @RepeatedTest(20)
+    void the_events_in_any_order_tell_what_counts_under_which_category() {
+        var lives = new ArrayList<Life>();
+        for (var i = 0; i < 100; i++) {
+            lives.add(live(new UUID(seed, i)));
+        }
+        var events = new ArrayList<>(
+                lives.stream().flatMap(life -> life.events().stream()).toList());
+        Collections.shuffle(events, random);
+
+        var counted = new CountsByCategory();
+        events.forEach(counted::add);
+
+        var expected = new CountsByCategory();
+        lives.forEach(life -> expected.expect(life.matter()));
+        assertThat(counted.counts()).as("seed %d", seed).isEqualTo(expected.counts());
+    }
+
     private record Life(Case matter, List<TimelineEntry> entries, List<FeedbackEvent> events) {}
 
     private Life live(UUID id) {
@@ -160,6 +179,7 @@ class CasePropertyTest {
                 }
                 case FeedbackEvent.CaseFollowed _ -> {}
                 case FeedbackEvent.CaseOverdue _ -> {}
+                case FeedbackEvent.CaseRecategorised _ -> {}
                 case FeedbackEvent.CaseUnreachable _ -> {}
                 case FeedbackEvent.CaseOverridden overridden ->
                     move(CaseStatus.RESOLVED, overridden.closed() ? CaseStatus.CLOSED : CaseStatus.CONFIRMED);

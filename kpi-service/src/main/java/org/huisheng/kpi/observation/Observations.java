@@ -17,6 +17,7 @@ import org.huisheng.events.FeedbackEvent.CaseMerged;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseOverridden;
+import org.huisheng.events.FeedbackEvent.CaseRecategorised;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseSeparated;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
@@ -70,6 +71,7 @@ public final class Observations {
                         ONE.negate());
             case CaseSeparated step ->
                 cohort(new CaseFacts(id, step), step.department(), step.responded(), step.respondedInTime(), ONE);
+            case CaseRecategorised step -> recategorisation(new CaseFacts(id, step), step);
             case VisitEvent visit -> VisitObservations.of(id, visit);
             case CommentEvent comment -> CommentObservations.of(id, comment);
             // What is done about answers is counted by the cases it opens.
@@ -163,6 +165,27 @@ public final class Observations {
         return facts.facts;
     }
 
+    /** What was counted of an open case moves from one tag to the other; disputes stay with what was disputed. */
+    private static List<Observation> recategorisation(CaseFacts facts, CaseRecategorised step) {
+        facts.move("case.received", step);
+        if (step.responded()) {
+            facts.move("case.responded", step);
+        }
+        if (step.responded() && step.respondedInTime() != null) {
+            facts.move(RESPONDED_ON_TIME, step, Boolean.TRUE.equals(step.respondedInTime()) ? ONE : NOTHING);
+        }
+        if (step.resolved()) {
+            facts.move("case.resolved", step);
+        }
+        if (step.resolved() && Boolean.TRUE.equals(step.resolvedInTime())) {
+            facts.move(RESOLVED_ON_TIME, step);
+        }
+        if (!step.resolved() && isOverdue(step.overdue())) {
+            facts.move(OVERDUE, step);
+        }
+        return facts.facts;
+    }
+
     /** A late answer is counted with nothing, so that nobody takes it for one without a due time. */
     private static List<Observation> response(CaseFacts facts, CaseStarted step) {
         facts.add("case.responded", step.department(), ONE);
@@ -236,6 +259,22 @@ public final class Observations {
         }
 
         CaseFacts add(String metric, String department, BigDecimal value, @Nullable Scaled scaled) {
+            return add(metric, department, value, scaled, step.category());
+        }
+
+        void move(String metric, CaseRecategorised to) {
+            move(metric, to, ONE);
+        }
+
+        void move(String metric, CaseRecategorised to, BigDecimal value) {
+            if (value.signum() != 0) {
+                add(metric, to.department(), value.negate(), null, to.previousCategory());
+            }
+            add(metric, to.department(), value, null, to.category());
+        }
+
+        private CaseFacts add(
+                String metric, String department, BigDecimal value, @Nullable Scaled scaled, String category) {
             facts.add(new Observation(
                     eventId,
                     facts.size(),
@@ -249,7 +288,7 @@ public final class Observations {
                     scaled,
                     null,
                     null,
-                    Plausibility.tag(step.category()),
+                    Plausibility.tag(category),
                     value.signum() < 0 ? -1 : 1));
             return this;
         }

@@ -286,6 +286,38 @@ class ObservationsTest {
     }
 
     @Test
+    void what_a_case_had_counted_moves_to_the_category_it_turns_out_to_have() {
+        var late = new FeedbackEvent.CaseRecategorised(
+                CASE, Side.CUSTOMER, "c", "b", "DIST", true, false, true, true, true, RECEIVED, LATER, null);
+        var overdue = new FeedbackEvent.CaseRecategorised(
+                CASE, Side.CUSTOMER, "c", "b", "DIST", false, null, false, null, true, RECEIVED, LATER, null);
+
+        assertThat(tagged(late))
+                .containsExactly(
+                        "case.received b -1.000000",
+                        "case.received c 1.000000",
+                        "case.responded b -1.000000",
+                        "case.responded c 1.000000",
+                        "case.responded-on-time c 0.000000",
+                        "case.resolved b -1.000000",
+                        "case.resolved c 1.000000",
+                        "case.resolved-on-time b -1.000000",
+                        "case.resolved-on-time c 1.000000");
+        assertThat(tagged(overdue))
+                .containsExactly(
+                        "case.received b -1.000000",
+                        "case.received c 1.000000",
+                        "case.overdue b -1.000000",
+                        "case.overdue c 1.000000");
+    }
+
+    private static List<String> tagged(IntegrationEvent event) {
+        return Observations.of(received(event)).stream()
+                .map(fact -> fact.metric() + ' ' + fact.tag() + ' ' + fact.value())
+                .toList();
+    }
+
+    @Test
     void without_the_stakeholders_word_nothing_is_confirmed_and_nobody_satisfied() {
         assertThat(List.of(
                         new FeedbackEvent.CaseUnreachable(CASE, Side.CUSTOMER, "c", "DIST", RECEIVED, LATER, null),

@@ -15,6 +15,7 @@ import org.huisheng.events.FeedbackEvent.CaseMerged;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseOverridden;
+import org.huisheng.events.FeedbackEvent.CaseRecategorised;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseSeparated;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
@@ -77,6 +78,7 @@ public class CaseHolders {
             case CaseOverdue with -> with.department();
             case CaseMerged with -> with.department();
             case CaseSeparated with -> with.department();
+            case CaseRecategorised with -> with.department();
             case CaseOverridden with -> with.closed() ? null : with.department();
         };
     }

@@ -11,6 +11,7 @@ import org.huisheng.events.FeedbackEvent.CaseMerged;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseOverridden;
+import org.huisheng.events.FeedbackEvent.CaseRecategorised;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseSeparated;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
@@ -31,7 +32,8 @@ public enum PublicState {
     static Optional<PublicState> after(FeedbackEvent step) {
         return switch (step) {
             case CaseOpened _ -> Optional.of(RECEIVED);
-            case CaseAssigned _, CaseTransferred _, CaseUnreachable _, CaseOverdue _ -> Optional.empty();
+            case CaseAssigned _, CaseTransferred _, CaseRecategorised _, CaseUnreachable _, CaseOverdue _ ->
+                Optional.empty();
             case CaseStarted _ -> Optional.of(IN_PROGRESS);
             case CaseResolved _ -> Optional.of(RESOLVED);
             case CaseConfirmed _ -> Optional.of(CONFIRMED);
