@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.TreeSet;
+import org.huisheng.kit.platform.DatabaseOutage;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.sql.DatabaseFailure;
 import org.jboss.logging.Logger;
@@ -45,10 +46,17 @@ class MakePartitions {
             delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
+        DatabaseOutage.orNextTime(LOG, "No partitions of observations are made", this::unlessOthersRead);
+    }
+
+    private void unlessOthersRead() {
         try {
             makeDue();
         } catch (DatabaseFailure failure) {
-            LOG.warnf("Partitions of observations could not be made, trying again later: %s", failure.getMessage());
+            if (!failure.waitedTooLong()) {
+                throw failure;
+            }
+            LOG.warnf("Somebody reads all observations; partitions are made next time: %s", failure.getMessage());
         }
     }
 
