@@ -25,7 +25,7 @@ final class StandInProject {
             Files.createDirectories(root.resolve("local-stack/kafka-broker/target"));
             Files.createSymbolicLink(
                     root.resolve("local-stack/kafka-broker/target/lib"),
-                    Path.of("kafka-broker/target/lib").toAbsolutePath());
+                    Path.of("../kafka-broker/target/lib").toRealPath());
             var project = new StandInProject(root);
             for (var service : ServiceName.values()) {
                 project.writeJar(service, StandInService.class.getName());
