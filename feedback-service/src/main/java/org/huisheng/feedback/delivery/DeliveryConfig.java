@@ -1,4 +1,4 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,9 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How stakeholders are told. */
+/** How letters leave. */
 @ConfigMapping(prefix = "huisheng.notification")
-interface NotificationConfig {
+interface DeliveryConfig {
 
     enum Road {
         /** Nothing is sent; the log says that it would have been. */

@@ -1,13 +1,14 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 import java.util.UUID;
 
 /**
- * What goes to the stakeholder.
+ * What goes to somebody.
  *
  * @param id the same with each try, so that the other side can tell a repetition
+ * @param about for the log
  */
-record Letter(UUID id, UUID caseId, Channel channel, String to, String subject, String text) {
+public record Letter(UUID id, UUID about, Channel channel, String to, String subject, String text) {
 
     /** Enough to recognise one's own number, too little to learn another's. */
     String maskedContact() {

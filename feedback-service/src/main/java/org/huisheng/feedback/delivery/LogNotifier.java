@@ -1,4 +1,4 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -12,7 +12,7 @@ class LogNotifier implements Notifier {
     @Override
     public void send(Letter letter) {
         LOG.infof(
-                "No way to send %s: %s of case %s to %s stays here",
-                letter.channel(), letter.id(), letter.caseId(), letter.maskedContact());
+                "No way to send %s: %s about %s to %s stays here",
+                letter.channel(), letter.id(), letter.about(), letter.maskedContact());
     }
 }

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 /** A road did not take a letter. The reason names neither contact nor link, so that it may be kept and logged. */
 final class NotTaken extends RuntimeException {

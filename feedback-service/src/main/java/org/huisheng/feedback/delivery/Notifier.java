@@ -1,6 +1,6 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
-/** A road to stakeholders. */
+/** A road to people. */
 interface Notifier {
 
     /**

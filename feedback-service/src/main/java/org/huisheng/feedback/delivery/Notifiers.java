@@ -1,4 +1,4 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Notifiers {
 
-    private final NotificationConfig config;
+    private final DeliveryConfig config;
     private final LogNotifier log;
     private final MailNotifier mail;
     private final WebhookNotifier webhook;
 
-    Notifiers(NotificationConfig config, LogNotifier log, MailNotifier mail, WebhookNotifier webhook) {
+    Notifiers(DeliveryConfig config, LogNotifier log, MailNotifier mail, WebhookNotifier webhook) {
         this.config = config;
         this.log = log;
         this.mail = mail;

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,11 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 class WebhookNotifier implements Notifier {
 
-    private final NotificationConfig.Webhook config;
+    private final DeliveryConfig.Webhook config;
     private final ObjectMapper json;
     private final HttpClient client;
 
-    WebhookNotifier(NotificationConfig config, ObjectMapper json) {
+    WebhookNotifier(DeliveryConfig config, ObjectMapper json) {
         this.config = config.webhook();
         this.json = json;
         this.client =

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.notification;
+package org.huisheng.feedback.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
