@@ -19,6 +19,9 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     private static final String ATTACHING = "POST /api/feedback/v1/cases/{id}/attachments";
 
+    private static final String FORM = "multipart/form-data; boundary=part";
+    private static final String IMPORTING = "POST /api/feedback/v1/enterprises/import";
+
     @TestHTTPResource
     URI address;
 
@@ -34,7 +37,7 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     @Override
     protected Map<String, String> contentTypes() {
-        return Map.of(ATTACHING, "multipart/form-data; boundary=part");
+        return Map.of(ATTACHING, FORM, IMPORTING, "text/csv");
     }
 
     @Override
