@@ -41,6 +41,7 @@ export const governmentTexts = catalogue(
             SUPERVISED: '到期督办',
             ANSWERED: '回复',
             ACKNOWLEDGED: '办结',
+            ATTACHED: '附上文件',
         },
         letter: '下载复函',
         act: {
@@ -116,6 +117,7 @@ export const governmentTexts = catalogue(
             SUPERVISED: 'Reminded by the clock',
             ANSWERED: 'Answered',
             ACKNOWLEDGED: 'Closed',
+            ATTACHED: 'File attached',
         },
         letter: 'Download the letter',
         act: {

@@ -19,6 +19,7 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     private static final String ATTACHING = "POST /api/feedback/v1/cases/{id}/attachments";
 
+    private static final String DOCUMENTING = "POST /api/feedback/v1/comments/{id}/attachments";
     private static final String FORM = "multipart/form-data; boundary=part";
     private static final String IMPORTING = "POST /api/feedback/v1/enterprises/import";
 
@@ -37,11 +38,11 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     @Override
     protected Map<String, String> contentTypes() {
-        return Map.of(ATTACHING, FORM, IMPORTING, "text/csv");
+        return Map.of(ATTACHING, FORM, DOCUMENTING, FORM, IMPORTING, "text/csv");
     }
 
     @Override
     protected Map<String, String> bodies() {
-        return Map.of(ATTACHING, "--part--\r\n");
+        return Map.of(ATTACHING, "--part--\r\n", DOCUMENTING, "--part--\r\n");
     }
 }
