@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Noting;
 
 /** Puts a file beside a case: its bytes, its row and the step that names its hash in one transaction. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class AddAttachment {
             // Only now: nobody else's step has to wait, or is lost, while the bytes come in.
             cases.holdAsItIs(matter);
             var attachment = kept.attachment();
-            journal.record(matter.attach(attachment.id(), attachment.fingerprint(), act));
+            journal.record(Noting.attach(matter, attachment.id(), attachment.fingerprint(), act));
         }
         return kept;
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.huisheng.feedback.calendar.Calendars;
 import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Alarming;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
@@ -66,8 +67,8 @@ class Escalate {
         var act = new Act(Act.CLOCK, now, escalation.words(), null);
         journal.record(
                 rung.rung().isBreach()
-                        ? matter.breach(clock.kind(), rung.dueAt(), act)
-                        : matter.escalate(act));
+                        ? Alarming.breach(matter, clock.kind(), rung.dueAt(), act)
+                        : Alarming.escalate(matter, act));
         entities.persist(escalation);
         tellStaff.escalated(escalation.recipient().audience(), escalation.told(), now);
     }
