@@ -10,6 +10,14 @@ export interface PublicStep {
     note?: string;
 }
 
+/** Something the department meant the stakeholder to see. */
+export interface FileLine {
+    id: string;
+    name: string;
+    mediaType: string;
+    size: number;
+}
+
 /** Of a case that cannot be answered about any more only the state is told. */
 export interface Question {
     state: QuestionState;
@@ -18,12 +26,18 @@ export interface Question {
     departmentName?: string | null;
     actionTaken?: string | null;
     steps: PublicStep[];
+    attachments: FileLine[];
 }
 
 export type Answer =
     { outcome: 'CONFIRMED'; rating: number; comment?: string } | { outcome: 'DISPUTED'; reason: string };
 
 const BASE = '/api/feedback/v1/confirmations/';
+
+/** Leaves as a download; the link is what lets it. */
+export function fileAddress(token: string, file: FileLine): string {
+    return `${BASE}${encodeURIComponent(token)}/attachments/${encodeURIComponent(file.id)}`;
+}
 
 export async function getQuestion(token: string): Promise<Question> {
     return read(await ask(BASE + encodeURIComponent(token), {}));

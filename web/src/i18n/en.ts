@@ -109,6 +109,7 @@ export const en: Messages = {
         by: 'Department',
         action: 'What was done',
         notes: 'Notes for you',
+        files: 'Files for you',
         question: 'Is it settled?',
         yes: 'Yes, it is settled',
         no: 'No, it is not',

@@ -1,6 +1,7 @@
 import { computed, ref, watchEffect } from 'vue';
 import { en } from './en';
 import { preferred, type Locale } from './preferred';
+import { sizeIn } from './size';
 import { zhCN, type Messages } from './zhCN';
 
 export type { Messages } from './zhCN';
@@ -71,4 +72,8 @@ export function formatTime(instant: string): string {
         return formatDay(instant);
     }
     return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+}
+
+export function formatSize(bytes: number): string {
+    return sizeIn(locale.value, bytes);
 }

@@ -95,6 +95,7 @@ export const zhCN = {
         by: '责任部门',
         action: '采取的措施',
         notes: '办理说明',
+        files: '办理材料',
         question: '问题解决了吗？',
         yes: '已经解决',
         no: '没有解决',

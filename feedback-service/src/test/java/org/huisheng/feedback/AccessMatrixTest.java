@@ -19,6 +19,10 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     private static final String ATTACHING = "POST /api/feedback/v1/cases/{id}/attachments";
 
+    private static final String DOCUMENTING = "POST /api/feedback/v1/comments/{id}/attachments";
+    private static final String FORM = "multipart/form-data; boundary=part";
+    private static final String IMPORTING = "POST /api/feedback/v1/enterprises/import";
+
     @TestHTTPResource
     URI address;
 
@@ -34,11 +38,11 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     @Override
     protected Map<String, String> contentTypes() {
-        return Map.of(ATTACHING, "multipart/form-data; boundary=part");
+        return Map.of(ATTACHING, FORM, DOCUMENTING, FORM, IMPORTING, "text/csv");
     }
 
     @Override
     protected Map<String, String> bodies() {
-        return Map.of(ATTACHING, "--part--\r\n");
+        return Map.of(ATTACHING, "--part--\r\n", DOCUMENTING, "--part--\r\n");
     }
 }

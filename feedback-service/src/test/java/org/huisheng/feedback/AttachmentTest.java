@@ -188,8 +188,12 @@ class AttachmentTest extends HttpTest {
                 .isZero();
     }
 
-    /** A form as browsers send it, names in UTF-8; the client of the tests would make question marks of them. */
     private static Response attach(String bearer, String id, String name, byte[] content, @Nullable String visibility) {
+        return upload(bearer, CASES + "/" + id + "/attachments", name, content, visibility);
+    }
+
+    /** A form as browsers send it, names in UTF-8; the client of the tests would make question marks of them. */
+    static Response upload(String bearer, String path, String name, byte[] content, @Nullable String visibility) {
         var body = new ByteArrayOutputStream();
         if (visibility != null) {
             body.writeBytes(utf8(
@@ -206,14 +210,14 @@ class AttachmentTest extends HttpTest {
                                 .encodeContentTypeAs("multipart/form-data", ContentType.BINARY)))
                 .header("Content-Type", "multipart/form-data; boundary=limit")
                 .body(body.toByteArray())
-                .post(CASES + "/" + id + "/attachments");
+                .post(path);
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] picture(int size) {
+    static byte[] picture(int size) {
         var bytes = new byte[size];
         new Random(size).nextBytes(bytes);
         System.arraycopy(PNG_START, 0, bytes, 0, PNG_START.length);

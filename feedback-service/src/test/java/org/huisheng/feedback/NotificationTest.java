@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.huisheng.feedback.notification.Roads;
+import org.huisheng.feedback.delivery.Roads;
 import org.junit.jupiter.api.Test;
 
 /** Stakeholders are asked by themselves, over a real mail server and a gateway that fails first. */

@@ -53,9 +53,9 @@ class ReportTest extends HttpTest {
         register(wanted).then().statusCode(200);
         wanted.put("title", "别的");
         register(wanted).then().statusCode(409);
-        var endorsement = CommentTest.criticism();
+        var endorsement = CommentHttpTest.criticism();
         endorsement.put("kind", "ENDORSEMENT");
-        String comment = CommentTest.register(endorsement).path("id");
+        String comment = CommentHttpTest.register(endorsement).path("id");
 
         receive(id, Map.of("receivedAt", "2026-04-04T09:00:00+08:00", "by", "收文岗"))
                 .then()
@@ -72,7 +72,7 @@ class ReportTest extends HttpTest {
     @Test
     void only_an_endorsement_of_the_register_is_one() {
         String id = register(quarterly()).path("id");
-        String criticism = CommentTest.register(CommentTest.criticism()).path("id");
+        String criticism = CommentHttpTest.register(CommentHttpTest.criticism()).path("id");
 
         for (var wrong : new String[] {criticism, UUID.randomUUID().toString()}) {
             receive(id, Map.of("receivedAt", "2026-04-04T09:00:00+08:00", "endorsement", wrong))

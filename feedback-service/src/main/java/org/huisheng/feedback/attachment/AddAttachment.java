@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import org.huisheng.feedback.attachment.KeepFiles.Kept;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
-import org.huisheng.kit.platform.Uuid7;
-import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.feedback.casework.Noting;
 
 /** Puts a file beside a case: its bytes, its row and the step that names its hash in one transaction. */
 @ApplicationScoped
@@ -19,56 +19,29 @@ class AddAttachment {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseJournal journal;
-    private final Attachments attachments;
-    private final Pieces pieces;
-    private final AttachmentConfig config;
+    private final KeepFiles files;
     private final Clock clock;
 
-    AddAttachment(
-            Cases cases,
-            CaseAccess access,
-            CaseJournal journal,
-            Attachments attachments,
-            Pieces pieces,
-            AttachmentConfig config,
-            Clock clock) {
+    AddAttachment(Cases cases, CaseAccess access, CaseJournal journal, KeepFiles files, Clock clock) {
         this.cases = cases;
         this.access = access;
         this.journal = journal;
-        this.attachments = attachments;
-        this.pieces = pieces;
-        this.config = config;
+        this.files = files;
         this.clock = clock;
     }
 
-    /** @param isNew false if this was a retry */
-    record Added(Attachment attachment, boolean isNew) {}
-
     @Transactional
-    Added add(UUID caseId, Upload upload) throws IOException {
+    Kept add(UUID caseId, Upload upload) throws IOException {
         var matter = cases.require(caseId);
         access.requireInvolved(matter);
-        var known = attachments.ofContent(caseId, upload.sha256());
-        if (known.isPresent()) {
-            return new Added(same(known.get(), upload), false);
-        }
-        if (attachments.of(caseId) >= config.mostPerCase()) {
-            throw new Conflict("too-many-attachments", config.mostPerCase());
-        }
         var act = new Act(access.actor(), clock.instant(), null, null);
-        var attachment = new Attachment(Uuid7.at(act.at()), caseId, upload, Pieces.pieces(upload.size()), act);
-        attachments.persistAndFlush(attachment);
-        pieces.store(attachment.id(), upload.file());
-        // Only now: nobody else's step has to wait, or is lost, while the bytes come in.
-        cases.holdAsItIs(matter);
-        journal.record(matter.attach(attachment.id(), attachment.fingerprint(), act));
-        return new Added(attachment, true);
-    }
-
-    private static Attachment same(Attachment known, Upload upload) {
-        if (known.visibility() != upload.visibility()) {
-            throw new Conflict("attachment-exists", known.id());
+        var kept = files.keep(new Holder.OfCase(caseId), upload, act);
+        if (kept.isNew()) {
+            // Only now: nobody else's step has to wait, or is lost, while the bytes come in.
+            cases.holdAsItIs(matter);
+            var attachment = kept.attachment();
+            journal.record(Noting.attach(matter, attachment.id(), attachment.fingerprint(), act));
         }
-        return known;
+        return kept;
     }
 }

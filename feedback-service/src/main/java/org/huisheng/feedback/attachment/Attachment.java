@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.huisheng.feedback.casework.Act;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
-/** A file beside a case, as it was when it was attached. */
+/** A file beside a case or a comment, as it was when it was attached. */
 @Entity
 @Immutable
 public class Attachment {
@@ -19,7 +20,8 @@ public class Attachment {
     @Id
     private UUID id;
 
-    private UUID caseId;
+    private @Nullable UUID caseId;
+    private @Nullable UUID comment;
     private String name;
     private String mediaType;
     private long size;
@@ -35,9 +37,12 @@ public class Attachment {
     @NullUnmarked
     protected Attachment() {}
 
-    Attachment(UUID id, UUID caseId, Upload upload, int pieces, Act act) {
+    Attachment(UUID id, Holder holder, Upload upload, int pieces, Act act) {
         this.id = id;
-        this.caseId = caseId;
+        switch (holder) {
+            case Holder.OfCase(var holding) -> this.caseId = holding;
+            case Holder.OfComment(var holding) -> this.comment = holding;
+        }
         this.name = upload.name();
         this.mediaType = upload.mediaType();
         this.size = upload.size();
@@ -52,8 +57,13 @@ public class Attachment {
         return id;
     }
 
-    UUID caseId() {
-        return caseId;
+    boolean isBeside(Holder holder) {
+        return holder.id()
+                .equals(
+                        switch (holder) {
+                            case Holder.OfCase _ -> caseId;
+                            case Holder.OfComment _ -> comment;
+                        });
     }
 
     public String name() {
@@ -77,7 +87,7 @@ public class Attachment {
     }
 
     /** For people and for the timeline. */
-    String fingerprint() {
+    public String fingerprint() {
         return HexFormat.of().formatHex(sha256);
     }
 

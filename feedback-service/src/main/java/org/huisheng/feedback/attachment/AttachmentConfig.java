@@ -11,6 +11,7 @@ interface AttachmentConfig {
     @WithDefault("20971520")
     long maxBytes();
 
+    /** Per comment as well. */
     @WithDefault("50")
     int mostPerCase();
 

@@ -13,24 +13,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
 
-    /** @throws NotFound if the case has no such attachment */
-    Attachment require(UUID caseId, UUID id) {
+    /** @throws NotFound if there is no such attachment beside it */
+    Attachment require(Holder holder, UUID id) {
         return findByIdOptional(id)
-                .filter(found -> found.caseId().equals(caseId))
+                .filter(found -> found.isBeside(holder))
                 .orElseThrow(() -> new NotFound("attachment", id));
     }
 
-    Optional<Attachment> ofContent(UUID caseId, byte[] sha256) {
-        return find("caseId = ?1 and sha256 = ?2", caseId, sha256).firstResultOptional();
+    Optional<Attachment> ofContent(Holder holder, byte[] sha256) {
+        return find(holder.field() + " = ?1 and sha256 = ?2", holder.id(), sha256)
+                .firstResultOptional();
     }
 
-    long of(UUID caseId) {
-        return count("caseId", caseId);
+    long of(Holder holder) {
+        return count(holder.field(), holder.id());
     }
 
     /** In the order in which they were attached. */
-    List<Attachment> of(UUID caseId, @Nullable Visibility visibility, int limit) {
-        var conditions = new Conditions().equal("caseId", caseId).equal("visibility", visibility);
+    List<Attachment> of(Holder holder, @Nullable Visibility visibility, int limit) {
+        var conditions = new Conditions().equal(holder.field(), holder.id()).equal("visibility", visibility);
         return find("from Attachment " + conditions.where() + "order by id", conditions.parameters())
                 .page(0, limit)
                 .list();

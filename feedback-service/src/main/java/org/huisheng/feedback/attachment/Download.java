@@ -2,6 +2,7 @@ package org.huisheng.feedback.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -9,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class Download {
 
-    private final ReadAttachments readAttachments;
+    private final Pieces pieces;
 
-    Download(ReadAttachments readAttachments) {
-        this.readAttachments = readAttachments;
+    Download(Pieces pieces) {
+        this.pieces = pieces;
     }
 
     public Response of(Attachment attachment) {
-        return Response.ok(readAttachments.content(attachment), attachment.mediaType())
+        return Response.ok((StreamingOutput) out -> pieces.write(attachment, out), attachment.mediaType())
                 .header("Content-Length", attachment.size())
                 .header("Content-Disposition", disposition(attachment.name()))
                 .header("X-Content-Type-Options", "nosniff")

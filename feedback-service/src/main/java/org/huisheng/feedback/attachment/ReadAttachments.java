@@ -3,9 +3,9 @@ package org.huisheng.feedback.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.feedback.attachment.Holder.OfCase;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.kit.problem.DomainException.NotFound;
@@ -17,45 +17,39 @@ public class ReadAttachments {
     private final Cases cases;
     private final CaseAccess access;
     private final Attachments attachments;
-    private final Pieces pieces;
     private final AttachmentConfig config;
 
-    ReadAttachments(Cases cases, CaseAccess access, Attachments attachments, Pieces pieces, AttachmentConfig config) {
+    ReadAttachments(Cases cases, CaseAccess access, Attachments attachments, AttachmentConfig config) {
         this.cases = cases;
         this.access = access;
         this.attachments = attachments;
-        this.pieces = pieces;
         this.config = config;
     }
 
     @Transactional
     List<Attachment> of(UUID caseId) {
         access.requireInvolved(cases.require(caseId));
-        return attachments.of(caseId, null, config.mostPerCase());
+        return attachments.of(new OfCase(caseId), null, config.mostPerCase());
     }
 
     @Transactional
     Attachment one(UUID caseId, UUID id) {
         access.requireInvolved(cases.require(caseId));
-        return attachments.require(caseId, id);
+        return attachments.require(new OfCase(caseId), id);
     }
 
     @Transactional(TxType.SUPPORTS)
     public List<Attachment> forTheStakeholder(UUID caseId) {
-        return attachments.of(caseId, Visibility.STAKEHOLDER, config.mostPerCase());
+        return attachments.of(new OfCase(caseId), Visibility.STAKEHOLDER, config.mostPerCase());
     }
 
     /** @throws NotFound also if it is not meant for them */
     @Transactional(TxType.SUPPORTS)
     public Attachment oneForTheStakeholder(UUID caseId, UUID id) {
-        var attachment = attachments.require(caseId, id);
+        var attachment = attachments.require(new OfCase(caseId), id);
         if (attachment.visibility() != Visibility.STAKEHOLDER) {
             throw new NotFound("attachment", id);
         }
         return attachment;
-    }
-
-    public StreamingOutput content(Attachment attachment) {
-        return out -> pieces.write(attachment, out);
     }
 }

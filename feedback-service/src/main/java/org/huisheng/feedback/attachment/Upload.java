@@ -3,4 +3,4 @@ package org.huisheng.feedback.attachment;
 import java.nio.file.Path;
 
 /** A file that has come in whole and was looked at. */
-record Upload(Path file, String name, String mediaType, long size, byte[] sha256, Visibility visibility) {}
+public record Upload(Path file, String name, String mediaType, long size, byte[] sha256, Visibility visibility) {}

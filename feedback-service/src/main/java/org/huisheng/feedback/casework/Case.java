@@ -21,18 +21,12 @@ import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
 import org.huisheng.events.FeedbackEvent.CaseOpened;
-import org.huisheng.events.FeedbackEvent.CaseOverdue;
-import org.huisheng.events.FeedbackEvent.CaseOverridden;
-import org.huisheng.events.FeedbackEvent.CaseRecategorised;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.FeedbackEvent.CaseTransferred;
-import org.huisheng.events.FeedbackEvent.CaseUnreachable;
-import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.events.FeedbackEvent.Severity;
-import org.huisheng.events.FeedbackEvent.Stage;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -44,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a stakeholder asked for. A department becomes responsible, works on it and says what it did; the stakeholder
  * agrees, or disputes and it goes round again. Each verb is one step: it changes the case, continues its timeline and says
- * what to tell the others. A refused step changes nothing.
+ * what to tell the others. A refused step changes nothing. Steps beside this way are set apart: {@link Asking}, {@link
+ * Overriding}, {@link Contributing}, {@link Noting}, {@link Alarming}, {@link Merging}.
  */
 @Entity
 @Table(name = "feedback_case")
@@ -226,14 +221,6 @@ public class Case {
         return become(CaseStatus.RESOLVED, StepKind.RESOLVED, act, event);
     }
 
-    /** The stakeholder is asked whether they agree, of a duplicate about what was done in the case that went on. */
-    public Step requestConfirmation(Case asked, Act act) {
-        if (!asked.awaitsWordOf(this)) {
-            throw Conflict.transition("case", asked.status, CaseStatus.CONFIRMED);
-        }
-        return step(StepKind.CONFIRMATION_REQUESTED, status, act, null);
-    }
-
     public Step confirm(int satisfaction, Act act) {
         requireStepTo(CaseStatus.CONFIRMED);
         if (satisfaction < 1 || satisfaction > 5) {
@@ -261,139 +248,6 @@ public class Case {
         return become(CaseStatus.DISPUTED, StepKind.DISPUTED, act, event);
     }
 
-    /** Somebody tried to ask the stakeholder. */
-    public Step contact(ContactChannel channel, ContactOutcome outcome, Act act) {
-        requireStepTo(CaseStatus.CONFIRMED);
-        if (outcome.isInVain()) {
-            outreach = outreach.inVain(act.at());
-        }
-        return aside(StepKind.CONTACT_ATTEMPTED, Particulars.contact(channel, outcome), act);
-    }
-
-    /** @param attemptsNeeded in vain, on as many days */
-    public Step giveUpAsking(int attemptsNeeded, Act act) {
-        requireStepTo(CaseStatus.UNREACHABLE);
-        if (outreach.days() < attemptsNeeded) {
-            throw new Conflict("too-few-attempts", outreach.days(), attemptsNeeded);
-        }
-        var event = new CaseUnreachable(id, side(), category(), responsible(), receivedAt(), act.at(), echo());
-        return become(CaseStatus.UNREACHABLE, StepKind.FOUND_UNREACHABLE, act, event);
-    }
-
-    /** One person wants to settle the case in the stakeholder's stead; a second one has to agree. */
-    public Step requestOverride(OverrideOutcome outcome, Act act) {
-        requireUnanswered(outcome);
-        return aside(StepKind.OVERRIDE_REQUESTED, Particulars.outcome(outcome), act);
-    }
-
-    /** Settled without the stakeholder's word: there is no rating, and nobody is satisfied. */
-    public Step override(OverrideOutcome outcome, Act act) {
-        requireUnanswered(outcome);
-        var closed = outcome == OverrideOutcome.CLOSED;
-        var event = new CaseOverridden(id, side(), category(), responsible(), closed, receivedAt(), act.at(), echo());
-        ending = Ending.OVERRIDDEN;
-        return become(outcome.status(), StepKind.OVERRIDDEN, act, event);
-    }
-
-    /** Another department is asked to contribute; the lead stays where it is. */
-    public Step giveTask(int number, String coLead, Act act) {
-        if (status != CaseStatus.ASSIGNED && status != CaseStatus.IN_PROGRESS) {
-            throw new Conflict("no-work-going-on");
-        }
-        if (coLead.equals(department)) {
-            throw new Conflict("already-assigned", coLead);
-        }
-        if (!hasCoLead(coLead)) {
-            coLeads = Arrays.copyOf(coLeads, coLeads.length + 1);
-            coLeads[coLeads.length - 1] = coLead;
-        }
-        return aside(StepKind.TASK_GIVEN, Particulars.task(number, coLead), act);
-    }
-
-    /** A contribution has begun, is done, or is given back. */
-    public Step moveTask(StepKind kind, int number, String coLead, Act act) {
-        requireOpen();
-        return aside(kind, Particulars.task(number, coLead), act);
-    }
-
-    /** A word for colleagues, or for the stakeholder, that moves nothing. */
-    public Step remark(Act act) {
-        requireOpen();
-        return aside(StepKind.NOTED, null, act);
-    }
-
-    /** A file was put beside the case. */
-    public Step attach(UUID attachment, String sha256, Act act) {
-        requireOpen();
-        return aside(StepKind.ATTACHED, Particulars.attachment(attachment, sha256), act);
-    }
-
-    public Step changeSeverity(Severity severity, Act act) {
-        requireOpen();
-        var change = Particulars.change(intake.severity(), severity);
-        intake = intake.withSeverity(severity);
-        return aside(StepKind.SEVERITY_CHANGED, change, act);
-    }
-
-    /** What was counted moves along, but for the stakeholder's word, which was said of what the case was about then. */
-    public Step changeCategory(String category, Act act) {
-        requireOpen();
-        if (status == CaseStatus.CONFIRMED) {
-            throw new Conflict("case-settled");
-        }
-        var previous = category();
-        intake = intake.withCategory(category);
-        var moved = department == null || previous.equals(category) ? null : recategorised(previous, department, act);
-        return step(StepKind.CATEGORY_CHANGED, status, act, moved, Particulars.change(previous, category));
-    }
-
-    private CaseRecategorised recategorised(String previous, String counted, Act act) {
-        var resolved = status == CaseStatus.RESOLVED || status == CaseStatus.UNREACHABLE;
-        var responded = status != CaseStatus.ASSIGNED;
-        return new CaseRecategorised(
-                id,
-                side(),
-                category(),
-                previous,
-                counted,
-                responded,
-                responded ? deadlines.respondedInTime() : null,
-                resolved,
-                resolved ? deadlines.resolvedInTime() : null,
-                deadlines.overdue(),
-                receivedAt(),
-                act.at(),
-                echo());
-    }
-
-    /** About the same matter as another case, which goes on alone. */
-    public Step merge(Case survivor, Act act) {
-        return Merging.merge(this, survivor, act);
-    }
-
-    /** The other case goes on in this one. */
-    public Step join(Case duplicate, Act act) {
-        return aside(StepKind.DUPLICATE_JOINED, Particulars.other(duplicate.id), act);
-    }
-
-    /** Something happened to the case this one was merged into. */
-    public Step follow(TimelineEntry step, Stage stage) {
-        return Merging.follow(this, step, stage);
-    }
-
-    /** Whoever brought this duplicate agrees with what was done in the case that went on. */
-    public Step agree(Case survivor, int satisfaction, Act act) {
-        return Merging.agree(this, survivor, satisfaction, act);
-    }
-
-    public Step separate(Case survivor, Act act) {
-        return Merging.separate(this, survivor, act);
-    }
-
-    public Step release(Case duplicate, Act act) {
-        return aside(StepKind.DUPLICATE_LEFT, Particulars.other(duplicate.id), act);
-    }
-
     /** Whether whoever brought this case, or a duplicate of it, may still say if they agree: each for themselves. */
     public boolean awaitsWordOf(Case other) {
         return switch (status) {
@@ -403,10 +257,27 @@ public class Case {
         };
     }
 
-    boolean isDueBefore(Case other) {
-        var mine = deadlines.resolutionDueAt();
-        var theirs = other.deadlines.resolutionDueAt();
-        return mine == null || theirs == null ? clocksStartAt().isBefore(other.clocksStartAt()) : mine.isBefore(theirs);
+    void tried(Outreach next) {
+        outreach = next;
+    }
+
+    Outreach outreach() {
+        return outreach;
+    }
+
+    void recognisedAs(Intake next) {
+        intake = next;
+    }
+
+    void settledBy(Ending what) {
+        ending = what;
+    }
+
+    void joinedBy(String coLead) {
+        if (!hasCoLead(coLead)) {
+            coLeads = Arrays.copyOf(coLeads, coLeads.length + 1);
+            coLeads[coLeads.length - 1] = coLead;
+        }
     }
 
     void mergedAs(@Nullable Merger next) {
@@ -434,32 +305,13 @@ public class Case {
         return become(CaseStatus.CLOSED, StepKind.CLOSED, act, event);
     }
 
-    /** Somebody is told that time runs out or has run out; who works on the case is not disturbed. */
-    public Step escalate(Act act) {
-        return step(StepKind.ESCALATED, status, act, null);
-    }
-
-    /** The same at the moment it has run out, which the others are told, too. */
-    public Step breach(ClockKind clock, Instant dueAt, Act act) {
-        if (clock == ClockKind.RESOLUTION) {
-            deadlines = deadlines.announced();
-        }
-        var event = new CaseOverdue(id, side(), category(), department, clock, dueAt, receivedAt(), act.at(), echo());
-        return step(StepKind.ESCALATED, status, act, event);
-    }
-
-    /** Somebody asks that the policies and calendars of today count for what is left. */
-    public Step recomputeClocks(Act act) {
-        return step(StepKind.CLOCKS_RECOMPUTED, status, act, null);
-    }
-
     private void requireWaiting(boolean wanted) {
         if ((status == CaseStatus.WAITING) != wanted) {
             throw Conflict.transition("case", status, CaseStatus.IN_PROGRESS);
         }
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (status == CaseStatus.CLOSED) {
             throw new Conflict("case-closed");
         }
@@ -468,20 +320,13 @@ public class Case {
         }
     }
 
-    private void requireUnanswered(OverrideOutcome outcome) {
-        if (status == CaseStatus.CONFIRMED) {
-            throw Conflict.transition("case", status, outcome.status());
-        }
-        requireStepTo(outcome.status());
-    }
-
     void requireStepTo(CaseStatus next) {
         if (!status.canBecome(next)) {
             throw Conflict.transition("case", status, next);
         }
     }
 
-    private Step become(CaseStatus next, StepKind kind, Act act, @Nullable FeedbackEvent event) {
+    Step become(CaseStatus next, StepKind kind, Act act, @Nullable FeedbackEvent event) {
         return become(next, kind, act, event, null);
     }
 
@@ -492,11 +337,11 @@ public class Case {
         return step(kind, from, act, event, particulars);
     }
 
-    private Step aside(StepKind kind, @Nullable Particulars particulars, Act act) {
+    Step aside(StepKind kind, @Nullable Particulars particulars, Act act) {
         return step(kind, status, act, null, particulars);
     }
 
-    private Step step(StepKind kind, @Nullable CaseStatus from, Act act, @Nullable FeedbackEvent event) {
+    Step step(StepKind kind, @Nullable CaseStatus from, Act act, @Nullable FeedbackEvent event) {
         return step(kind, from, act, event, null);
     }
 
@@ -525,7 +370,7 @@ public class Case {
         return new Step(entry, Optional.ofNullable(event));
     }
 
-    private String responsible() {
+    String responsible() {
         return Objects.requireNonNull(department, "a case past RECEIVED has a department");
     }
 

@@ -13,7 +13,7 @@ import org.huisheng.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of two cases about one matter: one of them ends, the other goes on for both stakeholders. */
-final class Merging {
+public final class Merging {
 
     private Merging() {}
 
@@ -21,7 +21,7 @@ final class Merging {
      * Only what nobody has failed at is a duplicate: it leaves the figures, and nothing bad must leave with it. Nor does
      * anybody gain time, since the case that is due first goes on.
      */
-    static Step merge(Case duplicate, Case survivor, Act act) {
+    public static Step merge(Case duplicate, Case survivor, Act act) {
         if (duplicate.id().equals(survivor.id())) {
             throw new Conflict("merge-with-itself");
         }
@@ -33,7 +33,7 @@ final class Merging {
             throw new Conflict("merge-late");
         }
         requireGoingOn(survivor);
-        if (duplicate.isDueBefore(survivor)) {
+        if (isDueBefore(duplicate, survivor)) {
             throw new Conflict("merge-into-later", survivor.id());
         }
         var merger = new Merger(survivor.id(), duplicate.status());
@@ -53,6 +53,14 @@ final class Merging {
         return duplicate.become(CaseStatus.MERGED, StepKind.MERGED, act, event, Particulars.other(survivor.id()));
     }
 
+    private static boolean isDueBefore(Case one, Case other) {
+        var due = one.deadlines().resolutionDueAt();
+        var otherDue = other.deadlines().resolutionDueAt();
+        return due == null || otherDue == null
+                ? one.clocksStartAt().isBefore(other.clocksStartAt())
+                : due.isBefore(otherDue);
+    }
+
     private static void requireGoingOn(Case survivor) {
         switch (survivor.status()) {
             case RECEIVED, ASSIGNED, IN_PROGRESS, WAITING, DISPUTED -> {}
@@ -62,8 +70,18 @@ final class Merging {
         }
     }
 
+    /** The other case goes on in this one. */
+    public static Step join(Case survivor, Case duplicate, Act act) {
+        return survivor.aside(StepKind.DUPLICATE_JOINED, Particulars.other(duplicate.id()), act);
+    }
+
+    /** And does not any more. */
+    public static Step release(Case survivor, Case duplicate, Act act) {
+        return survivor.aside(StepKind.DUPLICATE_LEFT, Particulars.other(duplicate.id()), act);
+    }
+
     /** It was another matter after all. */
-    static Step separate(Case duplicate, Case survivor, Act act) {
+    public static Step separate(Case duplicate, Case survivor, Act act) {
         var merger = duplicate
                 .merger()
                 .filter(one -> one.into().equals(survivor.id()))
@@ -85,7 +103,7 @@ final class Merging {
     }
 
     /** What whoever brought a duplicate hears of the case that goes on. */
-    static Step follow(Case duplicate, TimelineEntry step, Stage stage) {
+    public static Step follow(Case duplicate, TimelineEntry step, Stage stage) {
         var act = new Act(step.actor(), step.at(), null, null);
         return duplicate.step(
                 StepKind.FOLLOWED,
@@ -96,7 +114,7 @@ final class Merging {
     }
 
     /** Their own word about the resolution of the case that went on. It is kept and not counted, as the duplicate is not. */
-    static Step agree(Case duplicate, Case survivor, int satisfaction, Act act) {
+    public static Step agree(Case duplicate, Case survivor, int satisfaction, Act act) {
         if (!survivor.awaitsWordOf(duplicate)) {
             throw Conflict.transition("case", survivor.status(), CaseStatus.CONFIRMED);
         }

@@ -10,5 +10,6 @@ enum CommentStep {
     /** By the office. */
     SUPERVISED,
     ANSWERED,
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    ATTACHED
 }

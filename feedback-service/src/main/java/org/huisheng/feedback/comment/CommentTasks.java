@@ -15,6 +15,11 @@ class CommentTasks implements PanacheRepositoryBase<CommentTask, UUID> {
         return list("comment = ?1 order by role desc, department", comment);
     }
 
+    /** What is not done yet. */
+    List<CommentTask> open(UUID comment) {
+        return of(comment).stream().filter(task -> !task.isDone()).toList();
+    }
+
     CommentTask require(UUID comment, String department) {
         return find("comment = ?1 and department = ?2", comment, department)
                 .firstResultOptional()

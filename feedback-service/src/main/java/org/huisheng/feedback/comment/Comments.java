@@ -3,6 +3,7 @@ package org.huisheng.feedback.comment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
@@ -35,6 +36,12 @@ class Comments implements PanacheRepositoryBase<GovernmentComment, UUID> {
                 .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(5, hashtext(?1))) AS turn")
                 .setParameter(1, id.toString())
                 .getSingleResult();
+    }
+
+    /** Reads a comment again, held until the end of the transaction. */
+    @Transactional(TxType.MANDATORY)
+    void holdAsItIs(GovernmentComment comment) {
+        getEntityManager().refresh(comment, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<GovernmentComment> latest(Filter filter, @Nullable Keyset after, int limit) {

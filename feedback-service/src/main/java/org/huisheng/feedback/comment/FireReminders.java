@@ -6,6 +6,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import org.huisheng.feedback.comment.Reminders.Due;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.kit.platform.DatabaseOutage;
 import org.jboss.logging.Logger;
 
@@ -20,15 +22,25 @@ class FireReminders {
     private static final String CLOCK = "clock";
     private static final int AT_ONCE = 100;
 
+    private final Comments comments;
     private final Reminders reminders;
     private final CommentTasks tasks;
     private final CommentHistory history;
+    private final TellStaff tellStaff;
     private final Clock clock;
 
-    FireReminders(Reminders reminders, CommentTasks tasks, CommentHistory history, Clock clock) {
+    FireReminders(
+            Comments comments,
+            Reminders reminders,
+            CommentTasks tasks,
+            CommentHistory history,
+            TellStaff tellStaff,
+            Clock clock) {
+        this.comments = comments;
         this.reminders = reminders;
         this.tasks = tasks;
         this.history = history;
+        this.tellStaff = tellStaff;
         this.clock = clock;
     }
 
@@ -49,18 +61,23 @@ class FireReminders {
     int turn(Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var due = reminders.take(now, AT_ONCE);
-            for (var reminder : due) {
-                tasks.of(reminder.comment()).stream()
-                        .filter(task -> !task.isDone())
-                        .forEach(task -> history.persist(new CommentEntry(
-                                reminder.comment(),
-                                now,
-                                CLOCK,
-                                CommentStep.REMINDED,
-                                task.department(),
-                                reminder.kind().name())));
-            }
+            due.forEach(reminder -> fire(reminder, now));
             return due.size();
         });
+    }
+
+    private void fire(Due reminder, Instant now) {
+        var comment = reminder.comment();
+        var deadline = comments.require(comment).deadline().orElse(null);
+        for (var task : tasks.open(comment)) {
+            history.persist(new CommentEntry(
+                    comment,
+                    now,
+                    CLOCK,
+                    CommentStep.REMINDED,
+                    task.department(),
+                    reminder.kind().name()));
+            tellStaff.reminded(comment, task.department(), deadline, false, now);
+        }
     }
 }

@@ -123,6 +123,11 @@ class GovernmentComment {
         touch(now);
     }
 
+    /** A paper was put beside it, which may come at any time. */
+    void documented(Instant now) {
+        touch(now);
+    }
+
     private void touch(Instant now) {
         updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -21,6 +22,7 @@ class HandleComment {
     private final CommentJournal journal;
     private final CommentAccess access;
     private final Reminders reminders;
+    private final TellStaff tellStaff;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ class HandleComment {
             CommentJournal journal,
             CommentAccess access,
             Reminders reminders,
+            TellStaff tellStaff,
             Outbox outbox,
             Clock clock) {
         this.comments = comments;
@@ -37,6 +40,7 @@ class HandleComment {
         this.journal = journal;
         this.access = access;
         this.reminders = reminders;
+        this.tellStaff = tellStaff;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ class HandleComment {
         var now = clock.instant();
         tasks.require(id, department).complete(result, access.actor(), now);
         comment.workedOn(now);
+        tellStaff.settled(id, department, now);
         return journal.recorded(comment, now, CommentStep.TASK_DONE, department, result);
     }
 
@@ -69,6 +74,10 @@ class HandleComment {
         }
         var now = clock.instant();
         comment.workedOn(now);
+        tasks.open(id).stream()
+                .map(CommentTask::department)
+                .filter(each -> department == null || department.equals(each))
+                .forEach(each -> tellStaff.reminded(id, each, comment.deadline().orElse(null), true, now));
         return journal.recorded(comment, now, CommentStep.SUPERVISED, department, words);
     }
 
@@ -76,7 +85,7 @@ class HandleComment {
     @Transactional
     CommentFile answer(UUID id, @Nullable Long expected, @Nullable Instant sentAt, @Nullable String reference) {
         var comment = current(id, expected);
-        if (tasks.of(id).stream().anyMatch(task -> !task.isDone())) {
+        if (!tasks.open(id).isEmpty()) {
             throw new Conflict("comment-tasks-open");
         }
         var now = clock.instant();
@@ -87,6 +96,7 @@ class HandleComment {
         }
         outbox.append(comment.answer(sent, reference, now));
         reminders.drop(id);
+        tellStaff.settled(id, now);
         return journal.recorded(comment, now, CommentStep.ANSWERED, null, reference);
     }
 
@@ -96,6 +106,7 @@ class HandleComment {
         var now = clock.instant();
         comment.acknowledge(at == null ? now : at, now);
         reminders.drop(id);
+        tellStaff.settled(id, now);
         return journal.recorded(comment, now, CommentStep.ACKNOWLEDGED, null, words);
     }
 

@@ -16,9 +16,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ReplyResource {
 
     private final WriteReply writeReply;
+    private final LetterPage page;
 
-    ReplyResource(WriteReply writeReply) {
+    ReplyResource(WriteReply writeReply, LetterPage page) {
         this.writeReply = writeReply;
+        this.page = page;
     }
 
     @GET
@@ -26,8 +28,21 @@ class ReplyResource {
     @Produces(Docx.MEDIA_TYPE)
     @RolesAllowed({Role.OFFICE, Role.LEADER})
     public RestResponse<byte[]> docx(UUID id) {
-        return ResponseBuilder.ok(Docx.of(writeReply.letter(id)))
-                .header("Content-Disposition", "attachment; filename=\"reply-" + id + ".docx\"")
+        return file(Docx.of(writeReply.letter(id).paragraphs()), id, "docx");
+    }
+
+    @GET
+    @Path("reply.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Role.OFFICE, Role.LEADER})
+    public RestResponse<byte[]> pdf(UUID id) {
+        var letter = writeReply.letter(id);
+        return file(page.pdf(letter.title(), letter.paragraphs()), id, "pdf");
+    }
+
+    private static RestResponse<byte[]> file(byte[] content, UUID id, String ending) {
+        return ResponseBuilder.ok(content)
+                .header("Content-Disposition", "attachment; filename=\"reply-" + id + "." + ending + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
     }

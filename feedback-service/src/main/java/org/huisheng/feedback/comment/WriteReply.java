@@ -37,9 +37,11 @@ class WriteReply {
         this.clock = clock;
     }
 
-    /** @return the paragraphs of the letter */
+    /** @param title of what is answered */
+    record Letter(String title, List<String> paragraphs) {}
+
     @Transactional
-    List<String> letter(UUID id) {
+    Letter letter(UUID id) {
         var comment = comments.require(id);
         var values = new EnumMap<Placeholder, String>(Placeholder.class);
         values.put(Placeholder.TITLE, comment.title());
@@ -51,7 +53,9 @@ class WriteReply {
                 comment.leadDepartment().map(this::name).orElse(""));
         values.put(Placeholder.RESULTS, results(tasks.of(id)));
         values.put(Placeholder.TODAY, day(comment.repliedAt().orElse(clock.instant())));
-        return Placeholder.fill(template().text(), values).lines().toList();
+        return new Letter(
+                comment.title(),
+                Placeholder.fill(template().text(), values).lines().toList());
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Asking;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
@@ -31,7 +32,7 @@ class RequestConfirmation {
         var matter = cases.require(id);
         access.requireOutsider(matter);
         expected.verify(matter);
-        journal.record(matter.requestConfirmation(cases.asked(matter), act));
+        journal.record(Asking.request(matter, cases.asked(matter), act));
         return links.make(matter, act);
     }
 }

@@ -8,6 +8,7 @@ import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Merging;
 import org.huisheng.feedback.confirmation.Answer.Confirmed;
 import org.huisheng.feedback.confirmation.Answer.Disputed;
 
@@ -35,7 +36,7 @@ class TakeVerdict {
             return;
         }
         switch (answer) {
-            case Confirmed confirmed -> journal.record(matter.agree(asked, confirmed.rating(), act));
+            case Confirmed confirmed -> journal.record(Merging.agree(matter, asked, confirmed.rating(), act));
             case Disputed _ -> disagree(matter, asked, act);
         }
     }
@@ -45,8 +46,8 @@ class TakeVerdict {
         // Whoever brought the other case does not read these words.
         var withheld = new Act(act.actor(), act.at(), act.publicNote(), null);
         if (asked.status() == CaseStatus.CONFIRMED || asked.status() == CaseStatus.CLOSED) {
-            journal.record(matter.separate(asked, act));
-            journal.record(asked.release(matter, withheld));
+            journal.record(Merging.separate(matter, asked, act));
+            journal.record(Merging.release(asked, matter, withheld));
         } else {
             journal.record(asked.dispute(withheld));
         }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Asking;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
@@ -37,6 +38,6 @@ class GiveUpAsking {
         access.requireOutsider(matter);
         expected.verify(matter);
         var act = new Act(access.actor(), clock.instant(), note, null);
-        return journal.recorded(matter, matter.giveUpAsking(config.attemptsNeeded(), act));
+        return journal.recorded(matter, Asking.giveUp(matter, config.attemptsNeeded(), act));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Asking;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
@@ -37,6 +38,6 @@ class LogContact {
         access.requireOutsider(matter);
         expected.verify(matter);
         var act = new Act(access.actor(), clock.instant(), note, null);
-        return journal.recorded(matter, matter.contact(channel, outcome, act));
+        return journal.recorded(matter, Asking.contact(matter, channel, outcome, act));
     }
 }

@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.casework.Noting;
 import org.huisheng.feedback.category.Categories;
 import org.huisheng.feedback.correction.Correction.OfCategory;
 import org.huisheng.feedback.correction.Correction.OfSeverity;
@@ -39,10 +40,10 @@ class CorrectCase {
         expected.verify(matter);
         var act = new Act(access.actor(), clock.instant(), reason, null);
         return switch (correction) {
-            case OfSeverity change -> journal.recorded(matter, matter.changeSeverity(change.severity(), act));
+            case OfSeverity change -> journal.recorded(matter, Noting.changeSeverity(matter, change.severity(), act));
             case OfCategory change -> {
                 categories.used(change.category(), id, act.at());
-                yield journal.recorded(matter, matter.changeCategory(change.category(), act));
+                yield journal.recorded(matter, Noting.changeCategory(matter, change.category(), act));
             }
         };
     }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class EnterpriseResource {
 
-    private static final int MAX_CONTACTS = 20;
+    private static final int MAX_CONTACTS = ImportLine.MOST_CONTACTS;
     private static final int MAX_BATCH = 500;
 
     private final KeepRegister register;

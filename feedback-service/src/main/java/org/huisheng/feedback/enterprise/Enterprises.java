@@ -64,6 +64,11 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return list("active = true order by park, name, id");
     }
 
+    /** All there are, with whom to ask for. */
+    List<Enterprise> withContacts() {
+        return list("select distinct e from Enterprise e left join fetch e.contacts");
+    }
+
     List<Enterprise> byName(Filter filter, @Nullable Keyset after, int limit) {
         var conditions = new Conditions().equal("park", filter.park()).equal("active", filter.active());
         if (filter.words() != null) {

@@ -8,6 +8,7 @@ import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Merging;
 import org.huisheng.feedback.casework.StepFollower;
 import org.huisheng.feedback.casework.TimelineEntry;
 
@@ -27,7 +28,7 @@ class FollowSurvivor implements StepFollower {
     public void follow(Case matter, TimelineEntry entry) {
         heard(entry).ifPresent(stage -> {
             for (var duplicate : cases.duplicatesOf(matter.id())) {
-                journal.get().record(duplicate.follow(entry, stage));
+                journal.get().record(Merging.follow(duplicate, entry, stage));
             }
         });
     }

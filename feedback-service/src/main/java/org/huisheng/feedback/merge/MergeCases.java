@@ -12,6 +12,7 @@ import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.casework.Merging;
 import org.huisheng.feedback.task.CaseTasks;
 import org.huisheng.kit.problem.DomainException.Conflict;
 
@@ -47,9 +48,9 @@ class MergeCases {
         requireNoChain(duplicate, survivor);
         tasks.requireNoneOpen(id);
         var act = new Act(access.actor(), clock.instant(), reason, null);
-        var step = duplicate.merge(survivor, act);
+        var step = Merging.merge(duplicate, survivor, act);
         journal.record(step);
-        journal.record(survivor.join(duplicate, act));
+        journal.record(Merging.join(survivor, duplicate, act));
         return journal.file(duplicate);
     }
 

@@ -11,6 +11,7 @@ import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.casework.Merging;
 import org.huisheng.kit.problem.DomainException.Conflict;
 
 /** It was another matter after all: the duplicate is a case again, where it was left. */
@@ -42,8 +43,8 @@ class SeparateCases {
             throw new Conflict("case-closed");
         }
         var act = new Act(access.actor(), clock.instant(), reason, null);
-        journal.record(duplicate.separate(survivor, act));
-        journal.record(survivor.release(duplicate, act));
+        journal.record(Merging.separate(duplicate, survivor, act));
+        journal.record(Merging.release(survivor, duplicate, act));
         return journal.file(duplicate);
     }
 }

@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.casework.Noting;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down a word that moves nothing. */
@@ -33,6 +34,7 @@ class AddNote {
         var matter = cases.require(id);
         access.requireInvolved(matter);
         expected.verify(matter);
-        return journal.recorded(matter, matter.remark(new Act(access.actor(), clock.instant(), note, publicNote)));
+        return journal.recorded(
+                matter, Noting.remark(matter, new Act(access.actor(), clock.instant(), note, publicNote)));
     }
 }

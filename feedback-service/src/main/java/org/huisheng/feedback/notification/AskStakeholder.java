@@ -28,7 +28,7 @@ public class AskStakeholder {
     }
 
     private void ask(Case whose, Case asked, Act act) {
-        for (var channel : Channel.to(whose.intake().stakeholder())) {
+        for (var channel : Contacts.of(whose.intake().stakeholder())) {
             notifications.persist(new Notification(Uuid7.at(act.at()), whose, asked, channel, act.at()));
         }
     }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.feedback.delivery.Channel;
+import org.huisheng.feedback.delivery.Delivery.State;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -30,7 +32,7 @@ class NotificationResource {
             UUID id,
             int attempt,
             Channel channel,
-            Notification.State state,
+            State state,
             int tries,
             Instant requestedAt,
             @Nullable Instant settledAt,

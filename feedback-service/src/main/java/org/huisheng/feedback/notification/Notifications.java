@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.huisheng.feedback.delivery.Delivery.State;
 
 /** All notifications. */
 @ApplicationScoped
@@ -15,13 +17,13 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
     private static final int SHOWN = 100;
     private static final int SKIP_LOCKED = -2;
 
-    /** Those nobody else is taking at this moment. */
-    List<Notification> due(Instant now, int limit) {
-        return find("state = ?1 and nextAttemptAt <= ?2 order by nextAttemptAt", Notification.State.PENDING, now)
-                .page(Page.ofSize(limit))
+    /** One that nobody else is taking at this moment. */
+    Optional<Notification> due(Instant now) {
+        return find("state = ?1 and nextAttemptAt <= ?2 order by nextAttemptAt", State.PENDING, now)
+                .page(Page.ofSize(1))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .list();
+                .firstResultOptional();
     }
 
     List<Notification> of(UUID caseId) {

@@ -3,6 +3,7 @@ package org.huisheng.feedback.notification;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.huisheng.feedback.confirmation.ConfirmationLinks.Link;
+import org.huisheng.feedback.delivery.Letter;
 
 /** The words in which a stakeholder is asked; both languages, since nobody knows theirs. */
 final class Question {

@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
+import org.huisheng.feedback.casework.Overriding;
 import org.huisheng.feedback.override.OverrideProposal.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ class DecideOverride {
         var act = new Act(access.actor(), clock.instant(), note, null);
         var proposal = proposals.require(id, number);
         proposal.decide(Verdict.APPROVED, matter, act);
-        return journal.recorded(matter, matter.override(proposal.outcome(), act));
+        return journal.recorded(matter, Overriding.override(matter, proposal.outcome(), act));
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.casework.OverrideOutcome;
+import org.huisheng.feedback.casework.Overriding;
 
 /** The first person says why the case should be settled without the stakeholder. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class ProposeOverride {
         expected.verify(matter);
         var act = new Act(access.actor(), clock.instant(), reason, null);
         // The step first: of two who propose at once, the one that loses hears of the lost update.
-        journal.record(matter.requestOverride(outcome, act));
+        journal.record(Overriding.request(matter, outcome, act));
         var number = proposals.nextNumber(id, matter.attempt());
         var proposal = new OverrideProposal(matter, number, outcome, reason, act);
         proposals.persist(proposal);

@@ -11,13 +11,14 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.feedback.sla.CaseClock.Climbed;
 import org.huisheng.feedback.sla.Ladder.Recipient;
 import org.huisheng.kit.platform.Uuid7;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody was told that a case is about to be late, or is. Its key is that they are told once. */
+/** Somebody is told that a case is about to be late, or is. Its key is that they are told once. */
 @Entity
 @Immutable
 @IdClass(Escalation.Key.class)
@@ -98,6 +99,10 @@ class Escalation {
 
     Instant firedAt() {
         return firedAt;
+    }
+
+    TellStaff.Rung told() {
+        return new TellStaff.Rung(id, caseId, clock, department, dueAt);
     }
 
     /** For the timeline. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huisheng.feedback.notice.Audience;
 
 /** Who is told, and how much working time before or after the due time, in this order. */
 record Ladder(List<Rung> rungs) {
@@ -13,7 +14,15 @@ record Ladder(List<Rung> rungs) {
     enum Recipient {
         LIAISON,
         OFFICE,
-        LEADER
+        LEADER;
+
+        Audience audience() {
+            return switch (this) {
+                case LIAISON -> Audience.LIAISON;
+                case OFFICE -> Audience.OFFICE;
+                case LEADER -> Audience.LEADER;
+            };
+        }
     }
 
     /** @param offset working minutes after the due time, below zero before it */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.Alarming;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseFile;
 import org.huisheng.feedback.casework.CaseJournal;
@@ -29,6 +30,6 @@ class RecomputeClocks {
         var matter = cases.require(id);
         access.requireOutsider(matter);
         expected.verify(matter);
-        return journal.recorded(matter, matter.recomputeClocks(act));
+        return journal.recorded(matter, Alarming.recompute(matter, act));
     }
 }

@@ -8,6 +8,7 @@ import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Contributing;
 import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -67,7 +68,7 @@ class DoTask {
 
     private CaseTask written(CaseTask task, StepKind kind, Act act) {
         var matter = cases.require(task.caseId());
-        journal.record(matter.moveTask(kind, task.number(), task.department(), act));
+        journal.record(Contributing.moveTask(matter, kind, task.number(), task.department(), act));
         return task;
     }
 

@@ -8,6 +8,7 @@ import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Contributing;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.department.Departments;
 import org.huisheng.kit.platform.Uuid7;
@@ -46,7 +47,7 @@ class GiveTask {
         departments.requireActive("/department", request.department());
         var act = new Act(access.actor(), clock.instant(), request.what(), null);
         var number = tasks.nextNumber(caseId);
-        journal.record(matter.giveTask(number, request.department(), act));
+        journal.record(Contributing.giveTask(matter, number, request.department(), act));
         var task = new CaseTask(Uuid7.at(act.at()), caseId, number, request, act);
         tasks.persist(task);
         return task;

@@ -58,14 +58,14 @@ final class CaseFixture {
             }
             case UNREACHABLE -> {
                 resolve(matter);
-                matter.giveUpAsking(0, at(4));
+                Asking.giveUp(matter, 0, at(4));
             }
             case CLOSED -> {
                 resolve(matter);
                 matter.confirm(5, at(4));
                 matter.close(at(5));
             }
-            case MERGED -> matter.merge(survivor(), at(1));
+            case MERGED -> Merging.merge(matter, survivor(), at(1));
         }
         return matter;
     }
@@ -130,24 +130,24 @@ final class CaseFixture {
                 case AWAIT -> matter.await(act);
                 case RESUME -> matter.resume(act);
                 case RESOLVE -> matter.resolve(DONE, act);
-                case REQUEST_CONFIRMATION -> matter.requestConfirmation(matter, act);
+                case REQUEST_CONFIRMATION -> Asking.request(matter, matter, act);
                 case CONFIRM -> matter.confirm(4, act);
                 case DISPUTE -> matter.dispute(act);
-                case CONTACT -> matter.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, act);
-                case GIVE_UP -> matter.giveUpAsking(0, act);
-                case PROPOSE_OVERRIDE -> matter.requestOverride(OverrideOutcome.CLOSED, act);
-                case OVERRIDE_CONFIRMED -> matter.override(OverrideOutcome.CONFIRMED, act);
-                case OVERRIDE_CLOSED -> matter.override(OverrideOutcome.CLOSED, act);
-                case GIVE_TASK -> matter.giveTask(1, "FIN", act);
-                case MOVE_TASK -> matter.moveTask(StepKind.TASK_COMPLETED, 1, "FIN", act);
-                case REMARK -> matter.remark(act);
-                case CHANGE_SEVERITY -> matter.changeSeverity(Severity.HIGH, act);
+                case CONTACT -> Asking.contact(matter, ContactChannel.PHONE, ContactOutcome.NO_ANSWER, act);
+                case GIVE_UP -> Asking.giveUp(matter, 0, act);
+                case PROPOSE_OVERRIDE -> Overriding.request(matter, OverrideOutcome.CLOSED, act);
+                case OVERRIDE_CONFIRMED -> Overriding.override(matter, OverrideOutcome.CONFIRMED, act);
+                case OVERRIDE_CLOSED -> Overriding.override(matter, OverrideOutcome.CLOSED, act);
+                case GIVE_TASK -> Contributing.giveTask(matter, 1, "FIN", act);
+                case MOVE_TASK -> Contributing.moveTask(matter, StepKind.TASK_COMPLETED, 1, "FIN", act);
+                case REMARK -> Noting.remark(matter, act);
+                case CHANGE_SEVERITY -> Noting.changeSeverity(matter, Severity.HIGH, act);
                 case CHANGE_CATEGORY ->
-                    matter.changeCategory(
-                            matter.category().equals("billing.price") ? "power-quality" : "billing.price", act);
+                    Noting.changeCategory(
+                            matter, matter.category().equals("billing.price") ? "power-quality" : "billing.price", act);
                 case CLOSE -> matter.close(act);
-                case MERGE -> matter.merge(survivor(), act);
-                case SEPARATE -> matter.separate(survivor(), act);
+                case MERGE -> Merging.merge(matter, survivor(), act);
+                case SEPARATE -> Merging.separate(matter, survivor(), act);
             };
         }
     }

@@ -19,28 +19,20 @@ import static org.huisheng.feedback.casework.CaseStatus.RESOLVED;
 import static org.huisheng.feedback.casework.CaseStatus.UNREACHABLE;
 import static org.huisheng.feedback.casework.CaseStatus.WAITING;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.huisheng.events.EventType;
-import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseDisputed;
-import org.huisheng.events.FeedbackEvent.CaseOpened;
 import org.huisheng.events.FeedbackEvent.CaseOverdue;
 import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.FeedbackEvent.CaseStarted;
-import org.huisheng.events.FeedbackEvent.CaseTransferred;
 import org.huisheng.events.FeedbackEvent.ClockKind;
-import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.feedback.casework.CaseFixture.Move;
-import org.huisheng.feedback.intake.Intake;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.junit.jupiter.api.Test;
@@ -137,7 +129,7 @@ class CaseTest {
         var matter = received();
         matter.due(matter.deadlines().due(due, due, null));
 
-        var breach = matter.breach(ClockKind.RESOLUTION, due, at(2));
+        var breach = Alarming.breach(matter, ClockKind.RESOLUTION, due, at(2));
         var assigned = matter.assign("DIST", at(3));
         matter.start(at(4));
         var resolved = matter.resolve(DONE, at(5));
@@ -222,201 +214,15 @@ class CaseTest {
     }
 
     @Test
-    void a_case_counts_from_the_day_the_stakeholder_spoke_however_late_it_is_typed_in() {
-        var spoken = NOON.minusSeconds(7 * 86_400);
-        var complaint = CaseFixture.complaint();
-        var late = new Intake(
-                complaint.side(),
-                complaint.category(),
-                complaint.severity(),
-                complaint.title(),
-                complaint.description(),
-                spoken,
-                null,
-                null,
-                null);
-        var matter = new Case(received().id(), late, at(0));
-
-        var step = matter.open(at(0));
-
-        assertThat(step.event())
-                .contains(new CaseOpened(
-                        matter.id(), late.side(), late.category(), late.severity(), spoken, at(0).at(), null));
-        assertThat(step.event().map(EventType::of)).contains(EventType.CASE_OPENED);
-    }
-
-    @Test
-    void of_a_response_only_the_day_is_known_and_each_step_says_whose_it_was_and_the_how_manieth_it_is() {
-        var responseId = UUID.randomUUID();
-        var matter = new Case(received().id(), from(responseId, NOON.minusSeconds(3_600)), at(0));
-
-        var steps = List.of(
-                matter.open(at(0)),
-                matter.assign("DIST", at(1)),
-                matter.start(at(2)),
-                matter.resolve(DONE, at(3)),
-                matter.requestConfirmation(matter, at(4)),
-                matter.dispute(at(5)));
-
-        var events = steps.stream().flatMap(step -> step.event().stream()).toList();
-        assertThat(events).extracting(FeedbackEvent::receivedAt).containsOnly(Instant.parse("2026-04-19T16:00:00Z"));
-        assertThat(events)
-                .extracting(FeedbackEvent::echo)
-                .containsExactly(
-                        new Echo(responseId, 1),
-                        new Echo(responseId, 2),
-                        new Echo(responseId, 3),
-                        new Echo(responseId, 4),
-                        new Echo(responseId, 6));
-    }
-
-    @Test
-    void no_digest_is_kept_that_times_of_a_response_could_be_tried_against() {
-        var responseId = UUID.randomUUID();
-
-        assertThat(from(responseId, NOON).digest())
-                .isEqualTo(from(responseId, NOON.plusSeconds(77)).digest());
-        assertThat(from(responseId, NOON).digest())
-                .isNotEqualTo(from(UUID.randomUUID(), NOON).digest());
-    }
-
-    private static Intake from(UUID responseId, Instant spoken) {
-        var asked = CaseFixture.complaint();
-        return new Intake(
-                asked.side(),
-                asked.category(),
-                asked.severity(),
-                asked.title(),
-                asked.description(),
-                spoken,
-                null,
-                null,
-                responseId);
-    }
-
-    @Test
-    void the_timeline_is_a_chain_in_which_a_changed_entry_shows() {
-        var matter = new Case(received().id(), CaseFixture.complaint(), at(0));
-
-        var opened = matter.open(at(0)).entry();
-        var assigned = matter.assign("DIST", at(1)).entry();
-        var forged = new TimelineEntry(
-                matter.id(),
-                2,
-                opened.hash(),
-                new TimelineEntry.Change(StepKind.ASSIGNED, RECEIVED, ASSIGNED, "MKT", null, null),
-                at(1));
-
-        assertThat(opened.follows(TimelineEntry.CHAIN_START)).isTrue();
-        assertThat(assigned.follows(opened.hash())).isTrue();
-        assertThat(assigned.follows(TimelineEntry.CHAIN_START)).isFalse();
-        assertThat(assigned.hash()).isEqualTo(matter.timelineHead()).isNotEqualTo(forged.hash());
-    }
-
-    @Test
-    void a_resolution_is_kept_in_the_timeline_when_a_later_one_replaces_it() {
-        var matter = in(IN_PROGRESS);
-
-        var entry = matter.resolve(DONE, at(3)).entry();
-
-        assertThat(entry.resolution()).contains(DONE);
-    }
-
-    @Test
-    void work_that_is_given_away_stays_with_its_first_receiver_for_the_stakeholder() {
-        var matter = in(IN_PROGRESS);
-
-        var step = matter.transfer("MKT", at(3));
-        matter.start(at(4));
-        matter.transfer("DISP", at(5));
-
-        assertThat(step.event())
-                .hasValueSatisfying(event -> assertThat(event)
-                        .isInstanceOfSatisfying(CaseTransferred.class, transferred -> {
-                            assertThat(transferred.department()).isEqualTo("MKT");
-                            assertThat(transferred.previousDepartment()).isEqualTo("DIST");
-                        }));
-        assertThat(matter.department()).contains("DISP");
-        assertThat(matter.firstReceiver()).contains("DIST");
-    }
-
-    @Test
-    void a_department_that_had_it_by_mistake_and_never_began_is_no_first_receiver() {
-        var matter = in(ASSIGNED);
-
-        matter.assign("MKT", at(2));
-        matter.start(at(3));
-
-        assertThat(matter.firstReceiver()).contains("MKT");
-    }
-
-    @Test
-    void ten_calls_in_one_afternoon_make_nobody_unreachable_but_one_on_each_of_three_days_do() {
-        var matter = in(RESOLVED);
-        for (var i = 0; i < 10; i++) {
-            matter.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, at(4 + i));
-        }
-        // 23:59 and 00:01 in Shanghai are two days.
-        matter.contact(ContactChannel.PHONE, ContactOutcome.BUSY, at(12 * 60 - 1));
-        matter.contact(ContactChannel.SMS, ContactOutcome.NO_ANSWER, at(12 * 60 + 1));
-        matter.contact(ContactChannel.PHONE, ContactOutcome.NO_STATEMENT, at(3 * 24 * 60));
-
-        assertThatThrownBy(() -> matter.giveUpAsking(3, at(3 * 24 * 60)))
-                .isInstanceOfSatisfying(
-                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("too-few-attempts"));
-        matter.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, at(4 * 24 * 60));
-        matter.giveUpAsking(3, at(4 * 24 * 60));
-
-        assertThat(matter.status()).isEqualTo(UNREACHABLE);
-        assertThat(matter.rating()).isEmpty();
-    }
-
-    @Test
-    void attempts_about_one_resolution_are_none_about_the_next() {
-        var matter = in(RESOLVED);
-        matter.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, at(4));
-        matter.dispute(at(5));
-        matter.start(at(6));
-        matter.resolve(DONE, at(7));
-
-        assertThatThrownBy(() -> matter.giveUpAsking(1, at(8))).isInstanceOf(Conflict.class);
-    }
-
-    @Test
     void what_ended_a_case_is_told_when_it_is_closed_and_only_the_stakeholder_gives_a_rating() {
         var unreachable = in(UNREACHABLE);
         var overridden = in(RESOLVED);
-        overridden.override(OverrideOutcome.CONFIRMED, at(4));
+        Overriding.override(overridden, OverrideOutcome.CONFIRMED, at(4));
 
         assertThat(List.of(in(CONFIRMED), overridden, unreachable))
                 .extracting(matter -> ((CaseClosed) matter.close(at(9)).event().orElseThrow()).ending())
                 .containsExactly(Ending.CONFIRMED, Ending.OVERRIDDEN, Ending.UNREACHABLE);
         assertThat(overridden.rating()).isEmpty();
         assertThat(unreachable.rating()).isEmpty();
-    }
-
-    @Test
-    void particulars_are_under_the_hash_of_their_entry() {
-        var matter = new Case(received().id(), CaseFixture.complaint(), at(0));
-        var opened = matter.open(at(0)).entry();
-
-        var changed = matter.changeCategory("billing", at(1)).entry();
-        var forged = new TimelineEntry(
-                matter.id(),
-                2,
-                opened.hash(),
-                new TimelineEntry.Change(
-                        StepKind.CATEGORY_CHANGED,
-                        RECEIVED,
-                        RECEIVED,
-                        null,
-                        null,
-                        null,
-                        Particulars.change("power-quality", "safety")),
-                at(1));
-
-        assertThat(changed.follows(opened.hash())).isTrue();
-        assertThat(changed.particulars()).contains(Particulars.change("power-quality", "billing"));
-        assertThat(changed.hash()).isNotEqualTo(forged.hash());
     }
 }

@@ -7,7 +7,7 @@ import org.huisheng.localstack.training.AotCache;
 /** The services, in the order they start in. */
 enum ServiceName {
     SURVEY("survey-service", 256),
-    FEEDBACK("feedback-service", 128),
+    FEEDBACK("feedback-service", 256),
     KPI("kpi-service", 144),
     GATEWAY("gateway", 128);
 
@@ -24,8 +24,8 @@ enum ServiceName {
     }
 
     /**
-     * Those that take bodies of 20 MB need more of it. Idle, none may come to more than 300 MB; survey-service grows beyond
-     * that only while it makes posters, with two whole Chinese fonts in memory.
+     * Those that take bodies of 20 MB need more of it. Idle, none may come to more than 300 MB; survey-service and
+     * feedback-service grow beyond that only while they print, with two whole Chinese fonts in memory.
      */
     String heapLimit() {
         return "-Xmx" + heapMegabytes + "m";

@@ -1,18 +1,14 @@
 package org.huisheng.survey.poster;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.huisheng.kit.paper.Press;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.survey.calendar.BusinessDay;
 import org.huisheng.survey.campaign.CampaignFacts;
@@ -29,62 +25,30 @@ class Poster {
     /** Pixels: some 300 an inch. A drawing would want Batik, which keeps whole fonts in memory for ever after. */
     private static final int CODE = 1_200;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final PosterFont font;
+    private final Press press;
     private final RespondentPage page;
     private final String style;
 
-    /** One at a time: each reads whole Chinese fonts into a small heap. */
-    private final Semaphore press = new Semaphore(1, true);
-
-    Poster(PosterFont font, RespondentPage page) throws IOException {
-        this.font = font;
+    Poster(Press press, RespondentPage page) throws IOException {
+        this.press = press;
         this.page = page;
         this.style = read("/poster/poster.css");
     }
 
     /** @throws Busy if others are being made for longer than somebody would wait */
     byte[] pdf(CampaignFacts campaign, List<Link> links) {
-        try {
-            if (!press.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException stopRequested) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
-        try {
-            return print(campaign, links);
-        } finally {
-            press.release();
-        }
-    }
-
-    private byte[] print(CampaignFacts campaign, List<Link> links) {
-        var html = "<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
+        return press.pdf("<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
                 .formatted(
-                        escape(campaign.name()),
+                        Press.escaped(campaign.name()),
                         style,
-                        links.stream().map(link -> sheet(campaign, link)).collect(Collectors.joining()));
-        var output = new ByteArrayOutputStream();
-        var pdf = new PdfRendererBuilder();
-        font.useIn(pdf);
-        pdf.withHtmlContent(html, null);
-        pdf.toStream(output);
-        try {
-            pdf.run();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return output.toByteArray();
+                        links.stream().map(link -> sheet(campaign, link)).collect(Collectors.joining())));
     }
 
     private String sheet(CampaignFacts campaign, Link link) {
         var address = page.of(link.token());
         var station = link.station() == null
                 ? ""
-                : "<div class=\"station\"><span>%s</span></div>".formatted(escape(link.station()));
+                : "<div class=\"station\"><span>%s</span></div>".formatted(Press.escaped(link.station()));
         return """
                 <div class="sheet">
                   <div class="band">
@@ -102,10 +66,10 @@ class Poster {
                 </div>
                 """.formatted(
                         size(campaign.name()),
-                        escape(campaign.name()),
+                        Press.escaped(campaign.name()),
                         station,
                         Base64.getEncoder().encodeToString(QrCode.png(address, CODE)),
-                        escape(address),
+                        Press.escaped(address),
                         campaign.anonymous() ? ANONYMOUS : NAMED,
                         DAY.format(campaign.closesAt().minusMillis(1)));
     }
@@ -118,13 +82,6 @@ class Poster {
 
     private static String size(String title) {
         return title.length() <= 10 ? "short" : title.length() <= 22 ? "medium" : "long";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String read(String resource) throws IOException {

@@ -11,7 +11,6 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -20,7 +19,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -28,8 +26,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.assertj.core.api.Assertions;
-import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.survey.SurveyTest;
 import org.junit.jupiter.api.Test;
 
@@ -121,15 +117,6 @@ class PosterTest extends SurveyTest {
                 .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isNotBlank());
         given().get("/q/health/live").then().statusCode(200);
         get(campaign, "/poster.pdf").then().statusCode(200).contentType("application/pdf");
-    }
-
-    @Test
-    void a_font_that_is_not_there_is_a_problem_with_a_name() {
-        var font = new PosterFont(Optional.of(Path.of("/nowhere/song.ttf")));
-
-        Assertions.assertThatThrownBy(() -> font.useIn(new PdfRendererBuilder()))
-                .isInstanceOf(Conflict.class)
-                .hasMessageContaining("no-chinese-font");
     }
 
     private static String read(BufferedImage image) throws Exception {

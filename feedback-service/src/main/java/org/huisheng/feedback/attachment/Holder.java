@@ -1,0 +1,21 @@
+package org.huisheng.feedback.attachment;
+
+import java.util.UUID;
+
+/** What a file is beside. */
+public sealed interface Holder {
+
+    UUID id();
+
+    record OfCase(UUID id) implements Holder {}
+
+    record OfComment(UUID id) implements Holder {}
+
+    /** By which an attachment names it. */
+    default String field() {
+        return switch (this) {
+            case OfCase _ -> "caseId";
+            case OfComment _ -> "comment";
+        };
+    }
+}

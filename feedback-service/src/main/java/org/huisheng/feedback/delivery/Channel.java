@@ -1,0 +1,7 @@
+package org.huisheng.feedback.delivery;
+
+/** The roads to people. */
+public enum Channel {
+    SMS,
+    EMAIL
+}

@@ -1,0 +1,32 @@
+package org.huisheng.feedback.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Which road a channel takes. */
+@ApplicationScoped
+class Notifiers {
+
+    private final DeliveryConfig config;
+    private final LogNotifier log;
+    private final MailNotifier mail;
+    private final WebhookNotifier webhook;
+
+    Notifiers(DeliveryConfig config, LogNotifier log, MailNotifier mail, WebhookNotifier webhook) {
+        this.config = config;
+        this.log = log;
+        this.mail = mail;
+        this.webhook = webhook;
+    }
+
+    Notifier of(Channel channel) {
+        var road = switch (channel) {
+            case SMS -> config.sms();
+            case EMAIL -> config.email();
+        };
+        return switch (road) {
+            case LOG -> log;
+            case SMTP -> mail;
+            case WEBHOOK -> webhook;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.huisheng.feedback.notice;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.huisheng.feedback.delivery.Channel;
+import org.huisheng.feedback.request.Checks;
+import org.jspecify.annotations.Nullable;
+
+/** @param locale {@code zh-CN} when not said */
+record ReachRequest(
+        @Nullable Audience audience,
+        @Nullable String department,
+        @Nullable Channel channel,
+        @Nullable String address,
+        @Nullable String locale) {
+
+    private static final String CHINESE = "zh-CN";
+    private static final Set<String> LOCALES = Set.of(CHINESE, "en");
+    /** No address, but enough for none to bring a line of its own into a letter's head. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{2,38}");
+
+    Reach check() {
+        var checks = new Checks();
+        var reach = new Reach(
+                checks.required("/audience", audience, Audience.OFFICE),
+                department(checks),
+                checks.required("/channel", channel, Channel.EMAIL),
+                address(checks),
+                locale == null ? CHINESE : locale);
+        if (!LOCALES.contains(reach.locale())) {
+            checks.add("/locale", "unknown-locale");
+        }
+        checks.passed();
+        return reach;
+    }
+
+    private @Nullable String department(Checks checks) {
+        if (audience == Audience.LIAISON) {
+            return checks.required("/department", department, "-");
+        }
+        return department;
+    }
+
+    private String address(Checks checks) {
+        var text = checks.text("/address", address, 254);
+        if (address != null && channel != null && !form(channel).matcher(text).matches()) {
+            checks.add("/address", "bad-address");
+        }
+        return text;
+    }
+
+    private static Pattern form(Channel channel) {
+        return switch (channel) {
+            case SMS -> PHONE;
+            case EMAIL -> EMAIL;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "ReachRequest[" + audience + ", …]";
+    }
+}

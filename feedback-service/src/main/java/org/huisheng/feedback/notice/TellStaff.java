@@ -1,0 +1,80 @@
+package org.huisheng.feedback.notice;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.huisheng.events.FeedbackEvent.ClockKind;
+import org.huisheng.kit.platform.Uuid7;
+import org.jspecify.annotations.Nullable;
+
+/** Has people told, in the transaction of what they are told of: neither happens without the other. */
+@ApplicationScoped
+public class TellStaff {
+
+    private final Recipients recipients;
+    private final Notices notices;
+    private final Counter unheard;
+
+    TellStaff(Recipients recipients, Notices notices, MeterRegistry metrics) {
+        this.recipients = recipients;
+        this.notices = notices;
+        this.unheard = metrics.counter("huisheng.notices.unheard");
+    }
+
+    /** A rung of a case's ladder. @param escalation that nobody is told of twice */
+    public record Rung(
+            UUID escalation,
+            UUID caseId,
+            ClockKind clock,
+            @Nullable String department,
+            Instant dueAt) {}
+
+    @Transactional(TxType.MANDATORY)
+    public void escalated(Audience audience, Rung rung, Instant now) {
+        tell(
+                audience,
+                rung.escalation(),
+                new News(Occasion.of(rung.clock()), rung.caseId(), rung.department(), rung.dueAt()),
+                now);
+    }
+
+    /** A department is reminded of its part in a comment's answer. @param byHand or by the clock */
+    @Transactional(TxType.MANDATORY)
+    public void reminded(UUID comment, String department, @Nullable Instant deadline, boolean byHand, Instant now) {
+        var occasion = byHand ? Occasion.SUPERVISION : Occasion.REMINDER;
+        tell(Audience.LIAISON, Uuid7.at(now), new News(occasion, comment, department, deadline), now);
+    }
+
+    /** There is nothing to remind anybody of any more. */
+    @Transactional(TxType.MANDATORY)
+    public void settled(UUID comment, Instant now) {
+        notices.drop(comment, now);
+    }
+
+    /** The department has done its part. */
+    @Transactional(TxType.MANDATORY)
+    public void settled(UUID comment, String department, Instant now) {
+        notices.drop(comment, department, now);
+    }
+
+    /** Where a department has nobody, the office hears what its liaison should have. */
+    private void tell(Audience audience, UUID cause, News news, Instant now) {
+        var who = recipients.who(audience, news.department());
+        if (who.isEmpty() && audience == Audience.LIAISON) {
+            who = recipients.who(Audience.OFFICE, news.department());
+        }
+        if (who.isEmpty()) {
+            unheard.increment();
+        }
+        write(who, cause, news, now);
+    }
+
+    void write(Collection<Recipient> who, UUID cause, News news, Instant now) {
+        who.forEach(one -> notices.persist(new Notice(one, cause, news, now)));
+    }
+}

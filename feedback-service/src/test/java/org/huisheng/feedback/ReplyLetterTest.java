@@ -1,0 +1,114 @@
+package org.huisheng.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReplyLetterTest extends CommentHttpTest {
+
+    private static final String LONG = "近期，园区（东区）多次停电，影响“精密制造”等企业生产；请贵公司抓紧研究、提出措施、明确时限。";
+
+    @Test
+    void the_letter_is_a_word_document_with_what_was_said_and_done() throws IOException {
+        var id = registered();
+        done(id);
+
+        var letter = as(office()).get(COMMENTS + "/" + id + "/reply.docx");
+
+        letter.then()
+                .statusCode(200)
+                .header(
+                        "Content-Type",
+                        startsWith("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        var parts = unzipped(letter.asByteArray());
+        assertThat(parts).containsKeys("[Content_Types].xml", "_rels/.rels", "word/document.xml");
+        assertThat(parts.get("word/document.xml"))
+                .contains("关于《市府办〔2026〕12号》的回复", "2026年4月18日", "园区供电可靠性有待提高，请抓紧研究。")
+                .contains("配电运检室（主办）：已列入改造计划", "营销部（协办）：已走访 &lt;全部&gt; &amp; 用户")
+                .doesNotContain("{", "}");
+    }
+
+    @Test
+    void the_letter_is_printed_as_letters_are_in_china() throws IOException {
+        var said = criticism();
+        said.put("verbatim", LONG.repeat(12));
+        String id = register(said).then().statusCode(201).extract().path("id");
+        done(id);
+
+        var pdf = as(office()).get(COMMENTS + "/" + id + "/reply.pdf");
+
+        pdf.then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"reply-" + id + ".pdf\"")
+                .header("Cache-Control", "no-store");
+        Files.write(Path.of("target/reply.pdf"), pdf.asByteArray()); // for a human to look at
+        try (var document = Loader.loadPDF(pdf.asByteArray())) {
+            // The font shows 日 and a radical alike, and the PDF names either.
+            var text = Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+            assertThat(text.replaceAll("\\s", "")).contains("关于《市府办〔2026〕12号》的回复", "营销部(协办):已走访<全部>&", "特此回复。");
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            assertThat(document.getDocumentInformation().getTitle()).contains("市府办");
+            // No line begins with what belongs to the end of another.
+            assertThat(text.lines()).noneMatch(line -> line.matches("\\s*[,。、;:!?)》〕”].*"));
+            for (var font : document.getPage(0).getResources().getFontNames()) {
+                assertThat(document.getPage(0).getResources().getFont(font).isEmbedded())
+                        .isTrue();
+            }
+        }
+        as(liaison("DIST")).get(COMMENTS + "/" + id + "/reply.pdf").then().statusCode(403);
+    }
+
+    @Test
+    void the_office_words_the_letter() throws IOException {
+        var before = as(office()).get(TEMPLATE);
+        String text = before.path("text");
+        var version = before.header("ETag");
+
+        as(office()).body(Map.of("text", "{nobody}")).put(TEMPLATE).then().statusCode(422);
+        as(office())
+                .header("If-Match", version)
+                .body(Map.of("text", "# 复函\n{title}"))
+                .put(TEMPLATE)
+                .then()
+                .statusCode(200);
+        try {
+            as(office())
+                    .header("If-Match", version)
+                    .body(Map.of("text", "x"))
+                    .put(TEMPLATE)
+                    .then()
+                    .statusCode(412);
+            var letter = as(office()).get(COMMENTS + "/" + registered() + "/reply.docx");
+            assertThat(unzipped(letter.asByteArray()).get("word/document.xml"))
+                    .contains("复函", "市府办〔2026〕12号")
+                    .doesNotContain("特此回复");
+        } finally {
+            as(office()).body(Map.of("text", text)).put(TEMPLATE).then().statusCode(200);
+        }
+    }
+
+    private static Map<String, String> unzipped(byte[] file) throws IOException {
+        var parts = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+}

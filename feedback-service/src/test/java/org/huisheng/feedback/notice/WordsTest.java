@@ -1,0 +1,40 @@
+package org.huisheng.feedback.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
+
+    @Test
+    void both_languages_have_the_same_words_whatever_the_machine_speaks() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        try {
+            var chinese = Wording.words(CHINESE);
+            var english = Wording.words(Locale.ENGLISH);
+
+            assertThat(chinese.keySet()).isNotEmpty().isEqualTo(english.keySet());
+            assertThat(chinese.getString("no-department")).isEqualTo("待分派");
+            assertThat(english.getString("no-department")).isEqualTo("not assigned yet");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void each_text_says_whose_by_when_and_where_to_look() {
+        for (var language : new Locale[] {CHINESE, Locale.ENGLISH}) {
+            var words = Wording.words(language);
+            words.keySet().stream()
+                    .filter(key -> key.endsWith(".text"))
+                    .forEach(key -> assertThat(MessageFormat.format(words.getString(key), "DEP", "DUE", "LINK"))
+                            .as(key)
+                            .contains("DEP", "DUE", "LINK"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of paper. */
+@NullMarked
+package org.huisheng.kit.paper;
+
+import org.jspecify.annotations.NullMarked;
