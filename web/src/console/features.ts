@@ -1,6 +1,7 @@
 import type { Component, ComputedRef } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from './session';
+import { administration } from './administration/routes';
 import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
@@ -42,4 +43,5 @@ export const features: Feature[] = [
     scores,
     contracts,
     seals,
+    administration,
 ];
