@@ -10,6 +10,7 @@ import { home } from './home/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
 import { results } from './results/routes';
+import { rules } from './rules/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
 import { surveys } from './surveys/routes';
@@ -40,6 +41,7 @@ export const features: Feature[] = [
     results,
     live,
     kiosks,
+    rules,
     scores,
     contracts,
     seals,
