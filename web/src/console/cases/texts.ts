@@ -369,7 +369,7 @@ export const caseTexts = catalogue(
             similarNone: 'No similar cases.',
             sameOrganisation: 'Same organisation',
             merge: 'Merge into it',
-            mergeInto: (title: string) => `Merge into: ${title}`,
+            mergeInto: (title: string) => `Merge into it: ${title}`,
             mergeText: (title: string) =>
                 `This case ends as a part of “${title}”. Its stakeholder hears what becomes of that one.`,
             merged: 'This case was merged. Another one goes on for it:',
