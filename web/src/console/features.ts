@@ -1,6 +1,7 @@
 import type { Component, ComputedRef } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from './session';
+import { administration } from './administration/routes';
 import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
@@ -9,6 +10,7 @@ import { home } from './home/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
 import { results } from './results/routes';
+import { rules } from './rules/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
 import { surveys } from './surveys/routes';
@@ -39,7 +41,9 @@ export const features: Feature[] = [
     results,
     live,
     kiosks,
+    rules,
     scores,
     contracts,
     seals,
+    administration,
 ];

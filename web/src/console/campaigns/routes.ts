@@ -1,7 +1,11 @@
 import { Promotion } from '@element-plus/icons-vue';
 import { computed } from 'vue';
 import type { Feature } from '../features';
+import type { Role } from '../session';
 import { campaignTexts } from './texts';
+
+/** Leaders see which there are, and what was answered. */
+const READERS: Role[] = ['OFFICE', 'LEADER'];
 
 export const campaigns: Feature = {
     routes: [
@@ -9,7 +13,7 @@ export const campaigns: Feature = {
             path: '/campaigns',
             name: 'campaigns',
             component: () => import('./CampaignsPage.vue'),
-            meta: { roles: ['OFFICE'] },
+            meta: { roles: READERS },
         },
         {
             path: '/campaigns/:id',
@@ -20,6 +24,6 @@ export const campaigns: Feature = {
         },
     ],
     navigation: [
-        { route: 'campaigns', label: computed(() => campaignTexts.value.title), icon: Promotion, roles: ['OFFICE'] },
+        { route: 'campaigns', label: computed(() => campaignTexts.value.title), icon: Promotion, roles: READERS },
     ],
 };

@@ -5,17 +5,13 @@ import { requestOf } from './plan';
 type Campaign = OfSurvey['CampaignView'];
 type Step = 'opening' | 'closing' | 'scheduling' | 'unscheduling';
 
-/** What the service's document calls any object is the campaign. */
-const asCampaign = ({ value, tag }: Tagged<unknown>): Tagged<Campaign> => ({ value: value as Campaign, tag });
-
-export async function readCampaign(id: string): Promise<Tagged<Campaign>> {
-    return asCampaign(await tagged(api.GET('/api/survey/v1/campaigns/{id}', { params: { path: { id } } })));
+export function readCampaign(id: string): Promise<Tagged<Campaign>> {
+    return tagged(api.GET('/api/survey/v1/campaigns/{id}', { params: { path: { id } } }));
 }
 
 /** @returns its id */
 export async function planCampaign(form: PlanForm): Promise<string> {
-    const made: unknown = await answer(api.POST('/api/survey/v1/campaigns', { body: requestOf(form) }));
-    return (made as Campaign).id;
+    return (await answer(api.POST('/api/survey/v1/campaigns', { body: requestOf(form) }))).id;
 }
 
 export async function replanCampaign(id: string, form: PlanForm, tag: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, withFilter } from './filter';
+import { filterOf, queryOf, withFilter } from './filter';
 
 describe('the filter of cases', () => {
     it('is what the address says', () => {
@@ -12,6 +12,18 @@ describe('the filter of cases', () => {
 
     it('leaves out what nobody could have meant', () => {
         expect(filterOf({ status: 'LOST', side: ['CUSTOMER'], severity: '', overdue: 'maybe' })).toEqual({});
+    });
+
+    it('looks for words, and not for signs alone', () => {
+        expect(filterOf({ q: '停电 power' })).toEqual({ q: '停电 power' });
+        expect(filterOf({ q: ' ?!，' })).toEqual({});
+    });
+
+    it('comes back from a saved view as the address it was saved from', () => {
+        const query = { status: 'ASSIGNED', side: 'CUSTOMER', overdue: 'true', q: '停电' };
+
+        expect(queryOf(filterOf(query))).toEqual(query);
+        expect(queryOf({ status: null, department: 'MKT', overdue: false })).toEqual({ department: 'MKT' });
     });
 
     it('changes one thing at a time', () => {

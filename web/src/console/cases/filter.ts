@@ -10,6 +10,8 @@ export interface CaseFilter {
     severity?: OfFeedback['Severity'];
     category?: string;
     overdue?: true;
+    /** Words that are in it. */
+    q?: string;
 }
 
 export const STATUSES: Status[] = [
@@ -36,7 +38,18 @@ export function filterOf(query: LocationQuery): CaseFilter {
         severity: oneOf(SEVERITIES, query.severity),
         category: text(query.category),
         overdue: query.overdue === 'true' ? true : undefined,
+        q: words(query.q),
     };
+}
+
+/** As an address has it, where nothing is left empty. */
+export function queryOf(filter: { [K in keyof CaseFilter]?: unknown }): Record<string, string> {
+    return Object.fromEntries(
+        (['status', 'department', 'side', 'severity', 'category', 'overdue', 'q'] as const).flatMap((name) => {
+            const value = filter[name];
+            return value === undefined || value === null || value === false ? [] : [[name, String(value)]];
+        }),
+    );
 }
 
 /** The address with one thing changed; nothing at all is a filter taken away. */
@@ -46,6 +59,12 @@ export function withFilter(query: LocationQuery, name: keyof CaseFilter | 'view'
 
 function oneOf<T extends string>(known: readonly T[], asked: unknown): T | undefined {
     return known.find((each) => each === asked);
+}
+
+/** What has no letter and no digit nothing can be found by. */
+function words(asked: unknown): string | undefined {
+    const given = text(asked);
+    return given !== undefined && /[\p{L}\p{N}]/u.test(given) ? given.slice(0, 200) : undefined;
 }
 
 function text(asked: unknown): string | undefined {

@@ -10,6 +10,12 @@ export const cases: Feature = {
     routes: [
         { path: '/cases', name: 'cases', component: () => import('./CasesPage.vue'), meta: { roles: READERS } },
         {
+            path: '/cases/escalations',
+            name: 'escalations',
+            component: () => import('./escalations/EscalationsPage.vue'),
+            meta: { roles: READERS },
+        },
+        {
             path: '/cases/:id',
             name: 'case',
             component: () => import('./CasePage.vue'),

@@ -7,6 +7,15 @@ import { sealTexts } from './texts';
 const READERS: Role[] = ['OFFICE', 'ADMIN', 'LEADER'];
 
 export const seals: Feature = {
-    routes: [{ path: '/seals', name: 'seals', component: () => import('./SealsPage.vue'), meta: { roles: READERS } }],
+    routes: [
+        { path: '/seals', name: 'seals', component: () => import('./SealsPage.vue'), meta: { roles: READERS } },
+        {
+            path: '/seals/:period',
+            name: 'recomputation',
+            component: () => import('./recomputation/RecomputationPage.vue'),
+            props: true,
+            meta: { roles: READERS },
+        },
+    ],
     navigation: [{ route: 'seals', label: computed(() => sealTexts.value.title), icon: Stamp, roles: READERS }],
 };

@@ -25,6 +25,11 @@ export function useDepartments() {
     };
 }
 
+/** Somebody has changed them. */
+export function forgetDepartments(): void {
+    asked = undefined;
+}
+
 async function read(): Promise<void> {
     const all: Department[] = [];
     let cursor: string | undefined;

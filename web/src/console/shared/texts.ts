@@ -20,6 +20,11 @@ export const sharedTexts = catalogue(
         required: '必填',
         copy: '复制',
         copied: '已复制',
+        search: '查找',
+        remove: '删除',
+        change: '修改',
+        add: '添加',
+        by: (name: string, time: string) => `${name} · ${time}`,
         select: (what: string) => `选择：${what}`,
         selectAll: '全选本页',
         failure: {
@@ -71,6 +76,11 @@ export const sharedTexts = catalogue(
         required: 'Required',
         copy: 'Copy',
         copied: 'Copied',
+        search: 'Search',
+        remove: 'Delete',
+        change: 'Change',
+        add: 'Add',
+        by: (name: string, time: string) => `${name} · ${time}`,
         select: (what: string) => `Select: ${what}`,
         selectAll: 'Select all on this page',
         failure: {

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseStatus;
@@ -120,6 +123,7 @@ class MergeResource {
     @GET
     @Path("similar")
     @RolesAllowed({Role.LIAISON, Role.OFFICE})
+    @Parameter(name = "days", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     public RestResponse<SimilarList> similar(UUID id, @Context UriInfo uri) {
         var days = QueryParameters.of(uri, "days").number("days", 1, MOST_DAYS).orElse(DEFAULT_DAYS);
         var items = similarCases.of(id, Duration.ofDays(days)).stream()

@@ -104,6 +104,7 @@ class ReadingResource {
     @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(implementation = Severity.class))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CasePage> newest(@Context UriInfo uri) {

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
@@ -63,6 +66,10 @@ class EscalationResource {
 
     @GET
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "recipient", in = ParameterIn.QUERY, schema = @Schema(implementation = Recipient.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<EscalationPage> newest(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "department", "recipient", "limit", "cursor");
         var limit = Slice.limit(query);

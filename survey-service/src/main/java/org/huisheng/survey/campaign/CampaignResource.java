@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Planning and running campaigns. */
 @Path("/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("OFFICE")
 @RunOnVirtualThread
 class CampaignResource {
@@ -141,6 +142,7 @@ class CampaignResource {
     }
 
     @GET
+    @RolesAllowed({"OFFICE", "LEADER"})
     public CampaignPage list(
             @QueryParam("cursor") @Nullable UUID cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
         var size = Math.clamp(limit, 1, 200);

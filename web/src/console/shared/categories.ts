@@ -19,6 +19,11 @@ export function useCategories() {
     };
 }
 
+/** Somebody has changed them. */
+export function forgetCategories(): void {
+    asked = undefined;
+}
+
 function nameOf(code: string | null | undefined): string {
     const found = known.value.find((each) => each.code === code);
     return found === undefined ? (code ?? '') : named(found);

@@ -1,0 +1,149 @@
+package org.huisheng.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.huisheng.demo.Api;
+
+/** What all stories of staff do at the console: sign in, press a button, fill in a dialog, look at a page. */
+final class Console {
+
+    static final String CASES = "/api/feedback/v1/cases";
+    /** One the gateway takes for somebody's own. */
+    static final String OWN_PASSWORD = "Harbour lantern 27 quiet";
+
+    private static final int PHONE_WIDTH = 360;
+
+    private Console() {}
+
+    interface Filling {
+        void fill(Locator dialog);
+    }
+
+    static Page signIn(BrowserContext browser, String user, String path) throws IOException, InterruptedException {
+        return signIn(browser, user, stack().password(user), path);
+    }
+
+    static Page signIn(BrowserContext browser, String user, String password, String path)
+            throws IOException, InterruptedException {
+        var page = browser.newPage();
+        page.navigate(address(path));
+        enter(page, user, password);
+        page.locator("#content").waitFor();
+        return page;
+    }
+
+    static void enter(Page page, String user, String password) {
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
+    }
+
+    static void choosePassword(Page page, String temporary) {
+        page.getByLabel("当前密码").fill(temporary);
+        page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill(OWN_PASSWORD);
+        page.getByLabel("再输一次新密码").fill(OWN_PASSWORD);
+        page.getByRole(AriaRole.BUTTON, named("修改")).click();
+    }
+
+    /** Presses a button, fills in the dialog it opens and sends it by the button of the same name. */
+    static void take(Page page, String step, Filling filling) {
+        take(page, step, step, filling);
+    }
+
+    static void take(Page page, String opens, String sends, Filling filling) {
+        button(page, opens).click();
+        send(page, sends, filling);
+    }
+
+    /** Fills in the dialog that is open and sends it. */
+    static void send(Page page, String sends, Filling filling) {
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        filling.fill(dialog);
+        dialog.getByRole(AriaRole.BUTTON, inside(sends)).click();
+        assertThat(dialog.getByRole(AriaRole.BUTTON, inside(sends))).hasCount(0);
+    }
+
+    static Locator status(Page page) {
+        return page.locator("article > .stack > p .tag").first();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name).setExact(true)).first();
+    }
+
+    static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, named(name));
+    }
+
+    static Locator row(Page page, String text) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
+    }
+
+    static Locator.GetByRoleOptions inside(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    static String address(String path) throws IOException, InterruptedException {
+        return stack().gateway() + "/console" + path;
+    }
+
+    /** Each page, on a desk and on a phone, in both languages: whole, without barriers, not wider than it may be. */
+    static void lookAt(Chromium chromium, String user, Map<String, String> pages)
+            throws IOException, InterruptedException {
+        try (var desktop = chromium.desktop("zh-CN");
+                var phone = chromium.phone("en-GB")) {
+            var onDesk = signIn(desktop, user, "/");
+            var onPhone = signIn(phone, user, "/");
+            for (var page : pages.entrySet()) {
+                look(onDesk, page.getValue(), page.getKey() + " on a desk");
+                look(onPhone, page.getValue(), page.getKey() + " on a phone");
+                assertThat((int) onPhone.evaluate("document.documentElement.scrollWidth"))
+                        .as(page.getKey())
+                        .isLessThanOrEqualTo(PHONE_WIDTH);
+                assertThat((String) onPhone.evaluate("document.querySelector('main').innerText"))
+                        .as(page.getKey())
+                        .doesNotContain("undefined", "NaN");
+            }
+        }
+    }
+
+    private static void look(Page page, String path, String name) throws IOException, InterruptedException {
+        page.navigate(address(path));
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).waitFor();
+        page.waitForFunction("() => document.querySelectorAll('.el-skeleton').length === 0");
+        assertThat(page.locator("main [role=alert]")).hasCount(0);
+        assertThat(Chromium.barriers(page)).as(name).isEmpty();
+        Chromium.picture(page, "console " + name);
+    }
+
+    static UUID openCase(String title) throws IOException, InterruptedException {
+        var id = UUID.randomUUID();
+        stack().as("office")
+                .created(
+                        CASES,
+                        Api.object()
+                                .put("caseId", id.toString())
+                                .put("side", "CUSTOMER")
+                                .put("category", "public-lighting")
+                                .put("title", title)
+                                .put("description", "楼道灯不亮"));
+        return id;
+    }
+
+    private static DemoStack stack() throws IOException, InterruptedException {
+        return DemoStack.running();
+    }
+}

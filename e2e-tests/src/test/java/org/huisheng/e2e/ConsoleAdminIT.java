@@ -1,0 +1,151 @@
+package org.huisheng.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.huisheng.e2e.Console.address;
+import static org.huisheng.e2e.Console.button;
+import static org.huisheng.e2e.Console.choosePassword;
+import static org.huisheng.e2e.Console.enter;
+import static org.huisheng.e2e.Console.heading;
+import static org.huisheng.e2e.Console.inside;
+import static org.huisheng.e2e.Console.lookAt;
+import static org.huisheng.e2e.Console.named;
+import static org.huisheng.e2e.Console.row;
+import static org.huisheng.e2e.Console.send;
+import static org.huisheng.e2e.Console.signIn;
+import static org.huisheng.e2e.Console.take;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An administrator: who may sign in, what there is to choose from, whether all is well. */
+class ConsoleAdminIT {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        chromium = Chromium.start();
+        DemoStack.running();
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void an_administrator_lets_somebody_in_who_chooses_a_password_of_their_own() throws Exception {
+        var name = "new-" + UUID.randomUUID().toString().substring(0, 8);
+        try (var administrator = chromium.desktop("zh-CN");
+                var newcomer = chromium.desktop("zh-CN")) {
+            var page = signIn(administrator, "admin", "/administration");
+            take(page, "新建用户", dialog -> {
+                dialog.getByLabel("用户名").fill(name);
+                dialog.getByLabel("姓名").fill("新来的同事");
+                dialog.getByRole(AriaRole.CHECKBOX, inside("社责办")).press("Space");
+            });
+            var once = page.getByRole(AriaRole.DIALOG, named("请立即保存"));
+            var temporary = once.locator("code").textContent();
+            assertThat(Chromium.barriers(page)).isEmpty();
+            Chromium.picture(page, "console first password shown once");
+            once.getByRole(AriaRole.BUTTON, inside("已保存，关闭")).click();
+            assertThat(row(page, name)).containsText("初始密码未改");
+
+            var other = newcomer.newPage();
+            other.navigate(address("/cases"));
+            enter(other, name, temporary);
+            assertThat(heading(other, "修改密码")).isVisible();
+            assertThat(Chromium.barriers(other)).isEmpty();
+            Chromium.picture(other, "console first password");
+            choosePassword(other, temporary);
+            assertThat(heading(other, "您好，新来的同事")).isVisible();
+
+            row(page, name)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("修改"))
+                    .click();
+            send(
+                    page,
+                    "保存",
+                    dialog -> dialog.getByRole(AriaRole.CHECKBOX).last().press("Space"));
+            assertThat(row(page, name)).containsText("已停用");
+            // A gateway remembers a session for some seconds.
+            await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                other.reload();
+                assertThat(other.locator("input[name=username]")).isVisible();
+            });
+        }
+    }
+
+    @Test
+    void a_key_is_shown_once_reads_what_it_may_and_ends_when_it_is_revoked() throws Exception {
+        var name = "看板 " + UUID.randomUUID();
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "admin", "/administration/keys");
+            take(page, "新建密钥", dialog -> {
+                dialog.getByLabel("名称").fill(name);
+                dialog.getByRole(AriaRole.CHECKBOX, inside("部门")).press("Space");
+            });
+            var once = page.getByRole(AriaRole.DIALOG, named("请立即保存"));
+            assertThat(once.locator("code")).not().isEmpty();
+            once.getByRole(AriaRole.BUTTON, inside("已保存，关闭")).click();
+            assertThat(row(page, name)).containsText("有效");
+
+            button(page, "吊销：" + name).click();
+            send(page, "吊销", dialog -> {});
+            assertThat(row(page, name)).containsText("已吊销");
+        }
+    }
+
+    @Test
+    void a_department_and_a_category_are_made_and_offered_at_once() throws Exception {
+        var code = "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "admin", "/administration/departments");
+            take(page, "新建部门", dialog -> {
+                dialog.getByLabel("代码").fill(code);
+                dialog.getByLabel("名称", new Locator.GetByLabelOptions().setExact(false))
+                        .first()
+                        .fill("试点部门");
+            });
+            assertThat(row(page, code)).containsText("试点部门");
+
+            page.getByRole(AriaRole.LINK, named("事项类别")).click();
+            take(page, "新建类别", "保存", dialog -> {
+                dialog.getByLabel("代码").fill("pilot-" + code.toLowerCase(Locale.ROOT));
+                dialog.getByLabel("名称").first().fill("试点类别");
+                dialog.getByLabel("英文名称").fill("Pilot");
+            });
+            assertThat(row(page, "试点类别")).containsText("在用");
+        }
+    }
+
+    @Test
+    void the_pages_of_administration_are_without_barriers() throws Exception {
+        lookAt(
+                chromium,
+                "admin",
+                new TreeMap<>(Map.of(
+                        "users", "/administration/users",
+                        "departments", "/administration/departments",
+                        "categories", "/administration/categories",
+                        "time limits", "/administration/limits",
+                        "calendars", "/administration/calendars",
+                        "keys", "/administration/keys",
+                        "operation", "/administration/operations",
+                        "archives", "/administration/archives",
+                        "rules for an administrator", "/rules")));
+    }
+}

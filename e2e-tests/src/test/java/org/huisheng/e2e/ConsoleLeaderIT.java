@@ -1,0 +1,60 @@
+package org.huisheng.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.huisheng.e2e.Console.named;
+import static org.huisheng.e2e.Console.signIn;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A leader, who wants to see what is behind the figures. */
+class ConsoleLeaderIT {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        chromium = Chromium.start();
+        DemoStack.running();
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_leader_goes_from_the_ranking_down_to_the_observations_behind_a_figure() throws Exception {
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "leader", "/scores?period=" + DemoStack.year() + "-YTD");
+            page.getByRole(AriaRole.LISTITEM)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("市场营销部"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("四个维度"))).isVisible();
+            page.getByRole(AriaRole.LINK, named("员工责任意识")).first().click();
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("观测值"))).isVisible();
+            assertThat(page.locator("tbody td[data-label=计量项]").first()).containsText("awareness.employee");
+            assertThat(page.locator("tbody td[data-label=来源]").first()).containsText("答卷");
+        }
+    }
+
+    @Test
+    void a_leader_sees_which_campaigns_there_are_and_what_was_answered() throws Exception {
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "leader", "/campaigns");
+            assertThat(page.getByRole(AriaRole.BUTTON, named("新建活动"))).hasCount(0);
+            page.getByRole(AriaRole.LINK, named("查看结果")).first().click();
+
+            assertThat(page).hasURL(Pattern.compile(".*/console/campaigns/[0-9a-f-]{36}/results"));
+            assertThat(page.locator("main [role=alert]")).hasCount(0);
+        }
+    }
+}

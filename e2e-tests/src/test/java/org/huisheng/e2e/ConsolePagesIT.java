@@ -1,0 +1,71 @@
+package org.huisheng.e2e;
+
+import static org.huisheng.e2e.Console.CASES;
+import static org.huisheng.e2e.Console.lookAt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page, as axe sees it. */
+class ConsolePagesIT {
+
+    private static Chromium chromium;
+    private static DemoStack stack;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        chromium = Chromium.start();
+        stack = DemoStack.running();
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void every_page_is_without_barriers_on_a_desk_and_on_a_phone_in_both_languages() throws Exception {
+        var id = stack.as("office")
+                .get(CASES + "?limit=1&status=CLOSED")
+                .at("/items/0/id")
+                .asText();
+        var contract = contract("MKT");
+        var year = DemoStack.year();
+        var pages = new TreeMap<>(Map.of(
+                "home",
+                "/",
+                "cases",
+                "/cases",
+                "board",
+                "/cases?view=board",
+                "case",
+                "/cases/" + id,
+                "scores",
+                "/scores",
+                "department score",
+                "/scores/MKT/" + year + "-YTD",
+                "lineage",
+                "/scores/MKT/" + year + "-YTD/RESPONSE_RATE",
+                "contract",
+                "/contracts/" + contract,
+                "next contract",
+                "/contracts/" + contract + "/next",
+                "seals",
+                "/seals"));
+        lookAt(chromium, "office", pages);
+    }
+
+    private static String contract(String department) throws IOException, InterruptedException {
+        JsonNode contracts = stack.as("office")
+                .get("/api/kpi/v1/contracts?department=" + department + "&year=" + DemoStack.year())
+                .path("items");
+        return contracts.path(0).path("id").asText();
+    }
+}

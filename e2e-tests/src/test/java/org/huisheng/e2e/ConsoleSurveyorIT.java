@@ -1,0 +1,77 @@
+package org.huisheng.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huisheng.e2e.Console.address;
+import static org.huisheng.e2e.Console.inside;
+import static org.huisheng.e2e.Console.named;
+import static org.huisheng.e2e.Console.signIn;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.UUID;
+import org.huisheng.demo.Api;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A surveyor on the way. */
+class ConsoleSurveyorIT {
+
+    private static Chromium chromium;
+    private static DemoStack stack;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        chromium = Chromium.start();
+        stack = DemoStack.running();
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_surveyor_reports_a_visit_without_a_network_and_it_is_sent_once_there_is_one() throws Exception {
+        var enterprise = "江边机械厂 " + UUID.randomUUID();
+        arrange(enterprise);
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = signIn(phone, "surveyor", "/visits");
+            page.navigate(address("/visits/mine"));
+            var card = page.locator("section").filter(new Locator.FilterOptions().setHasText(enterprise));
+            var report = card.getByRole(AriaRole.BUTTON, inside("填写结果"));
+            assertThat(report).isVisible();
+            assertThat(Chromium.barriers(page)).isEmpty();
+            Chromium.picture(page, "field visits on a phone");
+
+            phone.setOffline(true);
+            report.click();
+            page.getByText("非常满意", new Page.GetByTextOptions().setExact(true)).click();
+            Chromium.picture(page, "field report on a phone");
+            page.getByRole(AriaRole.BUTTON, named("保存")).click();
+            assertThat(page.getByText("1 份走访结果待上传")).isVisible();
+
+            phone.setOffline(false);
+            assertThat(page.getByText("1 份走访结果待上传")).hasCount(0);
+            assertThat(card.getByText("已上传")).isVisible();
+        }
+    }
+
+    private static void arrange(String enterprise) throws IOException, InterruptedException {
+        var office = stack.as("office");
+        var park = office.get("/api/feedback/v1/parks").at("/items/0/code").asText();
+        office.created(
+                "/api/feedback/v1/visits",
+                Api.object()
+                        .put("visitId", UUID.randomUUID().toString())
+                        .put("park", park)
+                        .put("enterpriseName", enterprise)
+                        .put("plannedFor", DemoStack.period() + "-28")
+                        .put("surveyor", "surveyor"));
+    }
+}
