@@ -227,6 +227,7 @@ public class Case {
 
     /** The stakeholder is asked whether they agree, of a duplicate about what was done in the case that went on. */
     public Step requestConfirmation(Case asked, Act act) {
+        requireKnownStakeholder();
         if (!asked.awaitsWordOf(this)) {
             throw Conflict.transition("case", asked.status, CaseStatus.CONFIRMED);
         }
@@ -262,6 +263,7 @@ public class Case {
 
     /** Somebody tried to ask the stakeholder. */
     public Step contact(ContactChannel channel, ContactOutcome outcome, Act act) {
+        requireKnownStakeholder();
         requireStepTo(CaseStatus.CONFIRMED);
         if (outcome.isInVain()) {
             outreach = outreach.inVain(act.at());
@@ -428,6 +430,13 @@ public class Case {
         return step(StepKind.CLOCKS_RECOMPUTED, status, act, null);
     }
 
+    /** @throws Conflict of an anonymous suggestion: nobody can have spoken with whoever made it */
+    public void requireKnownStakeholder() {
+        if (intake.isFromBox()) {
+            throw new Conflict("nobody-to-ask");
+        }
+    }
+
     private void requireWaiting(boolean wanted) {
         if ((status == CaseStatus.WAITING) != wanted) {
             throw Conflict.transition("case", status, CaseStatus.IN_PROGRESS);
@@ -522,11 +531,11 @@ public class Case {
     }
 
     /**
-     * When the stakeholder spoke: typing a case in late gives nobody more time. Of a response only the day is known; then
-     * at the end of that day, or when it was typed in if that was sooner.
+     * When the stakeholder spoke: typing a case in late gives nobody more time. Of some only the day is known; then at the
+     * end of that day, or when it was opened if that was sooner.
      */
     public Instant clocksStartAt() {
-        var spoken = intake.responseId() == null ? receivedAt() : receivedAt().plus(Duration.ofDays(1));
+        var spoken = intake.isKnownByDay() ? receivedAt().plus(Duration.ofDays(1)) : receivedAt();
         return spoken.isBefore(openedAt) ? spoken : openedAt;
     }
 
