@@ -21,6 +21,7 @@ const ALWAYS = new Set(
         'belongsTo countsIn differences path before after active username roles csrfToken expiresAt mustChangePassword',
         'locked createdAt createdBy caseId givenBy givenAt campaignId surveyId anonymous access stations token url',
         'satisfactionState open openOverdue unconfirmed confirmed difference topic partition offset',
+        'youSaid weDid named authors draftedAt revision withdrawn recordedBy post process',
     ]
         .join(' ')
         .split(' '),

@@ -4,10 +4,12 @@ import type { Role } from './session';
 import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
+import { duties } from './duties/routes';
 import { government } from './government/routes';
 import { home } from './home/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
+import { outcomes } from './outcomes/routes';
 import { results } from './results/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
@@ -34,6 +36,8 @@ export const features: Feature[] = [
     cases,
     visits,
     government,
+    outcomes,
+    duties,
     surveys,
     campaigns,
     results,
