@@ -106,12 +106,12 @@ class EdgeTest extends GatewayTest {
     void what_anybody_may_write_is_taken_at_another_rate() {
         var busy = address();
         for (var i = 0; i < 8; i++) {
-            from(busy).post("/api/kpi/v1/suggestions/echo").then().statusCode(200);
+            from(busy).post("/api/kpi/v1/suggestions/echo").then().statusCode(201);
         }
 
         from(busy).post("/api/kpi/v1/suggestions/echo").then().statusCode(429);
         from(busy).get("/api/kpi/v1/echo").then().statusCode(200);
-        from(address()).post("/api/kpi/v1/suggestions/echo").then().statusCode(200);
+        from(address()).post("/api/kpi/v1/suggestions/echo").then().statusCode(201);
     }
 
     @Test
