@@ -11,6 +11,8 @@ export default defineConfig({
             respond: { file: 'respond.html', route: '/s/*', worksOfflineUnder: '/s/', firstLoadBudget: 600_000 },
             receipt: { file: 'receipt.html', route: '/r/*' },
             confirm: { file: 'confirm.html', route: '/c/*' },
+            box: { file: 'box.html', route: '/box', firstLoadBudget: 100_000 },
+            outcomes: { file: 'outcomes.html', route: '/outcomes', firstLoadBudget: 100_000 },
             kiosk: { file: 'kiosk.html', route: '/kiosk', worksOfflineUnder: '/kiosk' },
             // Before the console, below which it lies: surveyors open it where there is no network.
             field: {

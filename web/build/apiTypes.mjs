@@ -25,6 +25,7 @@ const ALWAYS = new Set(
         'priority stop condition once opens examined complete matched opened anonymousMatched stoppedBy stops samples',
         'from holidays workdays plan mediaType visibility attachedBy attachedAt shared filters owner savedAt sameOrganisation',
         'sameCategory unlisted firstCase firstUsed ruleId ruleVersion matchedAt archivedBy archivedAt totals',
+        'youSaid weDid named authors draftedAt revision withdrawn recordedBy post process',
     ]
         .join(' ')
         .split(' '),

@@ -8,17 +8,19 @@ export interface Request {
     method?: 'GET' | 'POST';
     body?: unknown;
     deviceToken?: string;
+    headers?: Record<string, string>;
     timeoutMillis?: number;
 }
 
 /** @throws Refused when the service says no for good, NoAnswer when it is worth asking again */
 export async function ask(
     path: string,
-    { body, method, deviceToken, timeoutMillis = 20_000 }: Request,
+    { body, method, deviceToken, headers: further, timeoutMillis = 20_000 }: Request,
 ): Promise<Response> {
     const headers: Record<string, string> = {
         Accept: JSON_TYPE,
         'Accept-Language': document.documentElement.lang || 'zh-CN',
+        ...further,
     };
     if (body !== undefined) {
         headers['Content-Type'] = JSON_TYPE;

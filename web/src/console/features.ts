@@ -5,10 +5,12 @@ import { administration } from './administration/routes';
 import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
+import { duties } from './duties/routes';
 import { government } from './government/routes';
 import { home } from './home/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
+import { outcomes } from './outcomes/routes';
 import { results } from './results/routes';
 import { rules } from './rules/routes';
 import { scores } from './scores/routes';
@@ -36,6 +38,8 @@ export const features: Feature[] = [
     cases,
     visits,
     government,
+    outcomes,
+    duties,
     surveys,
     campaigns,
     results,

@@ -29,6 +29,14 @@ describe('the steps of a case', () => {
         expect(possibleSteps({ ...matter('RESOLVED', 'DIST'), coLeads: ['MKT'] }, both)).not.toContain('overrides');
     });
 
+    it('ask nobody who put a suggestion into the box, since nobody knows them', () => {
+        const suggestion = { ...matter('RESOLVED'), source: { type: 'Suggestion' } };
+
+        expect(possibleSteps(suggestion, OFFICE)).not.toContain('confirmation');
+        expect(possibleSteps(suggestion, OFFICE)).not.toContain('confirmation-requests');
+        expect(possibleSteps(suggestion, OFFICE)).toContain('overrides');
+    });
+
     it('leave the first receiver the notes after a transfer', () => {
         expect(possibleSteps({ ...matter('IN_PROGRESS', 'DIST'), firstReceiver: 'MKT' }, MARKETING)).toEqual(['notes']);
     });

@@ -23,7 +23,15 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 type Status = OfFeedback['CaseStatus'];
-type Matter = Pick<OfFeedback['CaseView'], 'status' | 'department' | 'firstReceiver' | 'coLeads'>;
+type Matter = Pick<OfFeedback['CaseView'], 'status' | 'department' | 'firstReceiver' | 'coLeads'> &
+    Partial<Pick<OfFeedback['CaseView'], 'source'>>;
+
+/** Who put a suggestion into the box is known to nobody, so nobody can have asked them. */
+const ASKS_SOMEBODY: readonly Step[] = ['confirmation', 'dispute', 'contact-attempts', 'confirmation-requests'];
+
+export function isFromBox(matter: { source?: { type?: string | null } | null }): boolean {
+    return matter.source?.type === 'Suggestion';
+}
 
 export interface Person {
     roles: readonly Role[];
@@ -52,7 +60,12 @@ const WHEN: Record<Step, readonly Status[] | 'UNTIL_CLOSED'> = {
 
 /** What the service would let somebody do now, those that lead on first. It decides; this is for not offering in vain. */
 export function possibleSteps(matter: Matter, who: Person): Step[] {
-    return STEPS.filter((step) => isTheTime(step, matter.status) && isFor(step, matter, who));
+    return STEPS.filter(
+        (step) =>
+            isTheTime(step, matter.status) &&
+            isFor(step, matter, who) &&
+            !(isFromBox(matter) && ASKS_SOMEBODY.includes(step)),
+    );
 }
 
 function isTheTime(step: Step, status: Status): boolean {

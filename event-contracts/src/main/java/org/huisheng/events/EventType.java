@@ -38,6 +38,8 @@ public enum EventType {
     CASE_FOLLOWED("feedback.case-followed.v1", Topic.FEEDBACK, FeedbackEvent.CaseFollowed.class),
     CASE_SEPARATED("feedback.case-separated.v1", Topic.FEEDBACK, FeedbackEvent.CaseSeparated.class),
     CASE_RECATEGORISED("feedback.case-recategorised.v1", Topic.FEEDBACK, FeedbackEvent.CaseRecategorised.class),
+    DUTY_RECORDED("feedback.duty-recorded.v1", Topic.FEEDBACK, DutyEvent.DutyRecorded.class),
+    DUTY_WITHDRAWN("feedback.duty-withdrawn.v1", Topic.FEEDBACK, DutyEvent.DutyWithdrawn.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 

@@ -25,6 +25,9 @@ public record Act(
     /** Nobody's hand: an answer matched a rule. */
     public static final String RULE = "rule";
 
+    /** Nobody's hand: it was found in the suggestion box. */
+    public static final String BOX = "suggestion-box";
+
     public Act {
         // What PostgreSQL keeps; a hash over more digits could not be verified later.
         at = at.truncatedTo(ChronoUnit.MICROS);

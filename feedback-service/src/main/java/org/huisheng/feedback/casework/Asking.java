@@ -11,6 +11,7 @@ public final class Asking {
 
     /** The stakeholder is asked whether they agree, of a duplicate about what was done in the case that went on. */
     public static Step request(Case matter, Case asked, Act act) {
+        matter.requireKnownStakeholder();
         if (!asked.awaitsWordOf(matter)) {
             throw Conflict.transition("case", asked.status(), CaseStatus.CONFIRMED);
         }
@@ -19,6 +20,7 @@ public final class Asking {
 
     /** Somebody tried to ask them. */
     public static Step contact(Case matter, ContactChannel channel, ContactOutcome outcome, Act act) {
+        matter.requireKnownStakeholder();
         matter.requireStepTo(CaseStatus.CONFIRMED);
         if (outcome.isInVain()) {
             matter.tried(matter.outreach().inVain(act.at()));

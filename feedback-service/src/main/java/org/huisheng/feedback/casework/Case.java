@@ -305,6 +305,13 @@ public class Case {
         return become(CaseStatus.CLOSED, StepKind.CLOSED, act, event);
     }
 
+    /** @throws Conflict of an anonymous suggestion: nobody can have spoken with whoever made it */
+    public void requireKnownStakeholder() {
+        if (intake.isFromBox()) {
+            throw new Conflict("nobody-to-ask");
+        }
+    }
+
     private void requireWaiting(boolean wanted) {
         if ((status == CaseStatus.WAITING) != wanted) {
             throw Conflict.transition("case", status, CaseStatus.IN_PROGRESS);
@@ -392,11 +399,11 @@ public class Case {
     }
 
     /**
-     * When the stakeholder spoke: typing a case in late gives nobody more time. Of a response only the day is known; then
-     * at the end of that day, or when it was typed in if that was sooner.
+     * When the stakeholder spoke: typing a case in late gives nobody more time. Of some only the day is known; then at the
+     * end of that day, or when it was opened if that was sooner.
      */
     public Instant clocksStartAt() {
-        var spoken = intake.responseId() == null ? receivedAt() : receivedAt().plus(Duration.ofDays(1));
+        var spoken = intake.isKnownByDay() ? receivedAt().plus(Duration.ofDays(1)) : receivedAt();
         return spoken.isBefore(openedAt) ? spoken : openedAt;
     }
 

@@ -4,7 +4,7 @@ import org.huisheng.feedback.intake.FieldDigest;
 import org.jspecify.annotations.Nullable;
 
 /** What the stakeholder says to a resolution. */
-sealed interface Answer {
+public sealed interface Answer {
 
     Outcome outcome();
 

@@ -7,13 +7,13 @@ import org.huisheng.feedback.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** The stakeholder's answer as it is posted: a rating and perhaps a comment, or a reason. */
-record AnswerRequest(
+public record AnswerRequest(
         @Nullable Outcome outcome,
         @Nullable Integer rating,
         @Nullable String comment,
         @Nullable String reason) {
 
-    Answer check() {
+    public Answer check() {
         var checks = new Checks();
         var answer = switch (checks.required("/outcome", outcome, Outcome.DISPUTED)) {
             case CONFIRMED -> confirmed(checks);

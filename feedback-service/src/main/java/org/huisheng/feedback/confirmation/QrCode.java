@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** An address to be read by a telephone, off a screen or a sheet of paper. */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS = 480;
@@ -20,7 +20,7 @@ final class QrCode {
     private QrCode() {}
 
     /** One square per dark module. */
-    static String svg(String address) {
+    public static String svg(String address) {
         var modules = encode(address, 0);
         var path = new StringBuilder();
         for (var y = 0; y < modules.getHeight(); y++) {

@@ -35,6 +35,7 @@ class RecordAnswer {
         access.requireOutsider(matter);
         access.requireOutsider(cases.asked(matter));
         expected.verify(matter);
+        matter.requireKnownStakeholder();
         var act = new Act(access.actor(), clock.instant(), null, answer.words());
         takeVerdict.take(matter, answer, act);
         return journal.file(matter);

@@ -14,7 +14,7 @@ import org.huisheng.feedback.confirmation.Answer.Disputed;
 
 /** What a stakeholder's word does to their case, or, theirs being a duplicate, to the one that went on. */
 @ApplicationScoped
-class TakeVerdict {
+public class TakeVerdict {
 
     private final Cases cases;
     private final CaseJournal journal;
@@ -25,7 +25,7 @@ class TakeVerdict {
     }
 
     @Transactional(TxType.MANDATORY)
-    void take(Case matter, Answer answer, Act act) {
+    public void take(Case matter, Answer answer, Act act) {
         var asked = cases.asked(matter);
         if (asked.id().equals(matter.id())) {
             journal.record(

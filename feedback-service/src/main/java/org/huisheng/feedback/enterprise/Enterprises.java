@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
 
+    private static final int MOST_OF_A_NAME = 20;
+
     /** What a list is narrowed to; null is not narrowed. @param words part of the name */
     record Filter(
             @Nullable String park,
@@ -57,6 +59,13 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
             persistAndFlush(made);
             return made;
         });
+    }
+
+    /** Who is known at enterprises of that name, whatever park they are in. */
+    public List<Contact> contactsAt(String name) {
+        return find("name", name).page(Page.ofSize(MOST_OF_A_NAME)).stream()
+                .flatMap(enterprise -> enterprise.contacts().stream())
+                .toList();
     }
 
     /** All that are to be visited, in the order of their parks. A district has hundreds. */

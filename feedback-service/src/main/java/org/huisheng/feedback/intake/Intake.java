@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a stakeholder asks for, as somebody took it down.
  *
  * @param receivedAt when the stakeholder spoke, which may be long before it is taken down; null for now. Of a response
- *     only the day: it may be an anonymous one, of which no more must be known anywhere
+ *     or suggestion only the day: it may be an anonymous one, of which no more must be known anywhere
  * @param responseId the response the case came from
  */
 @Embeddable
@@ -33,12 +33,30 @@ public record Intake(
     private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     public Intake {
-        if (receivedAt != null && responseId != null) {
+        if (receivedAt != null && isKnownByDay(source, responseId)) {
             receivedAt = receivedAt
                     .atZone(BUSINESS_ZONE)
                     .truncatedTo(ChronoUnit.DAYS)
                     .toInstant();
         }
+    }
+
+    /** Whether no more is known of the time than the day. */
+    public boolean isKnownByDay() {
+        return isKnownByDay(source, responseId);
+    }
+
+    private static boolean isKnownByDay(@Nullable Source source, @Nullable UUID responseId) {
+        return responseId != null || isFromBox(source);
+    }
+
+    /** Whether nobody knows whose it is: only the holder of the receipt code speaks for it. */
+    public boolean isFromBox() {
+        return isFromBox(source);
+    }
+
+    private static boolean isFromBox(@Nullable Source source) {
+        return source != null && source.type().equals(Source.SUGGESTION);
     }
 
     public Intake receivedBy(Instant now) {

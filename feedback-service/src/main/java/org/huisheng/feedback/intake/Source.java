@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Source(
         @Column(name = "source_type") String type,
-        @Column(name = "source_reference") @Nullable String reference) {}
+        @Column(name = "source_reference") @Nullable String reference) {
+
+    /** Out of the suggestion box: nobody knows whose, and of the time only the day. */
+    public static final String SUGGESTION = "Suggestion";
+}

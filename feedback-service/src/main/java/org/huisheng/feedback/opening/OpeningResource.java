@@ -104,6 +104,9 @@ class OpeningResource {
 
     record SourceRequest(@Nullable String type, @Nullable String reference) {
         Source check(Checks checks) {
+            if (Source.SUGGESTION.equals(type)) {
+                checks.add("/source/type", "reserved-source");
+            }
             return new Source(
                     checks.code("/source/type", type), checks.optionalText("/source/reference", reference, 200));
         }

@@ -35,6 +35,9 @@ interface EdgeConfig {
     /** Sign-ins from one address: each costs a tenth of a second of computing. */
     Rate perSignIn();
 
+    /** What anybody may write without a link or an account, from one address. */
+    Rate perUnasked();
+
     /** So many a second, and so many at once by who has been quiet. */
     interface Rate {
         double perSecond();

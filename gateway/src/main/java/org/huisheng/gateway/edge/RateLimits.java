@@ -22,6 +22,9 @@ class RateLimits {
     /** What opens something to whoever has it. */
     private static final Pattern LINK = Pattern.compile("/api/[a-z]+/v1/(?:links|receipts|confirmations)/[^/]+.*");
 
+    /** What anybody may write, or ask for with a code that stands in no address. */
+    private static final Pattern UNASKED = Pattern.compile("/api/[a-z]+/v1/suggestions(?:/.*)?");
+
     private static final String AUTH = "/api/auth/";
     private static final Pattern SIGN_IN = Pattern.compile(AUTH + "v1/(?:tokens|tokens/refresh|sessions|password)");
 
@@ -34,6 +37,7 @@ class RateLimits {
     private final Buckets byToken;
     private final Buckets byLink;
     private final Buckets signIns;
+    private final Buckets unasked;
 
     RateLimits(EdgeConfig config, Origins origins, ProblemAnswer problems) {
         this.enabled = config.rateLimits();
@@ -43,6 +47,7 @@ class RateLimits {
         this.byToken = new Buckets(config.perToken());
         this.byLink = new Buckets(config.perLink());
         this.signIns = new Buckets(config.perSignIn());
+        this.unasked = new Buckets(config.perUnasked());
     }
 
     void register(@Observes Router router) {
@@ -79,6 +84,8 @@ class RateLimits {
             wait = byLink.take(path, now);
         } else if (wait == 0 && path.startsWith(AUTH) && SIGN_IN.matcher(path).matches()) {
             wait = signIns.take(address, now);
+        } else if (wait == 0 && UNASKED.matcher(path).matches()) {
+            wait = unasked.take(address, now);
         }
         return wait == 0 ? waitOfToken(request, now) : wait;
     }

@@ -44,6 +44,8 @@ class EdgeTest extends GatewayTest {
                     Map.entry("huisheng.edge.per-token.burst", "20"),
                     Map.entry("huisheng.edge.per-link.per-second", "0.1"),
                     Map.entry("huisheng.edge.per-link.burst", "10"),
+                    Map.entry("huisheng.edge.per-unasked.per-second", "0.1"),
+                    Map.entry("huisheng.edge.per-unasked.burst", "8"),
                     Map.entry("huisheng.edge.per-sign-in.per-second", "0.1"),
                     Map.entry("huisheng.edge.per-sign-in.burst", "5"),
                     Map.entry("huisheng.edge.cors-origins", SITE),
@@ -98,6 +100,18 @@ class EdgeTest extends GatewayTest {
         }
 
         from(address()).get(link).then().statusCode(429);
+    }
+
+    @Test
+    void what_anybody_may_write_is_taken_at_another_rate() {
+        var busy = address();
+        for (var i = 0; i < 8; i++) {
+            from(busy).post("/api/kpi/v1/suggestions/echo").then().statusCode(201);
+        }
+
+        from(busy).post("/api/kpi/v1/suggestions/echo").then().statusCode(429);
+        from(busy).get("/api/kpi/v1/echo").then().statusCode(200);
+        from(address()).post("/api/kpi/v1/suggestions/echo").then().statusCode(201);
     }
 
     @Test

@@ -33,7 +33,7 @@ class ObservationRows {
                 SELECT incoming.*, ?, (
                     -- LIMIT keeps it a look into the index per row, however many have been withdrawn
                     SELECT true FROM withdrawal
-                    WHERE withdrawal.source_id = incoming.source_id AND incoming.source_type = 'RESPONSE' LIMIT 1)
+                    WHERE withdrawal.source_id = incoming.source_id AND incoming.source_type IN ('RESPONSE', 'DUTY') LIMIT 1)
                     IS NOT NULL
                 FROM incoming
                 ON CONFLICT (event_id, ordinal, belongs_to) DO NOTHING

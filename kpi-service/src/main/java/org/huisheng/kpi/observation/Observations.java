@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent;
+import org.huisheng.events.DutyEvent;
 import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
@@ -55,6 +56,7 @@ public final class Observations {
         return switch (received.event()) {
             case ResponseSubmitted response -> answers(id, response);
             case ResponseWithdrawn _ -> List.of();
+            case DutyEvent duty -> DutyObservations.of(id, duty);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);
             case CaseStarted step -> step.reopened() ? List.of() : response(new CaseFacts(id, step), step);

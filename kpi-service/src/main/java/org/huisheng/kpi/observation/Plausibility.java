@@ -1,6 +1,7 @@
 package org.huisheng.kpi.observation;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
@@ -26,6 +27,16 @@ final class Plausibility {
 
     static YearMonth month(Instant when) {
         return YearMonth.from(date(when).atZone(Period.ZONE));
+    }
+
+    static YearMonth month(String text) {
+        try {
+            var month = YearMonth.parse(text);
+            date(month.atDay(1).atStartOfDay(Period.ZONE).toInstant());
+            return month;
+        } catch (DateTimeException notAMonth) {
+            throw new UnreadableEvent("month is malformed");
+        }
     }
 
     static Instant date(Instant when) {
@@ -69,7 +80,7 @@ final class Plausibility {
     }
 
     /** Looks at the digits only: arithmetic on 1e999999999 would take for ever. */
-    private static BigDecimal number(BigDecimal number) {
+    static BigDecimal number(BigDecimal number) {
         refuseUnless(
                 (long) number.precision() - number.scale() <= INTEGER_DIGITS && number.scale() <= DECIMALS,
                 "number has too many digits");

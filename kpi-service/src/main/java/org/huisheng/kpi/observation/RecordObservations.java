@@ -6,12 +6,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
 
 /**
  * Turns a batch of events into observations and cells. Idempotent, and indifferent to order: what is known already
- * changes nothing, a withdrawal undoes its response whether it comes after, before or in the same batch.
+ * changes nothing, a withdrawal undoes its response or record whether it comes after, before or in the same batch.
  */
 @ApplicationScoped
 public class RecordObservations {
@@ -45,8 +44,8 @@ public class RecordObservations {
         var withdrawn = new ArrayList<ReceivedEvent>();
         for (var event : events) {
             observations.addAll(Observations.of(event));
-            if (event.event() instanceof ResponseWithdrawn withdrawal) {
-                Plausibility.date(withdrawal.occurredAt());
+            if (Withdrawals.source(event.event()).isPresent()) {
+                Plausibility.date(event.event().occurredAt());
                 withdrawn.add(event);
             }
         }

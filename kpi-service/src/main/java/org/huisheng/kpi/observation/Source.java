@@ -10,6 +10,7 @@ public record Source(Type type, UUID id) {
         RESPONSE,
         CASE,
         VISIT,
-        COMMENT
+        COMMENT,
+        DUTY
     }
 }

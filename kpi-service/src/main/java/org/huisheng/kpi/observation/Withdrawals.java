@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.huisheng.events.DutyEvent.DutyWithdrawn;
+import org.huisheng.events.IntegrationEvent;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
 import org.huisheng.kpi.observation.FrozenMonths.Frozen;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.sql.Database.SqlArray;
 
-/** The responses taken back, which must not count whenever they arrive. */
+/** The responses and records taken back, which must not count whenever they arrive. */
 @ApplicationScoped
 class Withdrawals {
 
@@ -32,7 +36,7 @@ class Withdrawals {
                 RETURNING source_id, recorded_at
             ), marked AS (
                 UPDATE observation SET withdrawn = true FROM tombstones
-                WHERE observation.source_id = tombstones.source_id AND source_type = 'RESPONSE' AND NOT withdrawn
+                WHERE observation.source_id = tombstones.source_id AND source_type IN ('RESPONSE', 'DUTY') AND NOT withdrawn
                 RETURNING observation.event_id, ordinal, metric, side, department, month, observation.occurred_at,
                           observation.recorded_at AS observed_at, value, bucket, tag, sources, tombstones.recorded_at
             ), gone AS (
@@ -96,6 +100,15 @@ class Withdrawals {
                 .formatted(extreme, rows);
     }
 
+    /** What the event takes back; empty of all others. */
+    static Optional<UUID> source(IntegrationEvent event) {
+        return switch (event) {
+            case ResponseWithdrawn withdrawal -> Optional.of(withdrawal.responseId());
+            case DutyWithdrawn withdrawal -> Optional.of(withdrawal.entryId());
+            default -> Optional.empty();
+        };
+    }
+
     private final Database database;
 
     Withdrawals(Database database) {
@@ -124,7 +137,7 @@ class Withdrawals {
                         row.getString("department"),
                         row.getString("metric"),
                         row.getString("side")),
-                column("uuid", withdrawals, event -> ((ResponseWithdrawn) event.event()).responseId()),
+                column("uuid", withdrawals, event -> source(event.event()).orElseThrow()),
                 column("uuid", withdrawals, ReceivedEvent::id),
                 column("timestamptz", withdrawals, event -> event.event().occurredAt()),
                 column("date", months, month -> month.atDay(1)),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
 
 /** What the SQL does, in memory: batch by batch, each observation folded once, withdrawals unfolded. */
@@ -32,15 +31,13 @@ final class Ledger {
         }
         folded.forEach((key, cell) -> cells.merge(key, cell, Cell::merge));
         for (var event : batch) {
-            if (event.event() instanceof ResponseWithdrawn withdrawal && tombstones.add(withdrawal.responseId())) {
-                unfold(withdrawal.responseId());
-            }
+            Withdrawals.source(event.event()).filter(tombstones::add).ifPresent(this::unfold);
         }
     }
 
-    private void unfold(UUID response) {
+    private void unfold(UUID source) {
         rows.values().stream()
-                .filter(observation -> observation.source().id().equals(response))
+                .filter(observation -> observation.source().id().equals(source))
                 .map(Observation::cell)
                 .distinct()
                 .forEach(key -> {

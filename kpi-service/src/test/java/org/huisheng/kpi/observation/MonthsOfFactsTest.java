@@ -30,7 +30,14 @@ class MonthsOfFactsTest {
 
     /** Each in a month of its own, so that the month of a fact tells what it was taken from. */
     private static final Map<String, String> MOMENTS = Map.of(
-            "receivedAt", "2026-01-15T02:30:00Z", "plannedFor", "2026-02-15", "occurredAt", "2026-03-15T02:30:00Z");
+            "receivedAt",
+            "2026-01-15T02:30:00Z",
+            "plannedFor",
+            "2026-02-15",
+            "occurredAt",
+            "2026-03-15T02:30:00Z",
+            "month",
+            "2026-04");
 
     @Test
     void the_facts_of_all_sample_events_belong_to_the_months_they_always_have() {
@@ -62,6 +69,7 @@ class MonthsOfFactsTest {
                 feedback.case-transferred.v1 2 case.responded 2026-01
                 feedback.comment-answered.v1 0 government.reply-on-time 2026-01
                 feedback.comment-registered.v1 0 government.reply-due 2026-01
+                feedback.duty-recorded.v1 0 duty-performance 2026-04
                 feedback.visit-cancelled.v1 0 visit.planned 2026-02
                 feedback.visit-completed.v1 0 visit.completed 2026-02
                 feedback.visit-completed.v1 1 visit.satisfaction 2026-03

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import org.huisheng.events.DutyEvent.DutyWithdrawn;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
 
@@ -14,8 +15,10 @@ record Recount(Map<CellKey, Cell> cells, Map<CellKey, Histogram> histograms) {
     static Recount of(Collection<ReceivedEvent> events) {
         var withdrawn = new HashSet<UUID>();
         for (var event : events) {
-            if (event.event() instanceof ResponseWithdrawn withdrawal) {
-                withdrawn.add(withdrawal.responseId());
+            switch (event.event()) {
+                case ResponseWithdrawn withdrawal -> withdrawn.add(withdrawal.responseId());
+                case DutyWithdrawn withdrawal -> withdrawn.add(withdrawal.entryId());
+                default -> {}
             }
         }
         var cells = new HashMap<CellKey, Cell>();

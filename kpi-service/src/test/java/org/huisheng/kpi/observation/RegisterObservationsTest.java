@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huisheng.kpi.testing.EventFixture.received;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentAnswered;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.CommentEvent.CommentRegistered;
+import org.huisheng.events.DutyEvent.DutyRecorded;
 import org.huisheng.events.IntegrationEvent;
 import org.huisheng.events.Side;
 import org.huisheng.events.VisitEvent.VisitCancelled;
@@ -104,6 +106,32 @@ class RegisterObservationsTest {
         assertThat(facts(onTime)).containsExactly("government.reply-on-time DIST 1.000000");
         assertThat(facts(late)).isEmpty();
         assertThat(Observations.of(received(onTime)).getFirst().month()).isEqualTo(YearMonth.of(2026, 10));
+    }
+
+    @Test
+    void a_duty_counts_with_its_score_in_its_month_and_by_its_process() {
+        var facts = Observations.of(received(duty("92.5", "2026-10")));
+
+        assertThat(facts).singleElement().satisfies(fact -> {
+            assertThat(fact.metric()).isEqualTo("duty-performance");
+            assertThat(fact.side()).isEqualTo(Side.EMPLOYEE);
+            assertThat(fact.value()).isEqualTo("92.500000");
+            assertThat(fact.month()).isEqualTo(YearMonth.of(2026, 10));
+            assertThat(fact.source()).isEqualTo(new Source(Source.Type.DUTY, ENTERPRISE));
+            assertThat(fact.tag()).isEqualTo("billing");
+            assertThat(fact.row()).isEqualTo("meter-reader");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.01,2026-10", "100.01,2026-10", "1e999999999,2026-10", "50,2026-13", "50,1970-01", "50,October"})
+    void an_impossible_score_or_month_of_a_duty_is_refused(String score, String month) {
+        assertThatThrownBy(() -> Observations.of(received(duty(score, month)))).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static DutyRecorded duty(String score, String month) {
+        return new DutyRecorded(
+                ID, ENTERPRISE, 1, month, "MKT", "meter-reader", "billing", new BigDecimal(score), LATER);
     }
 
     private static VisitCompleted visited(int satisfaction) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.huisheng.events.DutyEvent.DutyWithdrawn;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
 import org.huisheng.kpi.observation.Cell;
@@ -59,12 +60,20 @@ final class SealedLedger {
             }
         }
         for (var event : batch) {
-            if (event.event() instanceof ResponseWithdrawn withdrawal && tombstones.add(withdrawal.responseId())) {
-                rows.values().stream()
-                        .filter(row -> !row.withdrawn)
-                        .filter(row -> row.observation.source().id().equals(withdrawal.responseId()))
-                        .forEach(this::takeBack);
+            switch (event.event()) {
+                case ResponseWithdrawn withdrawal -> takeBack(withdrawal.responseId());
+                case DutyWithdrawn withdrawal -> takeBack(withdrawal.entryId());
+                default -> {}
             }
+        }
+    }
+
+    private void takeBack(UUID source) {
+        if (tombstones.add(source)) {
+            rows.values().stream()
+                    .filter(row -> !row.withdrawn)
+                    .filter(row -> row.observation.source().id().equals(source))
+                    .forEach(this::takeBack);
         }
     }
 

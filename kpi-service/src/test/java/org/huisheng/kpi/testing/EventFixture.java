@@ -3,10 +3,13 @@ package org.huisheng.kpi.testing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.huisheng.events.DutyEvent.DutyRecorded;
+import org.huisheng.events.DutyEvent.DutyWithdrawn;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
 import org.huisheng.events.FeedbackEvent.CaseClosed;
 import org.huisheng.events.FeedbackEvent.CaseConfirmed;
@@ -21,6 +24,7 @@ import org.huisheng.events.SurveyEvent.MeasuredValue;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.kit.event.ReceivedEvent;
+import org.huisheng.kpi.period.Period;
 
 /** Events as the other services would send them. */
 public final class EventFixture {
@@ -64,7 +68,7 @@ public final class EventFixture {
                 metric, department, "q1", null, value, BigDecimal.valueOf(min), BigDecimal.valueOf(max));
     }
 
-    /** Responses, some of them withdrawn, and cases at all stages. */
+    /** Responses and records of duties, some of them withdrawn, and cases at all stages. */
     public static List<ReceivedEvent> randomEvents(RandomGenerator random, List<String> departments, int count) {
         return randomEvents(random, departments, count, START);
     }
@@ -74,10 +78,10 @@ public final class EventFixture {
             RandomGenerator random, List<String> departments, int count, Instant start) {
         var events = new ArrayList<ReceivedEvent>();
         while (events.size() < count) {
-            if (random.nextInt(3) > 0) {
-                addResponse(random, departments, events, start);
-            } else {
-                addCase(random, departments, events, start);
+            switch (random.nextInt(7)) {
+                case 0, 1, 2, 3 -> addResponse(random, departments, events, start);
+                case 4, 5 -> addCase(random, departments, events, start);
+                default -> addDuty(random, departments, events, start);
             }
         }
         return events;
@@ -123,6 +127,25 @@ public final class EventFixture {
                 new CaseConfirmed(id, side, "power", department, 1 + random.nextInt(5), at, at.plusSeconds(7), null),
                 new CaseClosed(id, side, "power", department, null, at, at.plusSeconds(8), null));
         steps.subList(0, 1 + random.nextInt(steps.size())).forEach(step -> events.add(received(step)));
+    }
+
+    /** Corrected some times, and perhaps taken back in the end. */
+    private static void addDuty(
+            RandomGenerator random, List<String> departments, List<ReceivedEvent> events, Instant start) {
+        var id = UUID.randomUUID();
+        var at = moment(random, start);
+        var department = any(random, departments);
+        var month = YearMonth.from(at.atZone(Period.ZONE)).toString();
+        var revisions = 1 + random.nextInt(3);
+        for (var revision = 1; revision <= revisions; revision++) {
+            var entry = UUID.randomUUID();
+            var score = BigDecimal.valueOf(random.nextInt(10_001), 2);
+            events.add(
+                    received(new DutyRecorded(id, entry, revision, month, department, "guard", "patrol", score, at)));
+            if (revision < revisions || random.nextInt(3) == 0) {
+                events.add(received(new DutyWithdrawn(id, entry, revision, at.plusSeconds(60))));
+            }
+        }
     }
 
     /** The events again and again, in any order, cut into batches of any size. */
