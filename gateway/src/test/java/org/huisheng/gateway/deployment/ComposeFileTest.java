@@ -27,11 +27,14 @@ class ComposeFileTest {
     private static final Path ROOT = projectRoot();
     private static final Pattern WITH_OR_WITHOUT_DEFAULT = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
     private static final Pattern INTERPOLATION = Pattern.compile("(?<!\\$)\\$\\{([A-Z][A-Z0-9_]*)([^}]*)}");
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY|TOKEN).*");
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY(?!CLOAK_PORT)|TOKEN).*");
 
     // Those who do not use them have none: empty, but never a value somebody could guess.
-    private static final Set<String> OPTIONAL_SECRETS =
-            Set.of("HUISHENG_NOTIFY_WEBHOOK_SECRET", "HUISHENG_MAIL_PASSWORD");
+    private static final Set<String> OPTIONAL_SECRETS = Set.of(
+            "HUISHENG_NOTIFY_WEBHOOK_SECRET",
+            "HUISHENG_MAIL_PASSWORD",
+            "HUISHENG_OIDC_CLIENT_SECRET",
+            "KEYCLOAK_ADMIN_PASSWORD");
 
     private static final Map<String, String> SOME =
             Map.of("MONITORING_SUBNET", "10.9.8.0/28", "PROMETHEUS_ADDRESS", "10.9.8.2");
