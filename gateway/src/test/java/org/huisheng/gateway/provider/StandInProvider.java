@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -127,12 +126,10 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
         answer(
                 exchange,
                 200,
-                new JsonObject()
-                        .put("issuer", issuer)
-                        .put("authorization_endpoint", issuer + "/auth")
-                        .put("token_endpoint", issuer + "/token")
-                        .put("jwks_uri", issuer + "/keys")
-                        .encode());
+                """
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%1$s/keys"}
+                """.formatted(issuer));
     }
 
     private static void token(HttpExchange exchange) throws IOException {
@@ -156,7 +153,7 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
         answer(
                 exchange,
                 200,
-                new JsonObject().put("id_token", signed(key, claims)).encode());
+                "{\"id_token\": \"" + signed(key, claims) + "\"}");
     }
 
     private static String s256(String verifier) {
