@@ -18,6 +18,12 @@ export async function signIn(username: string, password: string): Promise<void> 
     begin((await answer(api.POST('/api/auth/v1/sessions', { body: { username, password } }))) as Session);
 }
 
+/** Where people sign in who have an account with an OIDC provider; undefined if there is none. */
+export async function providerSignIn(): Promise<string | undefined> {
+    const { signIn } = (await answer(api.GET('/api/auth/v1/provider'))) as { signIn?: string | null };
+    return signIn ?? undefined;
+}
+
 export async function signOut(): Promise<void> {
     try {
         await answer(api.DELETE('/api/auth/v1/sessions/current'));

@@ -21,6 +21,10 @@ enum Benchmark {
             "checking answers as a ratio to a trivial request",
             "--questions --connections --rounds --warm-up --seconds",
             CheckBench::run),
+    GATEWAY(
+            "a small GET through the gateway as a ratio to direct",
+            "--connections --rounds --warm-up --seconds",
+            GatewayBench::run),
     EXPORT(
             "CSV, XLSX, JSON as a ratio to COPY; results first and again",
             "--responses --questions --rounds",
@@ -66,7 +70,7 @@ enum Benchmark {
     boolean fillsTables() {
         return switch (this) {
             case FLATNESS, EXPORT, CONSUMPTION, REBUILD, SCORES, FEED, CASEWORK -> true;
-            case INTAKE, BATCH, SAME_IDS, CHECK, FRESHNESS, FOOTPRINT -> false;
+            case INTAKE, BATCH, SAME_IDS, CHECK, GATEWAY, FRESHNESS, FOOTPRINT -> false;
         };
     }
 

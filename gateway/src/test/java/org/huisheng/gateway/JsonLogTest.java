@@ -35,8 +35,9 @@ class JsonLogTest extends GatewayTest {
     }
 
     @Test
-    void each_line_is_an_object_and_names_the_request_it_belongs_to() throws Exception {
+    void each_line_is_an_object_and_names_the_request_and_the_trace_it_belongs_to() throws Exception {
         given().header("X-Request-Id", "request-of-json-log-test")
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .contentType(ContentType.JSON)
                 .body("{}")
                 .post("/api/auth/v1/tokens")
@@ -51,6 +52,7 @@ class JsonLogTest extends GatewayTest {
             assertThat(entry.path("level").asText()).as(line).isNotBlank();
             if (line.contains("request-of-json-log-test")) {
                 assertThat(entry.at("/mdc/requestId").asText()).isEqualTo("request-of-json-log-test");
+                assertThat(entry.at("/mdc/traceId").asText()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
             }
         }
     }

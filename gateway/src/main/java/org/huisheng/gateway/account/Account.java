@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as people know them
  * @param department null for those who belong to none
+ * @param foreign whether an OIDC provider vouches for them; there is no password then
  * @param generation what was given out under an earlier one has ended
  */
 public record Account(
@@ -19,6 +20,7 @@ public record Account(
         @Nullable String department,
         boolean mustChangePassword,
         boolean disabled,
+        boolean foreign,
         int generation,
         @Nullable Instant lastSignedInAt,
         Instant createdAt) {
@@ -36,7 +38,8 @@ public record Account(
             @Nullable String department,
             boolean mustChangePassword,
             Instant now) {
-        return new Account(username, name, passwordHash, roles, department, mustChangePassword, false, 0, null, now);
+        return new Account(
+                username, name, passwordHash, roles, department, mustChangePassword, false, false, 0, null, now);
     }
 
     @Override

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Accounts {
 
-    private static final String SELECT = """
-            SELECT username, name, password_hash, roles, department, must_change_password, disabled, generation,
-                   last_signed_in_at, created_at
+    static final String SELECT = """
+            SELECT username, name, password_hash, roles, department, must_change_password, disabled,
+                   issuer IS NOT NULL AS "foreign", generation, last_signed_in_at, created_at
             FROM account
             """;
 
@@ -109,11 +109,11 @@ public class Accounts {
         database.write("UPDATE account SET generation = generation + 1 WHERE username = ?", username);
     }
 
-    void signedIn(String username, Instant now) throws SQLException {
+    public void signedIn(String username, Instant now) throws SQLException {
         database.write("UPDATE account SET last_signed_in_at = ? WHERE username = ?", now, username);
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         return new Account(
                 row.getString("username"),
                 row.getString("name"),
@@ -122,6 +122,7 @@ public class Accounts {
                 row.getString("department"),
                 row.getBoolean("must_change_password"),
                 row.getBoolean("disabled"),
+                row.getBoolean("foreign"),
                 row.getInt("generation"),
                 Database.instantOrNull(row, "last_signed_in_at"),
                 Database.instant(row, "created_at"));

@@ -24,6 +24,10 @@ class ChangeUser {
             @Nullable Optional<String> department,
             @Nullable Boolean disabled) {
 
+        boolean saysOnlyWhetherItIsOpen() {
+            return name == null && roles == null && department == null;
+        }
+
         Account of(Account before) {
             return new Account(
                     before.username(),
@@ -33,6 +37,7 @@ class ChangeUser {
                     department == null ? before.department() : department.orElse(null),
                     before.mustChangePassword(),
                     disabled == null ? before.disabled() : disabled,
+                    before.foreign(),
                     before.generation(),
                     before.lastSignedInAt(),
                     before.createdAt());
@@ -49,7 +54,12 @@ class ChangeUser {
         var changed = database.together(transaction -> {
             var before = Accounts.lock(transaction, username).orElseThrow(() -> new NotFound("user", username));
             var after = change.of(before);
-            UserRules.check(username, after.name(), after.roles(), after.department());
+            if (!before.foreign()) {
+                UserRules.check(username, after.name(), after.roles(), after.department());
+            } else if (!change.saysOnlyWhetherItIsOpen()) {
+                // Their provider would say otherwise at the next sign-in.
+                throw new Conflict("account-of-provider", username);
+            }
             if (isAdministrator(before)
                     && !isAdministrator(after)
                     && !Accounts.hasAnotherAdministrator(transaction, username)) {

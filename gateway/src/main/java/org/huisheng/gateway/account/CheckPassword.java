@@ -41,7 +41,7 @@ public class CheckPassword {
     Account check(String name, String password, String address) throws SQLException {
         guessLimit.check(name, address);
         locks.check(name, address);
-        var account = accounts.find(name).filter(found -> !found.disabled());
+        var account = accounts.find(name).filter(found -> !found.disabled() && !found.foreign());
         if (!matches(name, password, address, account)) {
             locks.failed(name);
             throw new NotAuthenticated("bad-credentials", "Bearer realm=\"huisheng\"");

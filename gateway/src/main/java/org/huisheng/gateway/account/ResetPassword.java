@@ -25,6 +25,9 @@ class ResetPassword {
     /** @return the password to tell them, which they have to change; all their sessions end */
     String reset(String username, String by) throws SQLException {
         var account = accounts.require(username);
+        if (account.foreign()) {
+            throw new Conflict("account-of-provider", username);
+        }
         var password = Passwords.temporary();
         if (!accounts.setPassword(account, Passwords.hash(password), true)) {
             throw new Conflict("lost-update");

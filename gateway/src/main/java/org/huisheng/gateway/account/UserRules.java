@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,27 @@ final class UserRules {
     private static final String BOUND = "LIAISON";
     private static final int LONGEST_NAME = 100;
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Pattern FOREIGN_USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
     private static final Pattern DEPARTMENT = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
 
     private final List<Violation> violations = new ArrayList<>();
 
     private UserRules() {}
+
+    /** What somebody of another house may be here: one who has no role, or none we know, is let in nowhere. */
+    static void checkForeign(String username, Collection<String> roles, @Nullable String department) {
+        if (!FOREIGN_USERNAME.matcher(username).matches()) {
+            throw new NotAllowed("username-unusable");
+        }
+        if (roles.isEmpty()) {
+            throw new NotAllowed("no-role-here");
+        }
+        if (department == null
+                ? roles.contains(BOUND)
+                : !DEPARTMENT.matcher(department).matches()) {
+            throw new NotAllowed("no-department-here");
+        }
+    }
 
     /** @throws RuleViolated naming all that is wrong */
     static void check(String username, String name, Collection<String> roles, @Nullable String department) {

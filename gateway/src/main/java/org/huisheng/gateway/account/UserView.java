@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as administrators see it.
  *
+ * @param foreign whether an OIDC provider says who they are
  * @param locked whether strangers' addresses have to wait after wrong passwords
  * @param temporaryPassword shown once; absent ever after
  */
@@ -18,6 +19,7 @@ record UserView(
         List<String> roles,
         @Nullable String department,
         boolean disabled,
+        boolean foreign,
         boolean locked,
         boolean mustChangePassword,
         @Nullable Instant lastSignedInAt,
@@ -32,6 +34,7 @@ record UserView(
                 account.roles().stream().sorted().toList(),
                 account.department(),
                 account.disabled(),
+                account.foreign(),
                 locked.contains(account.username()),
                 account.mustChangePassword(),
                 account.lastSignedInAt(),

@@ -15,6 +15,9 @@ interface EdgeConfig {
     /** Sites whose pages may call the API from a browser, as origins; none by default. */
     Optional<List<String>> corsOrigins();
 
+    /** Addresses or networks that may read {@code /q/metrics}. */
+    List<String> metricsFrom();
+
     /** Whether each request is written down, without what is secret or personal in its address. */
     @WithDefault("false")
     boolean accessLog();

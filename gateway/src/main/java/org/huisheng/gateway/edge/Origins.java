@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public class Origins {
 
     private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED = HttpHeaders.createOptimized("Forwarded");
+    private static final CharSequence REAL_ADDRESS = HttpHeaders.createOptimized("X-Real-IP");
+    private static final CharSequence VIA = HttpHeaders.createOptimized("Via");
     private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
     private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
 
@@ -40,6 +43,16 @@ public class Origins {
             }
         }
         return address;
+    }
+
+    /** Whether a proxy that is not listed has passed it on, so that nobody knows where it comes from. */
+    boolean isForwardedByAStranger(HttpServerRequest request) {
+        var headers = request.headers();
+        return !isTrusted(request.remoteAddress().hostAddress())
+                && (headers.contains(FORWARDED_FOR)
+                        || headers.contains(FORWARDED)
+                        || headers.contains(REAL_ADDRESS)
+                        || headers.contains(VIA));
     }
 
     public boolean isHttps(HttpServerRequest request) {

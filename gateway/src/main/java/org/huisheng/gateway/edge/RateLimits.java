@@ -26,7 +26,8 @@ class RateLimits {
     private static final Pattern UNASKED = Pattern.compile("/api/[a-z]+/v1/suggestions(?:/.*)?");
 
     private static final String AUTH = "/api/auth/";
-    private static final Pattern SIGN_IN = Pattern.compile(AUTH + "v1/(?:tokens|tokens/refresh|sessions|password)");
+    private static final Pattern SIGN_IN =
+            Pattern.compile(AUTH + "v1/(?:tokens|tokens/refresh|sessions|password|provider/sign-in|provider/callback)");
 
     private static final int KEPT = 64;
 

@@ -30,6 +30,11 @@ public record RandomSecret(String text) {
         }
     }
 
+    /** The digest as text, which may be shown. */
+    public String fingerprint() {
+        return TEXT.encodeToString(digest());
+    }
+
     /** Another secret, which whoever knows this one can make, and from which nobody can make this one. */
     public String derived(String purpose) {
         try {

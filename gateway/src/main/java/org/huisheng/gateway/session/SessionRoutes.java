@@ -32,6 +32,7 @@ class SessionRoutes {
     private static final String OWN = "/api/auth/v1/";
     private static final String SIGN_IN = OWN + "sessions";
     private static final String PASSWORD = OWN + "password";
+    private static final String PROVIDER = OWN + "provider";
     private static final String TOKENS = OWN + "tokens";
 
     private final SessionAccess access;
@@ -104,7 +105,10 @@ class SessionRoutes {
     }
 
     private static boolean isOpenBeforeTheChange(String path) {
-        return path.equals(PASSWORD) || path.equals(SIGN_IN) || path.startsWith(SIGN_IN + "/");
+        return path.equals(PASSWORD)
+                || path.equals(SIGN_IN)
+                || path.startsWith(SIGN_IN + "/")
+                || path.startsWith(PROVIDER);
     }
 
     private void refuse(HttpServerRequest request, Throwable cause) {

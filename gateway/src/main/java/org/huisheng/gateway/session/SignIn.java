@@ -1,32 +1,56 @@
 package org.huisheng.gateway.session;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.huisheng.gateway.account.Account;
+import org.huisheng.gateway.account.Accounts;
 import org.huisheng.gateway.account.CheckPassword;
+import org.huisheng.gateway.edge.Origins;
 import org.huisheng.gateway.identity.RandomSecret;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a session for who knows the password, always a new one; the one this browser had before ends. */
+/** Begins a session for who knows the password or is vouched for, always a new one; the one this browser had before ends. */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
 
     private static final String PREFIX = "hsse_";
 
     private final CheckPassword checkPassword;
     private final Sessions sessions;
     private final SessionAccess access;
+    private final Accounts accounts;
+    private final Origins origins;
     private final Clock clock;
 
-    SignIn(CheckPassword checkPassword, Sessions sessions, SessionAccess access, Clock clock) {
+    SignIn(
+            CheckPassword checkPassword,
+            Sessions sessions,
+            SessionAccess access,
+            Accounts accounts,
+            Origins origins,
+            Clock clock) {
         this.checkPassword = checkPassword;
         this.sessions = sessions;
         this.access = access;
+        this.accounts = accounts;
+        this.origins = origins;
         this.clock = clock;
     }
 
     Granted signIn(String username, String password, String address, @Nullable Granted before) throws SQLException {
-        var account = checkPassword.signIn(username, password, address);
+        return begin(checkPassword.signIn(username, password, address), before);
+    }
+
+    /** For whom somebody else has asked for their password. @return the cookie to be set */
+    public String vouchedFor(Account account, RoutingContext exchange) throws SQLException {
+        var grant = begin(account, SessionRoutes.of(exchange));
+        accounts.signedIn(account.username(), clock.instant());
+        return SessionCookie.of(grant.secret(), origins.isHttps(exchange.request()));
+    }
+
+    private Granted begin(Account account, @Nullable Granted before) throws SQLException {
         if (before != null) {
             sessions.end(before.secret());
             access.forget(before.secret());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,17 @@ class ComposeFileTest {
     private static final Path ROOT = projectRoot();
     private static final Pattern WITH_OR_WITHOUT_DEFAULT = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
     private static final Pattern INTERPOLATION = Pattern.compile("(?<!\\$)\\$\\{([A-Z][A-Z0-9_]*)([^}]*)}");
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY|TOKEN).*");
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY(?!CLOAK_PORT)|TOKEN).*");
 
     // Those who do not use them have none: empty, but never a value somebody could guess.
-    private static final Set<String> OPTIONAL_SECRETS =
-            Set.of("HUISHENG_NOTIFY_WEBHOOK_SECRET", "HUISHENG_MAIL_PASSWORD");
+    private static final Set<String> OPTIONAL_SECRETS = Set.of(
+            "HUISHENG_NOTIFY_WEBHOOK_SECRET",
+            "HUISHENG_MAIL_PASSWORD",
+            "HUISHENG_OIDC_CLIENT_SECRET",
+            "KEYCLOAK_ADMIN_PASSWORD");
+
+    private static final Map<String, String> SOME =
+            Map.of("MONITORING_SUBNET", "10.9.8.0/28", "PROMETHEUS_ADDRESS", "10.9.8.2");
 
     private static final Set<String> READ_BY_THE_JVM = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
     private static final List<String> SERVICES =
@@ -155,7 +162,7 @@ class ComposeFileTest {
         INTERPOLATION
                 .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
                 .results()
-                .forEach(found -> command.environment().put(found.group(1), "8080"));
+                .forEach(found -> command.environment().put(found.group(1), SOME.getOrDefault(found.group(1), "8080")));
 
         var process = command.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.huisheng.gateway.testing.GatewayTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DocumentTest extends GatewayTest {
@@ -81,6 +83,12 @@ class DocumentTest extends GatewayTest {
                 .statusCode(503)
                 .body("checks.find { it.name == 'services' }.data.survey", equalTo("UP"))
                 .body("checks.find { it.name == 'services' }.data.feedback", equalTo("DOWN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"})
+    void what_an_unlisted_proxy_passes_on_opens_no_metrics(String header) {
+        given().header(header, "127.0.0.1").get("/q/metrics").then().statusCode(404);
     }
 
     @Test

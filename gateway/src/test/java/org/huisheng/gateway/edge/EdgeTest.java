@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -202,6 +203,22 @@ class EdgeTest extends GatewayTest {
         await().untilAsserted(() -> assertThat(lines())
                 .anyMatch(line -> line.contains("logged-1") && line.contains("GET /api/survey/v1/links/*/echo 200")));
         assertThat(lines()).noneMatch(line -> line.contains(secret) || line.contains(caller));
+    }
+
+    @Test
+    void metrics_are_for_this_machine_and_not_for_callers_from_elsewhere() {
+        given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory"));
+        for (var path : List.of("/q/metrics", "/q/metrics/", "/q/%6detrics", "/q//metrics", "/q/x/../metrics")) {
+            from(address())
+                    .urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body(not(containsString("jvm_memory")));
+        }
+        from("127.0.0.1").get("/q/metrics").then().statusCode(200);
+        from(address()).get("/q/health/live").then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -53,6 +53,28 @@ class ProxyTest extends GatewayTest {
     }
 
     @Test
+    void a_trace_goes_on_to_the_service_and_begins_here_where_there_is_none() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var known = given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-00")
+                .header("tracestate", "vendor=1")
+                .get("/api/survey/v1/echo")
+                .jsonPath();
+        var wrong = given().header("traceparent", "nonsense")
+                .get("/api/survey/v1/echo")
+                .jsonPath();
+
+        assertThat(known.getList("headers.traceparent", String.class))
+                .singleElement()
+                .asString()
+                .matches("00-" + trace + "-(?!00f067aa0ba902b7)[0-9a-f]{16}-00");
+        assertThat(known.getString("headers.tracestate[0]")).isEqualTo("vendor=1");
+        assertThat(wrong.getList("headers.traceparent", String.class))
+                .singleElement()
+                .asString()
+                .matches("00-(?!" + trace + ")[0-9a-f]{32}-[0-9a-f]{16}-00");
+    }
+
+    @Test
     void what_clients_claim_about_themselves_is_replaced() {
         given().header("X-Forwarded-For", "6.6.6.6")
                 .header("X-Real-IP", "6.6.6.6")

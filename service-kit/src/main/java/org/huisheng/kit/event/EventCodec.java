@@ -13,10 +13,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huisheng.events.EventType;
 import org.huisheng.events.IntegrationEvent;
 import org.huisheng.kit.platform.MissingFields;
+import org.huisheng.kit.trace.Traceparent;
 import org.jspecify.annotations.Nullable;
 
 /** Events as CloudEvents 1.0 in Kafka's binary mode. Its JSON settings are part of the wire contract. */
 public final class EventCodec {
+
+    /** CloudEvents' extension for distributed tracing. */
+    static final String TRACE = "ce_" + Traceparent.HEADER;
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())

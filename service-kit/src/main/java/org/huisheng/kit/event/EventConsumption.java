@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.huisheng.events.EventType;
 import org.huisheng.kit.platform.DatabaseOutage;
+import org.huisheng.kit.trace.Tracing;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +33,7 @@ public class EventConsumption {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final DeadLetters deadLetters;
+    private final Tracing tracing;
     private final MeterRegistry metrics;
     private final Counter consumed;
 
@@ -39,8 +41,9 @@ public class EventConsumption {
     private final Queue<Long> begun = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
-    EventConsumption(DeadLetters deadLetters, MeterRegistry metrics) {
+    EventConsumption(DeadLetters deadLetters, Tracing tracing, MeterRegistry metrics) {
         this.deadLetters = deadLetters;
+        this.tracing = tracing;
         this.metrics = metrics;
         this.consumed = metrics.counter("huisheng.consumer.records");
     }
@@ -96,16 +99,21 @@ public class EventConsumption {
 
     private void consume(List<ConsumerRecord<String, byte[]>> all, Consumer<List<ReceivedEvent>> handler) {
         try {
-            untilDatabaseAnswers(() -> handle(all, handler));
+            traced(all, () -> untilDatabaseAnswers(() -> handle(all, handler)));
         } catch (RuntimeException refused) {
             if (DatabaseOutage.isPassing(refused)) {
                 throw refused;
             }
             LOG.warnf(refused, "A batch of %d was refused; going through it one by one", all.size());
             for (var record : all) {
-                handleAlone(record, handler);
+                traced(List.of(record), () -> handleAlone(record, handler));
             }
         }
+    }
+
+    private void traced(List<ConsumerRecord<String, byte[]>> records, Runnable work) {
+        tracing.following(
+                records.getFirst().topic(), records, record -> EventCodec.header(record, EventCodec.TRACE), work);
     }
 
     private void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<List<ReceivedEvent>> handler) {

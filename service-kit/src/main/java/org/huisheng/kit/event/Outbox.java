@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.huisheng.events.EventType;
 import org.huisheng.events.IntegrationEvent;
 import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kit.trace.CurrentTrace;
 
 /** Where an event is left, in the very transaction that makes it true. */
 @ApplicationScoped
 public class Outbox {
+
+    private static final long QUARTER_OF_AN_HOUR = 900;
 
     private final EntityManager entities;
 
@@ -25,8 +29,8 @@ public class Outbox {
     public void append(IntegrationEvent event) {
         var type = EventType.of(event);
         entities.createNativeQuery("""
-                        INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                        INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload, traceparent)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                         """)
                 // An event whose time is coarse on purpose must not tell the exact one in its id.
                 .setParameter(1, Uuid7.at(event.occurredAt()))
@@ -35,6 +39,12 @@ public class Outbox {
                 .setParameter(4, type.wireName())
                 .setParameter(5, OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC))
                 .setParameter(6, EventCodec.encode(event))
+                .setParameter(7, isCoarse(event.occurredAt()) ? null : CurrentTrace.text())
                 .executeUpdate();
+    }
+
+    /** Midnight somewhere: such a time is kept from saying more, and a trace would lead to the moment of the request. */
+    private static boolean isCoarse(Instant time) {
+        return time.getNano() == 0 && time.getEpochSecond() % QUARTER_OF_AN_HOUR == 0;
     }
 }

@@ -9,11 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huisheng.kit.database.OwnConnections;
+import org.huisheng.kit.event.OutboxRows.Row;
+import org.huisheng.kit.trace.Tracing;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -38,6 +43,8 @@ class OutboxRelay {
     private final OwnConnections connections;
     private final String bootstrapServers;
     private final String source;
+    private final Tracing tracing;
+    private final Clock clock;
     private final Counter published;
 
     private volatile boolean stopping;
@@ -48,10 +55,14 @@ class OutboxRelay {
             OwnConnections connections,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String application,
+            Tracing tracing,
+            Clock clock,
             MeterRegistry metrics) {
         this.config = config;
         this.connections = connections;
         this.bootstrapServers = bootstrapServers;
+        this.tracing = tracing;
+        this.clock = clock;
         this.source = "/huisheng/" + application;
         this.published = metrics.counter("huisheng.outbox.published");
     }
@@ -104,7 +115,7 @@ class OutboxRelay {
     }
 
     private void relay(Connection connection) throws SQLException, InterruptedException {
-        var rows = new OutboxRows(connection, source);
+        var rows = new OutboxRows(connection, source, tracing);
         var retention = new InboxRetention(config.inboxRetention());
         var notifications = connection.unwrap(PGConnection.class);
         try (var statement = connection.createStatement()) {
@@ -118,13 +129,24 @@ class OutboxRelay {
                     notifications.getNotifications(NOTIFICATION_WAIT_MS);
                     continue;
                 }
+                var start = clock.instant();
                 var sent = publisher.publish(waiting);
                 rows.delete(sent);
+                trace(sent, start);
                 published.increment(sent.size());
                 if (sent.size() > FEW && sent.size() < config.batchSize()) {
                     // Under load: a few large rounds cost the broker and the consumers far less than many small ones.
                     Thread.sleep(config.linger());
                 }
+            }
+        }
+    }
+
+    private void trace(List<Row> sent, Instant start) {
+        var end = clock.instant();
+        for (var row : sent) {
+            if (row.place() != null) {
+                tracing.sent(row.message().topic(), row.place(), row.from(), start, end);
             }
         }
     }

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.huisheng.kit.trace.Traceparent;
+import org.huisheng.kit.trace.Tracing;
+import org.jspecify.annotations.Nullable;
 
 /** The relay's view of the outbox table. */
 final class OutboxRows {
@@ -20,18 +23,24 @@ final class OutboxRows {
 
     private final Connection connection;
     private final String source;
+    private final Tracing tracing;
 
-    OutboxRows(Connection connection, String source) {
+    OutboxRows(Connection connection, String source, Tracing tracing) {
         this.connection = connection;
+        this.tracing = tracing;
         this.source = source;
     }
 
-    /** A row ready to be sent. */
-    record Row(long seq, ProducerRecord<String, byte[]> message) {}
+    /** A row ready to be sent. @param from the place in a trace it came from @param place its own there */
+    record Row(
+            long seq,
+            ProducerRecord<String, byte[]> message,
+            @Nullable String from,
+            @Nullable Traceparent place) {}
 
     List<Row> oldest(int limit) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT seq, event_id, topic, key, type, occurred_at, payload, headers,
+                SELECT seq, event_id, topic, key, type, occurred_at, payload, headers, traceparent,
                        least(occurred_at, clock_timestamp()) AS record_time
                 FROM outbox ORDER BY seq LIMIT ?
                 """)) {
@@ -39,7 +48,7 @@ final class OutboxRows {
             try (var rows = select.executeQuery()) {
                 var result = new ArrayList<Row>();
                 while (rows.next()) {
-                    result.add(new Row(rows.getLong("seq"), message(rows)));
+                    result.add(row(rows));
                 }
                 return result;
             }
@@ -54,6 +63,16 @@ final class OutboxRows {
                             "bigint", published.stream().map(Row::seq).toArray(Long[]::new)));
             delete.executeUpdate();
         }
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var message = message(row);
+        var from = row.getString("traceparent");
+        var place = tracing.next(from);
+        if (place != null) {
+            header(message, EventCodec.TRACE, place.text());
+        }
+        return new Row(row.getLong("seq"), message, from, place);
     }
 
     private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A checked response and its events, as they will be stored.
  *
  * @param device of an anonymous one only counted, not kept
+ * @param trace the request its events belong to; of an anonymous one none
  * @param matches the rules it matches; of an anonymous one none are told
  */
 record IntakeRow(
@@ -35,7 +36,8 @@ record IntakeRow(
         UUID eventId,
         Instant occurredAt,
         byte[] event,
-        List<Told> matches) {
+        List<Told> matches,
+        @Nullable String trace) {
 
     /** A further event of the response. */
     record Told(UUID eventId, byte[] event) {}
@@ -79,7 +81,8 @@ record IntakeRow(
                 EventCodec.encode(event),
                 matches.stream()
                         .map(match -> told(match, id, target, occurredAt, now))
-                        .toList());
+                        .toList(),
+                submission.trace());
     }
 
     private static Told told(

@@ -32,9 +32,10 @@ final class ResponseRows {
             WITH input AS (
                 SELECT * FROM unnest(
                     ?::uuid[], ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[],
-                    ?::timestamptz[], ?::timestamptz[], ?::text[], ?::bigint[], ?::uuid[], ?::timestamptz[], ?::bytea[])
+                    ?::timestamptz[], ?::timestamptz[], ?::text[], ?::bigint[], ?::uuid[], ?::timestamptz[], ?::bytea[],
+                    ?::text[])
                 AS row (response_id, campaign_id, station, content_hash, answers, locale, started_at,
-                    submitted_at, received_at, device_id, device_sequence, event_id, occurred_at, event)
+                    submitted_at, received_at, device_id, device_sequence, event_id, occurred_at, event, traceparent)
             ), stored AS (
                 INSERT INTO response (response_id, campaign_id, station, content_hash, answers, locale, started_at,
                     submitted_at, received_at, device_id, device_sequence)
@@ -45,8 +46,8 @@ final class ResponseRows {
                 ON CONFLICT (response_id) DO NOTHING
                 RETURNING response_id
             ), published AS (
-                INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
-                SELECT event_id, '%s', response_id::text, '%s', occurred_at, event
+                INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload, traceparent)
+                SELECT event_id, '%s', response_id::text, '%s', occurred_at, event, traceparent
                 FROM input JOIN stored USING (response_id)
             )
             """.formatted(
@@ -82,11 +83,12 @@ final class ResponseRows {
     private static final String TOLD =
             """
             , told AS (
-                INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
-                SELECT event_id, '%s', response_id::text, '%s', occurred_at, event
+                INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload, traceparent)
+                SELECT matched.event_id, '%s', response_id::text, '%s', matched.occurred_at, matched.event, traceparent
                 FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::bytea[])
                     AS matched (response_id, event_id, occurred_at, event)
                 JOIN stored USING (response_id)
+                JOIN input USING (response_id)
             )
             """.formatted(EventType.RESPONSE_MATCHED.topic().wireName(), EventType.RESPONSE_MATCHED.wireName());
 
@@ -139,11 +141,12 @@ final class ResponseRows {
             insert.setArray(12, column.of("uuid", UUID[]::new, IntakeRow::eventId));
             insert.setArray(13, column.of("text", String[]::new, row -> text(row.occurredAt())));
             insert.setArray(14, column.of("bytea", byte[][]::new, IntakeRow::event));
+            insert.setArray(15, column.of("text", String[]::new, IntakeRow::trace));
             for (var index = 0; index < conditions.size(); index++) {
-                insert.setString(15 + index, text(conditions.get(index)));
+                insert.setString(16 + index, text(conditions.get(index)));
             }
             if (!matches.isEmpty()) {
-                MatchedRow.set(insert, 15 + conditions.size(), matches);
+                MatchedRow.set(insert, 16 + conditions.size(), matches);
             }
             try (var stored = insert.executeQuery()) {
                 var ids = HashSet.<UUID>newHashSet(rows.size());

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A response as a client posted it, well formed but not yet checked against its questionnaire. */
+/**
+ * A response as a client posted it, well formed but not yet checked against its questionnaire.
+ *
+ * @param trace the request it came with, which its events belong to
+ */
 record Submission(
         UUID responseId,
         String link,
@@ -16,14 +20,15 @@ record Submission(
         Instant submittedAt,
         String locale,
         @Nullable Device device,
-        ContentHash content) {
+        ContentHash content,
+        @Nullable String trace) {
 
     /** @param sequence counts a device's responses, so that a missing one is known */
     record Device(String id, long sequence) {}
 
     /**
      * With a hash of what an anonymous campaign keeps, and of nothing else: times and links are few enough to be tried
-     * against a hash until they fit.
+     * against a hash until they fit. Its events belong to no request, whose moment is known to whoever collects traces.
      */
     Submission withoutTraces() {
         var kept = JsonNodeFactory.instance.objectNode().put("version", version).put("locale", locale);
@@ -37,6 +42,7 @@ record Submission(
                 submittedAt,
                 locale,
                 device,
-                new ContentHash(CanonicalJson.hash(kept)));
+                new ContentHash(CanonicalJson.hash(kept)),
+                null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.kit.trace.CurrentTrace;
 import org.huisheng.survey.response.Submission.Device;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,8 @@ final class SubmissionReader {
                 submittedAt,
                 locale == null ? "zh-cn" : locale,
                 device,
-                new ContentHash(CanonicalJson.hash(body)));
+                new ContentHash(CanonicalJson.hash(body)),
+                CurrentTrace.text());
     }
 
     private @Nullable Device device(JsonNode node) {

@@ -60,6 +60,40 @@ class ResponseEventsTest extends SurveyTest {
     }
 
     @Test
+    void the_event_belongs_to_the_trace_of_the_request_alone_or_in_a_batch() {
+        var alone = UUID.randomUUID();
+        var inBatch = UUID.randomUUID();
+        var link = openLink();
+        traced("4bf92f3577b34da6a3ce929d0e0e4736", submission(alone, link, "{\"overall\": 4}"), "");
+        traced(
+                "5bf92f3577b34da6a3ce929d0e0e4736",
+                "{\"responses\": [" + submission(inBatch, link, "{\"overall\": 4}") + "]}",
+                "/batch");
+
+        assertThat(trace(alone))
+                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                .endsWith("-01");
+        assertThat(trace(inBatch))
+                .startsWith("00-5bf92f3577b34da6a3ce929d0e0e4736-")
+                .endsWith("-01");
+        // Our place in it, not our caller's.
+        assertThat(trace(alone)).doesNotContain("00f067aa0ba902b7");
+    }
+
+    private static void traced(String trace, String body, String sub) {
+        given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/survey/v1/responses" + sub)
+                .then()
+                .statusCode(sub.isEmpty() ? 201 : 200);
+    }
+
+    private String trace(UUID id) {
+        return String.valueOf(eventsOf(id, 1).getFirst().getExtension("traceparent"));
+    }
+
+    @Test
     void intake_goes_on_while_the_broker_is_down_and_the_backlog_drains_when_it_is_back() throws Exception {
         var link = openLink();
         var ids = new ArrayList<UUID>();
