@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import org.huisheng.kit.testing.ArchitectureRules;
 import org.huisheng.kit.testing.KitRules;
 
-/** Of both kits: they share the package. */
+/** Of all kits: they share the package. */
 @AnalyzeClasses(packages = "org.huisheng.kit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
