@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.TooLarge;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestForm;
@@ -129,6 +130,7 @@ class AttachmentResource {
     }
 
     @GET
+    @ReadsPersonalData
     @RolesAllowed({Role.LIAISON, Role.OFFICE})
     public RestResponse<AttachmentList> list(UUID id) {
         var items = readAttachments.of(id).stream().map(AttachmentView::of).toList();
@@ -138,6 +140,7 @@ class AttachmentResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{attachment}")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Role.LIAISON, Role.OFFICE})

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -52,6 +53,7 @@ class NotificationResource {
     record NotificationList(List<NotificationView> items) {}
 
     @GET
+    @ReadsPersonalData
     @RolesAllowed(Role.OFFICE)
     public RestResponse<NotificationList> list(UUID id) {
         var items = readNotifications.of(id).stream().map(NotificationView::of).toList();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.huisheng.events.EventType;
 import org.huisheng.events.IntegrationEvent;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 
 /** Where an event is left, in the very transaction that makes it true. */
@@ -15,15 +16,18 @@ import org.huisheng.kit.platform.Uuid7;
 public class Outbox {
 
     private final EntityManager entities;
+    private final AuditTrail trail;
 
-    Outbox(EntityManager entities) {
+    Outbox(EntityManager entities, AuditTrail trail) {
         this.entities = entities;
+        this.trail = trail;
     }
 
     /** A native insert: Hibernate flushes the aggregate first, and its row lock fixes the order of its events. */
     @Transactional(TxType.MANDATORY)
     public void append(IntegrationEvent event) {
         var type = EventType.of(event);
+        trail.makes(event.aggregateId());
         entities.createNativeQuery("""
                         INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload)
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
