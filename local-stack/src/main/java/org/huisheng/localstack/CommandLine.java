@@ -23,6 +23,7 @@ final class CommandLine {
                    ./huisheng restore FILE --data DIR
                    ./huisheng rebuild-kpi [--from-log] [--data DIR]
                    ./huisheng verify-seals [--data DIR]
+                   ./huisheng verify-audit [--data DIR]
                    ./huisheng test [Maven arguments]
                    ./huisheng bench [name] [arguments]
             """;
@@ -49,6 +50,8 @@ final class CommandLine {
         record RebuildKpi(DataDirectory data, boolean fromLog) implements Command {}
 
         record VerifySeals(DataDirectory data) implements Command {}
+
+        record VerifyAudit(DataDirectory data) implements Command {}
 
         /** Not for people: the launcher's script asks for it after a build. */
         record Train(Path projectRoot) implements Command {}
@@ -110,6 +113,10 @@ final class CommandLine {
             case "verify-seals" -> {
                 readOptions(Set.of());
                 yield new Command.VerifySeals(new DataDirectory(data));
+            }
+            case "verify-audit" -> {
+                readOptions(Set.of());
+                yield new Command.VerifyAudit(new DataDirectory(data));
             }
             case "train" -> {
                 readOptions(Set.of());

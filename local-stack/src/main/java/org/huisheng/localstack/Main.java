@@ -7,8 +7,10 @@ import org.huisheng.localstack.backup.BackupRefused;
 import org.huisheng.localstack.backup.RestoreBackup;
 import org.huisheng.localstack.doctor.Doctor;
 import org.huisheng.localstack.process.StartFailed;
+import org.huisheng.localstack.remote.KnownHeads;
 import org.huisheng.localstack.remote.RebuildKpi;
 import org.huisheng.localstack.remote.StackClient;
+import org.huisheng.localstack.remote.VerifyAudit;
 import org.huisheng.localstack.remote.VerifySeals;
 import org.huisheng.localstack.supervisor.DataDirectory;
 import org.huisheng.localstack.supervisor.Progress;
@@ -60,6 +62,12 @@ public final class Main {
                 exitCode(new RebuildKpi(client(rebuild.data(), "admin"), System.out).run(rebuild.fromLog()));
             case CommandLine.Command.VerifySeals verify ->
                 exitCode(new VerifySeals(client(verify.data(), "office"), System.out).run());
+            case CommandLine.Command.VerifyAudit verify ->
+                exitCode(new VerifyAudit(
+                                client(verify.data(), "admin"),
+                                new KnownHeads(verify.data().auditHeads()),
+                                System.out)
+                        .run());
             case CommandLine.Command.Train train ->
                 exitCode(new ServiceTraining(train.projectRoot(), new Progress(System.out)).run());
             case CommandLine.Command.Help _ -> {

@@ -55,6 +55,7 @@ class CommandLineTest {
                 "rebuild-kpi --json",
                 "logs nobody",
                 "verify-seals --json",
+                "verify-audit --json",
                 "doctor now",
                 "doctor --port x",
                 "backup",

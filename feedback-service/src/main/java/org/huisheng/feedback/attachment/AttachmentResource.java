@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.feedback.attachment.AttachmentView.AttachmentList;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,12 +60,14 @@ class AttachmentResource {
     }
 
     @GET
+    @ReadsPersonalData
     @RolesAllowed({Role.LIAISON, Role.OFFICE})
     public RestResponse<AttachmentList> list(UUID id) {
         return AttachmentView.answer(readAttachments.of(id));
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{attachment}")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Role.LIAISON, Role.OFFICE})

@@ -8,6 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.audit.VerifyTimelines.Segment;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.kit.security.Role;
@@ -32,6 +36,9 @@ class VerificationResource {
     /** One case, or as many as {@code limit} from {@code cursor} on; {@code next} is the cursor of what is left. */
     @GET
     @RolesAllowed(Role.ADMIN)
+    @Parameter(name = "case", in = ParameterIn.QUERY, schema = @Schema(implementation = UUID.class))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = UUID.class))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     public RestResponse<Segment> verify(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "case", "cursor", "limit");
         var segment = query.id("case")

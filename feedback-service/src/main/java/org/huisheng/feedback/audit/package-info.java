@@ -1,4 +1,4 @@
-/** Whether what happened to cases is still what was written down. */
+/** Whether what happened to cases is still what was written down, and who did what here. */
 @NullMarked
 package org.huisheng.feedback.audit;
 

@@ -21,6 +21,7 @@ import org.huisheng.feedback.comment.Comments.Filter;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -103,6 +104,7 @@ class CommentResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
     public RestResponse<CommentView> one(UUID id) {

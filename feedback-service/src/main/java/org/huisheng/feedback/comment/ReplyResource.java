@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -24,6 +25,7 @@ class ReplyResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("reply.docx")
     @Produces(Docx.MEDIA_TYPE)
     @RolesAllowed({Role.OFFICE, Role.LEADER})

@@ -25,6 +25,7 @@ import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
@@ -184,6 +185,7 @@ class EnterpriseResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
     public RestResponse<EnterpriseView> one(UUID id) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huisheng.feedback.enterprise.Enterprise.Profile;
 import org.huisheng.feedback.enterprise.Enterprises.Filter;
 import org.huisheng.feedback.request.Keyset;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotFound;
@@ -26,12 +27,14 @@ class KeepRegister {
     private final Parks parks;
     private final Enterprises enterprises;
     private final Caller caller;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    KeepRegister(Parks parks, Enterprises enterprises, Caller caller, Clock clock) {
+    KeepRegister(Parks parks, Enterprises enterprises, Caller caller, AuditTrail trail, Clock clock) {
         this.parks = parks;
         this.enterprises = enterprises;
         this.caller = caller;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ class KeepRegister {
         var now = clock.instant();
         var enterprise = new Enterprise(Uuid7.at(now), profile, now);
         enterprises.persistAndFlush(enterprise);
+        trail.makes(enterprise.id());
         return entry(enterprise);
     }
 

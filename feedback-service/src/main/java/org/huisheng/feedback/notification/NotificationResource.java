@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.delivery.Delivery.State;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -54,6 +55,7 @@ class NotificationResource {
     record NotificationList(List<NotificationView> items) {}
 
     @GET
+    @ReadsPersonalData
     @RolesAllowed(Role.OFFICE)
     public RestResponse<NotificationList> list(UUID id) {
         var items = readNotifications.of(id).stream().map(NotificationView::of).toList();

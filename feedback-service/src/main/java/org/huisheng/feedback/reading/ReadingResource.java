@@ -30,6 +30,7 @@ import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.feedback.reading.CaseView.EntryView;
 import org.huisheng.feedback.reading.ReadCases.Allowed;
 import org.huisheng.feedback.request.QueryParameters;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.table.TableFile;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -122,6 +123,7 @@ class ReadingResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Produces("text/csv;qs=0.5")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @APIResponse(
@@ -133,6 +135,7 @@ class ReadingResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Produces(TableFile.XLSX + ";qs=0.4")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @APIResponse(
@@ -171,6 +174,7 @@ class ReadingResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     public RestResponse<CaseView> one(UUID id) {
@@ -178,6 +182,7 @@ class ReadingResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{id}/timeline")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))

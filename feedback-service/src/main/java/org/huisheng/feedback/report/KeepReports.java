@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huisheng.feedback.comment.Endorsements;
 import org.huisheng.feedback.report.GovernmentReport.Sent;
 import org.huisheng.feedback.request.Keyset;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.security.Caller;
@@ -21,12 +22,14 @@ class KeepReports {
     private final Reports reports;
     private final Endorsements endorsements;
     private final Caller caller;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    KeepReports(Reports reports, Endorsements endorsements, Caller caller, Clock clock) {
+    KeepReports(Reports reports, Endorsements endorsements, Caller caller, AuditTrail trail, Clock clock) {
         this.reports = reports;
         this.endorsements = endorsements;
         this.caller = caller;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class KeepReports {
         var now = clock.instant();
         var report = new GovernmentReport(chosenId == null ? Uuid7.at(now) : chosenId, sent, caller.name(), now);
         reports.persistAndFlush(report);
+        trail.makes(report.id());
         return new Registered(report, true);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.huisheng.feedback.sla.Policy.Scope;
 import org.huisheng.feedback.sla.Policy.Terms;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Outdated;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 class ChangePolicies {
 
     private final Policies policies;
+    private final AuditTrail trail;
     private final EntityManager entities;
 
-    ChangePolicies(Policies policies, EntityManager entities) {
+    ChangePolicies(Policies policies, AuditTrail trail, EntityManager entities) {
         this.policies = policies;
+        this.trail = trail;
         this.entities = entities;
     }
 
@@ -35,6 +38,7 @@ class ChangePolicies {
         }
         var policy = new Policy(Uuid7.at(now), 1, scope, terms, actor, now);
         policies.persist(policy);
+        trail.makes(policy.id());
         return policy;
     }
 

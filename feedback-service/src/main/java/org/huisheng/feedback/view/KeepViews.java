@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
@@ -22,10 +23,12 @@ class KeepViews implements PanacheRepositoryBase<SavedView, UUID> {
     static final int MOST_SHARED = 100;
 
     private final Caller caller;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    KeepViews(Caller caller, Clock clock) {
+    KeepViews(Caller caller, AuditTrail trail, Clock clock) {
         this.caller = caller;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class KeepViews implements PanacheRepositoryBase<SavedView, UUID> {
         var now = clock.instant();
         var view = new SavedView(Uuid7.at(now), owner, wanted.name(), wanted.shared(), wanted.filters(), now);
         persist(view);
+        trail.makes(view.id());
         return view;
     }
 

@@ -23,6 +23,7 @@ import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
 import org.huisheng.feedback.visit.Visits.Filter;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
@@ -137,6 +138,7 @@ class VisitResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
     public RestResponse<VisitView> one(UUID id) {

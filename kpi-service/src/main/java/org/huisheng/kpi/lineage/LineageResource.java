@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.period.Period;
@@ -46,6 +47,7 @@ class LineageResource {
     }
 
     @GET
+    @ReadsPersonalData
     @APIResponseSchema(Lineage.class)
     public Response lineage(
             String department,

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -97,6 +98,7 @@ class ArchiveResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{month}/file")
     @Produces("text/csv")
     public Response file(String month) {

@@ -28,6 +28,11 @@ public record DataDirectory(Path root) {
         return root.resolve("stack.json");
     }
 
+    /** Where the audit logs ended when they were last found whole. */
+    public Path auditHeads() {
+        return root.resolve("audit-heads.json");
+    }
+
     Path file(String name) {
         return root.resolve(name);
     }

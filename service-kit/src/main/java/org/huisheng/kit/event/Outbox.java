@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.huisheng.events.EventType;
 import org.huisheng.events.IntegrationEvent;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.trace.CurrentTrace;
 
@@ -19,15 +20,18 @@ public class Outbox {
     private static final long QUARTER_OF_AN_HOUR = 900;
 
     private final EntityManager entities;
+    private final AuditTrail trail;
 
-    Outbox(EntityManager entities) {
+    Outbox(EntityManager entities, AuditTrail trail) {
         this.entities = entities;
+        this.trail = trail;
     }
 
     /** A native insert: Hibernate flushes the aggregate first, and its row lock fixes the order of its events. */
     @Transactional(TxType.MANDATORY)
     public void append(IntegrationEvent event) {
         var type = EventType.of(event);
+        trail.makes(event.aggregateId());
         entities.createNativeQuery("""
                         INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload, traceparent)
                         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

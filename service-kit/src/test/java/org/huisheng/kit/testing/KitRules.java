@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What keeps web-kit, paper-kit and service-kit from becoming the place where everything ends up. */
+/** What keeps the kits from becoming the place where everything ends up. */
 public final class KitRules {
 
     private static final int CLASSES_PER_KIT = 20;

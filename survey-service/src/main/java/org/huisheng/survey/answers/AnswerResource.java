@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.survey.campaign.KnownCampaigns;
 import org.jspecify.annotations.Nullable;
 
 /** The responses to a campaign: in pages as JSON, whole as CSV or XLSX. */
 @Path("/v1/campaigns/{id}/responses")
 @RolesAllowed("OFFICE")
+@ReadsPersonalData
 @RunOnVirtualThread
 class AnswerResource {
 

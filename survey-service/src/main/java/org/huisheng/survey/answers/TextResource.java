@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.survey.anonymity.FewestPeople;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/campaigns/{id}/texts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("OFFICE")
+@ReadsPersonalData
 @RunOnVirtualThread
 class TextResource {
 

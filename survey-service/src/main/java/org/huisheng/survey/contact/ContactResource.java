@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.ProblemTexts;
 import org.huisheng.kit.security.Role;
 import org.huisheng.survey.contact.ContactQuestions.Answer;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/cases/{caseId}/contact")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OFFICE, Role.LIAISON})
+@ReadsPersonalData
 @RunOnVirtualThread
 class ContactResource {
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.Side;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.Outdated;
@@ -32,13 +33,21 @@ class AuthorSurvey {
     private final SurveyVersions versions;
     private final Departments departments;
     private final ObjectMapper json;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    AuthorSurvey(Surveys surveys, SurveyVersions versions, Departments departments, ObjectMapper json, Clock clock) {
+    AuthorSurvey(
+            Surveys surveys,
+            SurveyVersions versions,
+            Departments departments,
+            ObjectMapper json,
+            AuditTrail trail,
+            Clock clock) {
         this.surveys = surveys;
         this.versions = versions;
         this.departments = departments;
         this.json = json;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -52,6 +61,7 @@ class AuthorSurvey {
         var survey =
                 new Survey(Uuid7.at(now), draft.title(), side, text(draft.definition()), text(draft.measures()), now);
         surveys.persist(survey);
+        trail.makes(survey.id());
         return survey;
     }
 

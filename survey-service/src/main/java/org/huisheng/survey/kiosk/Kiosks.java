@@ -1,6 +1,7 @@
 package org.huisheng.survey.kiosk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -91,6 +92,7 @@ class Kiosks {
                 """, time(now), queued, lastSequence, token.hash()) == 1;
     }
 
+    @Transactional
     void revoke(String id, Instant now) {
         change("UPDATE kiosk SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", time(now), id);
     }

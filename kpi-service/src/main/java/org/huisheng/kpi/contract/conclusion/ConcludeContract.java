@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
@@ -17,10 +18,12 @@ import org.huisheng.kpi.contract.Contracts;
 public class ConcludeContract {
 
     private final Contracts contracts;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    ConcludeContract(Contracts contracts, Clock clock) {
+    ConcludeContract(Contracts contracts, AuditTrail trail, Clock clock) {
         this.contracts = contracts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ public class ConcludeContract {
                 agreed.terms(),
                 List.of());
         contracts.add(contract);
+        trail.makes(contract.id());
         return contract;
     }
 }

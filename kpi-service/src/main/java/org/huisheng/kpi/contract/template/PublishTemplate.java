@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kpi.contract.Contracts;
 
@@ -13,11 +14,13 @@ class PublishTemplate {
 
     private final ContractTemplates templates;
     private final Contracts contracts;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PublishTemplate(ContractTemplates templates, Contracts contracts, Clock clock) {
+    PublishTemplate(ContractTemplates templates, Contracts contracts, AuditTrail trail, Clock clock) {
         this.templates = templates;
         this.contracts = contracts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ class PublishTemplate {
         var template = new ContractTemplate(
                 Uuid7.at(now), sound.code(), version, sound.name(), sound.nameEn(), now, by, sound.content());
         templates.add(template);
+        trail.makes(template.id());
         return template;
     }
 }
