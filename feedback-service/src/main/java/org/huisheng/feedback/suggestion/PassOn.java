@@ -11,6 +11,7 @@ import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Noting;
 import org.huisheng.feedback.confirmation.Answer;
 import org.huisheng.feedback.confirmation.TakeVerdict;
 import org.huisheng.feedback.opening.OpenCase;
@@ -99,7 +100,7 @@ class PassOn {
         if (matter.status() == CaseStatus.CLOSED || matter.mergedInto().isPresent()) {
             return false;
         }
-        journal.record(matter.remark(new Act(Act.STAKEHOLDER, now, null, text)));
+        journal.record(Noting.remark(matter, new Act(Act.STAKEHOLDER, now, null, text)));
         return true;
     }
 
