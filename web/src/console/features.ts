@@ -2,6 +2,7 @@ import type { Component, ComputedRef } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from './session';
 import { administration } from './administration/routes';
+import { audit } from './audit/routes';
 import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
@@ -50,4 +51,5 @@ export const features: Feature[] = [
     contracts,
     seals,
     administration,
+    audit,
 ];
