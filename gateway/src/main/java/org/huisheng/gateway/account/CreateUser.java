@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ class CreateUser {
     }
 
     private final Accounts accounts;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    CreateUser(Accounts accounts, Clock clock) {
+    CreateUser(Accounts accounts, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ class CreateUser {
         var password = Passwords.temporary();
         var account = Account.made(
                 username, name.strip(), Passwords.hash(password), Set.copyOf(roles), department, true, clock.instant());
+        trail.makes(username);
         if (!accounts.add(account)) {
             throw new Conflict("username-taken", username);
         }

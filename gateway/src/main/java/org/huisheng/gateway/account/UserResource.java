@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.gateway.account.ChangeUser.Change;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.web.CompleteBody;
@@ -104,6 +105,7 @@ class UserResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Operation(summary = "Who may sign in, by username; after names the last one of the page before")
     public UserPage list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -25,11 +26,13 @@ class CreateAnalystKey {
 
     private final AnalystKeys keys;
     private final AnalystConfig config;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    CreateAnalystKey(AnalystKeys keys, AnalystConfig config, Clock clock) {
+    CreateAnalystKey(AnalystKeys keys, AnalystConfig config, AuditTrail trail, Clock clock) {
         this.keys = keys;
         this.config = config;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class CreateAnalystKey {
         var distinct = sets == null ? null : sets.stream().distinct().toList();
         var key = AnalystKey.made(Uuid7.at(now), name, distinct, department, now, by, expiresAt);
         var secret = Secret.make();
+        trail.makes(key.id());
         if (!keys.add(key, secret)) {
             throw new Conflict("analyst-key-name-taken", name);
         }

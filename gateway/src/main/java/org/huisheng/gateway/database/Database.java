@@ -1,6 +1,7 @@
 package org.huisheng.gateway.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.huisheng.kit.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway's database, one statement at a time or several in a transaction. */
+/** The gateway's database, one statement at a time or several in a transaction; what users change is noted with it. */
 @ApplicationScoped
 public class Database {
 
@@ -27,9 +29,18 @@ public class Database {
     }
 
     private final DataSource dataSource;
+    private final @Nullable AuditTrail trail;
 
+    @Inject
+    Database(DataSource dataSource, AuditTrail trail) {
+        this.dataSource = dataSource;
+        this.trail = trail;
+    }
+
+    /** For whoever asks it outside of any request. */
     public Database(DataSource dataSource) {
         this.dataSource = dataSource;
+        this.trail = null;
     }
 
     public <T> List<T> rows(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
@@ -44,6 +55,9 @@ public class Database {
 
     /** @return how many rows it changed */
     public int write(String sql, @Nullable Object... parameters) throws SQLException {
+        if (trail != null && trail.isAudited()) {
+            return together(transaction -> transaction.write(sql, parameters));
+        }
         try (var connection = dataSource.getConnection()) {
             return new Transaction(connection).write(sql, parameters);
         }
@@ -55,6 +69,9 @@ public class Database {
             connection.setAutoCommit(false);
             try {
                 var result = work.in(new Transaction(connection));
+                if (trail != null) {
+                    trail.noteChange(connection);
+                }
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException failure) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.huisheng.gateway.database.Database;
 import org.huisheng.localstack.testing.RealPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class BootstrapKeyTest {
         source.setUser(database.user());
         source.setPassword(database.password());
         dataSource = source;
-        keys = new AnalystKeys(dataSource);
+        keys = new AnalystKeys(new Database(dataSource));
     }
 
     @Test

@@ -123,10 +123,7 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     }
 
     private static void describe(HttpExchange exchange) throws IOException {
-        answer(
-                exchange,
-                200,
-                """
+        answer(exchange, 200, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys"}
                 """.formatted(issuer));
@@ -150,10 +147,7 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
         if (!claims.hasClaim("nonce")) {
             claims.setClaim("nonce", asked.parameters().get("nonce"));
         }
-        answer(
-                exchange,
-                200,
-                "{\"id_token\": \"" + signed(key, claims) + "\"}");
+        answer(exchange, 200, "{\"id_token\": \"" + signed(key, claims) + "\"}");
     }
 
     private static String s256(String verifier) {
