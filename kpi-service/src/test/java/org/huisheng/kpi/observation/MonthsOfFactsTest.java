@@ -59,6 +59,14 @@ class MonthsOfFactsTest {
                 feedback.case-merged.v1 1 case.responded 2026-01
                 feedback.case-merged.v1 2 case.responded-on-time 2026-01
                 feedback.case-overdue.v1 0 case.overdue 2026-01
+                feedback.case-recategorised.v1 0 case.received 2026-01
+                feedback.case-recategorised.v1 1 case.received 2026-01
+                feedback.case-recategorised.v1 2 case.responded 2026-01
+                feedback.case-recategorised.v1 3 case.responded 2026-01
+                feedback.case-recategorised.v1 4 case.responded-on-time 2026-01
+                feedback.case-recategorised.v1 5 case.responded-on-time 2026-01
+                feedback.case-recategorised.v1 6 case.resolved 2026-01
+                feedback.case-recategorised.v1 7 case.resolved 2026-01
                 feedback.case-resolved.v1 0 case.resolved 2026-01
                 feedback.case-separated.v1 0 case.received 2026-01
                 feedback.case-separated.v1 1 case.responded 2026-01
