@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stakeholders are asked by themselves, over a real mail server and a gateway that fails first. */
 @QuarkusTest
-@QuarkusTestResource(value = Roads.class, restrictToAnnotatedClass = true)
+@WithTestResource(Roads.class)
 class NotificationTest extends HttpTest {
 
     private static final Pattern LINK = Pattern.compile("/c/([A-Za-z0-9_-]{43})");

@@ -21,6 +21,7 @@ import org.huisheng.feedback.attachment.AttachmentView;
 import org.huisheng.feedback.attachment.AttachmentView.AttachmentList;
 import org.huisheng.feedback.attachment.Download;
 import org.huisheng.feedback.attachment.ReceiveFile;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,12 +56,14 @@ class DocumentResource {
     }
 
     @GET
+    @ReadsPersonalData
     @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
     public RestResponse<AttachmentList> list(UUID id) {
         return AttachmentView.answer(attachDocument.of(id));
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{attachment}")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})

@@ -34,6 +34,7 @@ class ReplyResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("reply.pdf")
     @Produces("application/pdf")
     @RolesAllowed({Role.OFFICE, Role.LEADER})

@@ -28,6 +28,7 @@ import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
@@ -219,6 +220,7 @@ class DutyResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     public RestResponse<DutyHistoryView> one(UUID id) {

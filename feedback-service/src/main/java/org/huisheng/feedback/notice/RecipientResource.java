@@ -22,6 +22,7 @@ import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
+import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
@@ -70,6 +71,7 @@ class RecipientResource {
             List<RecipientView> items, @Nullable String next) {}
 
     @GET
+    @ReadsPersonalData
     @RolesAllowed({Role.OFFICE, Role.ADMIN})
     @Parameter(name = "audience", in = ParameterIn.QUERY, schema = @Schema(implementation = Audience.class))
     @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
@@ -91,6 +93,7 @@ class RecipientResource {
     }
 
     @GET
+    @ReadsPersonalData
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN})
     public RestResponse<RecipientView> one(UUID id) {

@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** A mail server, and a gateway for short messages that does not take the first try of anything. */
+/**
+ * A mail server, and a gateway for short messages that does not take the first try of anything. Whoever needs it shares one
+ * application: Quarkus keeps the first UserTransaction a loader has seen, and its observers are those of an application
+ * that has ended when a second one is started by the same loader.
+ */
 public class Roads implements QuarkusTestResourceLifecycleManager {
 
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
