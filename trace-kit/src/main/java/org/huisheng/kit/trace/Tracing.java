@@ -29,8 +29,9 @@ public class Tracing {
     }
 
     public void sent(String topic, Traceparent place, @Nullable String from, Instant start, Instant end) {
-        var before = Traceparent.parse(from);
-        if (spans.wanted(place) && before != null) {
+        // Without a collector this is asked for every event and does no more.
+        var before = spans.wanted(place) ? Traceparent.parse(from) : null;
+        if (before != null) {
             spans.ended(new Span(
                     "send " + topic,
                     Span.Kind.PRODUCER,
