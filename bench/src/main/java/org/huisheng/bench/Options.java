@@ -19,7 +19,7 @@ record Options(
     private static final Map<String, Integer> DEFAULTS = Map.ofEntries(
             Map.entry("--questions", 20),
             Map.entry("--connections", 32),
-            Map.entry("--rounds", 2),
+            Map.entry("--rounds", 3),
             Map.entry("--warm-up", 60),
             Map.entry("--seconds", 15),
             Map.entry("--baseline", 6),

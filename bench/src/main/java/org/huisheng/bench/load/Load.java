@@ -18,6 +18,7 @@ public final class Load implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final double STILL_WARMING = 1.05;
+    private static final int STEPS_WITHOUT_GAIN = 6;
     private static final int LONGEST_WARM_UP = 3;
     private static final long LONGEST_WAIT_MILLIS = 100;
 
@@ -76,20 +77,22 @@ public final class Load implements AutoCloseable {
     }
 
     /**
-     * Lets it run until the JIT compilers are done: at least as long as asked, and on a machine with other work on until
-     * five seconds bring hardly more than the five before.
+     * Lets it run until the JIT compilers are done: at least as long as asked, and until half a minute has brought hardly
+     * more than was reached before. A single slow step proves nothing, since compiling is what slows it down.
      */
     public void warmUp(Duration atLeast) throws InterruptedException, IOException {
         var began = System.nanoTime();
         var step = atLeast.compareTo(STEP) < 0 ? atLeast : STEP;
-        var last = 0.0;
+        var best = 0.0;
+        var withoutGain = 0;
         while (System.nanoTime() - began < atLeast.multipliedBy(LONGEST_WARM_UP).toNanos()) {
             var speed = measure(step).perSecond();
+            withoutGain = speed > best * STILL_WARMING ? 0 : withoutGain + 1;
+            best = Math.max(best, speed);
             var longEnough = System.nanoTime() - began >= atLeast.minus(step).toNanos();
-            if (longEnough && speed < last * STILL_WARMING) {
+            if (longEnough && withoutGain >= STEPS_WITHOUT_GAIN) {
                 return;
             }
-            last = speed;
         }
     }
 

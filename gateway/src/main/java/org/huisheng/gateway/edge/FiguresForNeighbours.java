@@ -29,7 +29,7 @@ class FiguresForNeighbours {
     }
 
     void register(@Observes Router router) {
-        router.route().order(ORDER).handler(this::check);
+        router.route("/q/*").order(ORDER).handler(this::check);
     }
 
     private void check(RoutingContext exchange) {

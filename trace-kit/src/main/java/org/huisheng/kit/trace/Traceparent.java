@@ -2,7 +2,6 @@ package org.huisheng.kit.trace;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,14 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
 
     public static final String HEADER = "traceparent";
 
-    private static final Pattern FORM =
-            Pattern.compile("(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+    // Where its four parts begin, a hyphen between any two: version, trace, span, flags
+    private static final int TRACE = 3;
+    private static final int SPAN = 36;
+    private static final int FLAGS = 53;
+    private static final int LENGTH = 55;
+
+    private static final String NONE = "0".repeat(32);
+    private static final String NEVER_A_VERSION = "ff";
     private static final String OURS = "00";
     private static final HexFormat HEX = HexFormat.of();
 
@@ -28,12 +33,33 @@ public record Traceparent(String traceId, String spanId, boolean sampled) {
         if (text == null) {
             return null;
         }
-        var parts = FORM.matcher(text);
-        // Later versions may say more; this one must not.
-        if (!parts.matches() || parts.group(1).equals(OURS) && parts.group(5) != null) {
+        if (text.length() < LENGTH
+                || !isHex(text, 0, TRACE - 1)
+                || !isHex(text, TRACE, SPAN - 1)
+                || !isHex(text, SPAN, FLAGS - 1)
+                || !isHex(text, FLAGS, LENGTH)
+                || text.startsWith(NEVER_A_VERSION)
+                || NONE.regionMatches(0, text, TRACE, SPAN - 1 - TRACE)
+                || NONE.regionMatches(0, text, SPAN, FLAGS - 1 - SPAN)) {
             return null;
         }
-        return new Traceparent(parts.group(2), parts.group(3), (HexFormat.fromHexDigits(parts.group(4)) & 1) == 1);
+        // Later versions may say more; this one must not.
+        if (text.length() > LENGTH && (text.startsWith(OURS) || text.charAt(LENGTH) != '-')) {
+            return null;
+        }
+        var flags = HexFormat.fromHexDigits(text, FLAGS, LENGTH);
+        return new Traceparent(text.substring(TRACE, SPAN - 1), text.substring(SPAN, FLAGS - 1), (flags & 1) == 1);
+    }
+
+    /** Whether there are small hexadecimal digits and, unless the text ends, a hyphen. By hand: each request asks it. */
+    private static boolean isHex(String text, int from, int to) {
+        for (var at = from; at < to; at++) {
+            var c = text.charAt(at);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return to >= LENGTH || text.charAt(to) == '-';
     }
 
     /** The next place in the same trace. */

@@ -30,6 +30,10 @@ class TraceparentTest {
                 "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
                 "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-0x",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736000f067aa0ba902b7-01",
+                "00.4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "0g-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01more",
                 " 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
             })
     void what_is_none_is_taken_for_none(String text) {
