@@ -7,6 +7,8 @@ declare module 'vue-router' {
     interface RouteMeta {
         /** Who may see it; everybody signed in when absent. */
         roles?: Role[];
+        /** The entry of the navigation it is below, where that is not its feature's first. */
+        under?: string;
         /** Shown to whoever is not signed in. */
         open?: boolean;
     }

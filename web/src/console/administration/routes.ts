@@ -12,6 +12,8 @@ const PAGES: Record<SubjectName, () => Promise<unknown>> = {
     categories: () => import('./categories/CategoriesPage.vue'),
     limits: () => import('./limits/LimitsPage.vue'),
     calendars: () => import('./calendars/CalendarsPage.vue'),
+    recipients: () => import('./recipients/RecipientsPage.vue'),
+    notices: () => import('./notices/NoticesPage.vue'),
     keys: () => import('./keys/KeysPage.vue'),
     operations: () => import('./operations/OperationsPage.vue'),
     archives: () => import('./archives/ArchivesPage.vue'),

@@ -12,6 +12,8 @@ export const SUBJECTS = [
     { route: 'categories', roles: ['ADMIN', 'OFFICE'] },
     { route: 'limits', roles: ['ADMIN', 'OFFICE', 'LEADER'] },
     { route: 'calendars', roles: ['ADMIN', 'OFFICE', 'LEADER'] },
+    { route: 'recipients', roles: ['ADMIN', 'OFFICE'] },
+    { route: 'notices', roles: ['ADMIN', 'OFFICE'] },
     { route: 'keys', roles: ['ADMIN'] },
     { route: 'operations', roles: ['ADMIN'] },
     { route: 'archives', roles: ['ADMIN'] },

@@ -39,7 +39,7 @@ export const dutyTexts = catalogue(
         title: 'Duties',
         note: 'How posts perform their duties in processes; of a department it is recorded by another one or the office',
         enter: 'Record',
-        none: 'There is none of these',
+        none: 'No such records',
         month: 'Month',
         department: 'Department',
         anyDepartment: 'All departments',

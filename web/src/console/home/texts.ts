@@ -55,7 +55,7 @@ export const homeTexts = catalogue(
         overview: 'Departments',
         overviewNote: (period: string) => `${period}, lowest scores first`,
         allScores: 'All scores',
-        lights: (count: number) => `${count} departments`,
+        lights: (count: number) => (count === 1 ? '1 department' : `${count} departments`),
         rates: 'The three rates',
         rate: { response: 'Response', resolution: 'Resolution', satisfaction: 'Satisfaction', overdue: 'Open overdue' },
         tasks: 'Tasks for my department',

@@ -11,11 +11,11 @@ describe('missing numbers', () => {
                 ],
                 5,
             ),
-        ).toEqual({ words: '3、7–12', further: 0 });
+        ).toEqual({ words: ['3', '7–12'], further: 0 });
     });
 
     it('are counted where there are too many to say', () => {
         const many = [1, 3, 5].map((each) => ({ from: each, to: each }));
-        expect(spokenGaps(many, 2)).toEqual({ words: '1、3', further: 1 });
+        expect(spokenGaps(many, 2)).toEqual({ words: ['1', '3'], further: 1 });
     });
 });

@@ -8,7 +8,7 @@ export const live: Feature = {
             name: 'live-wall',
             component: () => import('./LiveWallPage.vue'),
             props: true,
-            meta: { roles: ['OFFICE', 'LEADER'] },
+            meta: { roles: ['OFFICE', 'LEADER'], under: 'campaigns' },
         },
     ],
     navigation: [],

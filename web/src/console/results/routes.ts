@@ -8,7 +8,7 @@ export const results: Feature = {
             name: 'results',
             component: () => import('./ResultsPage.vue'),
             props: true,
-            meta: { roles: ['OFFICE', 'LEADER'] },
+            meta: { roles: ['OFFICE', 'LEADER'], under: 'campaigns' },
         },
     ],
     navigation: [],

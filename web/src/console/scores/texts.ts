@@ -32,6 +32,7 @@ export const scoreTexts = catalogue(
         radarLabel: (department: string) => `${department}各维度得分`,
         dimension: '维度',
         trend: '逐月趋势',
+        trendNone: '各月都没有可以显示的得分',
         trendLabel: (department: string) => `${department}逐月得分`,
         forecast: (period: string, value: string, low: string, high: string) =>
             `按目前趋势，${period}预计 ${value} 分，八成可能在 ${low} 与 ${high} 之间；仅供参考。`,
@@ -99,6 +100,7 @@ export const scoreTexts = catalogue(
         radarLabel: (department: string) => `Scores of ${department} by dimension`,
         dimension: 'Dimension',
         trend: 'Month by month',
+        trendNone: 'No month has a score that can be shown',
         trendLabel: (department: string) => `Scores of ${department} month by month`,
         forecast: (period: string, value: string, low: string, high: string) =>
             `If it goes on like this, ${period} comes to ${value}; four times in five between ${low} and ${high}. No promise.`,

@@ -15,7 +15,12 @@ export async function download(path: string, mediaType: string, name: string): P
     if (!response.ok) {
         throw new Refused(response.status, await problemOf(response));
     }
-    const address = URL.createObjectURL(await response.blob());
+    keep(await response.blob(), name);
+}
+
+/** Lets the browser save what was made here. */
+export function keep(file: Blob, name: string): void {
+    const address = URL.createObjectURL(file);
     const link = document.createElement('a');
     link.href = address;
     link.download = name;

@@ -48,6 +48,11 @@ export function duration(minutes: number): string {
     }).format(amount);
 }
 
+/** Several words as one text, with the signs of the language between them. */
+export function listed(words: string[]): string {
+    return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(words);
+}
+
 function format(instant: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
     return instant === null || instant === undefined
         ? sharedTexts.value.unknown

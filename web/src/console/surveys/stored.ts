@@ -1,4 +1,3 @@
-import type { Json } from '../../api/survey';
 import { answer, api, tagged, type OfSurvey } from '../api';
 import type { Node } from './definition';
 import type { Written } from './difference';
@@ -8,11 +7,6 @@ interface Stored {
     title: string;
     definition?: unknown;
     measures?: unknown;
-}
-
-/** The service's document knows any JSON only as the class it reads it with. */
-export function toJson(json: Json): OfSurvey['JsonNode'] {
-    return json as unknown as OfSurvey['JsonNode'];
 }
 
 export function written({ title, definition, measures }: Stored): Written {
@@ -30,7 +24,7 @@ export type StoredDraft = Awaited<ReturnType<typeof readDraft>>;
 export async function saveDraft(id: string, draft: Written, tag: string): Promise<string> {
     const body = {
         title: draft.title,
-        definition: toJson(draft.definition),
+        definition: draft.definition,
         measures: draft.measures as OfSurvey['Measure'][],
     };
     const params = { path: { id }, header: { 'If-Match': tag } };
@@ -45,8 +39,5 @@ export async function readVersion(id: string, version: number) {
 }
 
 export function check(definition: Node, answers?: Node) {
-    const given = answers === undefined ? undefined : (answers as unknown as OfSurvey['ObjectNode']);
-    return answer(
-        api.POST('/api/survey/v1/definitions/check', { body: { definition: toJson(definition), answers: given } }),
-    );
+    return answer(api.POST('/api/survey/v1/definitions/check', { body: { definition, answers } }));
 }

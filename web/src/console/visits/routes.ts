@@ -34,11 +34,17 @@ export const visits: Feature = {
             meta: { roles: READERS },
         },
         {
+            path: '/enterprises/import',
+            name: 'enterprises-import',
+            component: () => import('./import/ImportPage.vue'),
+            meta: { roles: ['OFFICE'], under: 'enterprises' },
+        },
+        {
             path: '/enterprises/:id',
             name: 'enterprise',
             component: () => import('./EnterprisePage.vue'),
             props: true,
-            meta: { roles: READERS },
+            meta: { roles: READERS, under: 'enterprises' },
         },
     ],
     navigation: [

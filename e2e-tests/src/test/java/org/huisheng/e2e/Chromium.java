@@ -89,7 +89,7 @@ final class Chromium implements AutoCloseable {
         var axe = Files.readString(Path.of("..", "web", "node_modules", "axe-core", "axe.min.js"));
         page.evaluate("() => {" + axe + "}");
         var found = (List<?>) page.evaluate("""
-                async () => (await axe.run()).violations
+                async () => (await axe.run({resultTypes: ['violations']})).violations
                     .filter(({impact}) => ['serious', 'critical'].includes(impact))
                     .map(({id, nodes}) => id + ': ' + nodes.map(({target}) => target).join(' '))
                 """);

@@ -7,26 +7,18 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import org.huisheng.demo.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whether a case is settled is said by whoever raised it, on their phone and without an account. */
+@ExtendWith(WithChromium.class)
 class ConfirmationIT {
 
     private static final int PHONE_WIDTH = 360;
-    private static Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConfirmationIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

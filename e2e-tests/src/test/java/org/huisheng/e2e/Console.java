@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -108,8 +109,11 @@ final class Console {
             var onDesk = signIn(desktop, user, "/");
             var onPhone = signIn(phone, user, "/");
             for (var page : pages.entrySet()) {
-                look(onDesk, page.getValue(), page.getKey() + " on a desk");
-                look(onPhone, page.getValue(), page.getKey() + " on a phone");
+                // Each loads while the other does.
+                open(onDesk, page.getValue());
+                open(onPhone, page.getValue());
+                look(onDesk, page.getKey() + " on a desk");
+                look(onPhone, page.getKey() + " on a phone");
                 assertThat((int) onPhone.evaluate("document.documentElement.scrollWidth"))
                         .as(page.getKey())
                         .isLessThanOrEqualTo(PHONE_WIDTH);
@@ -120,8 +124,11 @@ final class Console {
         }
     }
 
-    private static void look(Page page, String path, String name) throws IOException, InterruptedException {
-        page.navigate(address(path));
+    private static void open(Page page, String path) throws IOException, InterruptedException {
+        page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+
+    private static void look(Page page, String name) throws IOException {
         page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).waitFor();
         page.waitForFunction("() => document.querySelectorAll('.el-skeleton').length === 0");
         assertThat(page.locator("main [role=alert]")).hasCount(0);

@@ -1,6 +1,7 @@
 package org.huisheng.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.huisheng.e2e.Console.address;
@@ -18,32 +19,22 @@ import static org.huisheng.e2e.Console.take;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An administrator: who may sign in, what there is to choose from, whether all is well. */
+@ExtendWith(WithChromium.class)
 class ConsoleAdminIT {
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleAdminIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test
@@ -137,15 +128,18 @@ class ConsoleAdminIT {
         lookAt(
                 chromium,
                 "admin",
-                new TreeMap<>(Map.of(
-                        "users", "/administration/users",
-                        "departments", "/administration/departments",
-                        "categories", "/administration/categories",
-                        "time limits", "/administration/limits",
-                        "calendars", "/administration/calendars",
-                        "keys", "/administration/keys",
-                        "operation", "/administration/operations",
-                        "archives", "/administration/archives",
-                        "rules for an administrator", "/rules")));
+                new TreeMap<>(Map.ofEntries(
+                        entry("users", "/administration/users"),
+                        entry("departments", "/administration/departments"),
+                        entry("categories", "/administration/categories"),
+                        entry("time limits", "/administration/limits"),
+                        entry("calendars", "/administration/calendars"),
+                        entry("recipients", "/administration/recipients"),
+                        entry("notices", "/administration/notices"),
+                        entry("keys", "/administration/keys"),
+                        entry("operation", "/administration/operations"),
+                        entry("archives", "/administration/archives"),
+                        entry("audit log", "/audit"),
+                        entry("rules for an administrator", "/rules"))));
     }
 }

@@ -9,27 +9,17 @@ import static org.huisheng.e2e.Console.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An analyst, who sees figures. */
+@ExtendWith(WithChromium.class)
 class ConsoleAnalystIT {
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleAnalystIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

@@ -10,29 +10,20 @@ import static org.huisheng.e2e.Console.signIn;
 import static org.huisheng.e2e.Console.take;
 
 import com.microsoft.playwright.options.SelectOption;
-import java.io.IOException;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever asks: questionnaires, campaigns, and the rules for what is answered. */
+@ExtendWith(WithChromium.class)
 class ConsoleAuthorIT {
 
-    private static Chromium chromium;
-    private static DemoStack stack;
+    private final Chromium chromium;
+    private final DemoStack stack;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        stack = DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleAuthorIT(Chromium chromium, DemoStack stack) {
+        this.chromium = chromium;
+        this.stack = stack;
     }
 
     @Test

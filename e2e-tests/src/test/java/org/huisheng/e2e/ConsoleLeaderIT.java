@@ -6,28 +6,18 @@ import static org.huisheng.e2e.Console.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A leader, who wants to see what is behind the figures. */
+@ExtendWith(WithChromium.class)
 class ConsoleLeaderIT {
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleLeaderIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

@@ -9,29 +9,20 @@ import static org.huisheng.e2e.Console.openCase;
 import static org.huisheng.e2e.Console.signIn;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import org.huisheng.demo.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A liaison, who sees their own department. */
+@ExtendWith(WithChromium.class)
 class ConsoleLiaisonIT {
 
-    private static Chromium chromium;
-    private static DemoStack stack;
+    private final Chromium chromium;
+    private final DemoStack stack;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        stack = DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleLiaisonIT(Chromium chromium, DemoStack stack) {
+        this.chromium = chromium;
+        this.stack = stack;
     }
 
     @Test

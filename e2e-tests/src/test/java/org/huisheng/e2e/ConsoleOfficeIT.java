@@ -23,27 +23,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huisheng.demo.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The office at work: cases, what is behind figures, contracts. */
+@ExtendWith(WithChromium.class)
 class ConsoleOfficeIT {
 
-    private static Chromium chromium;
-    private static DemoStack stack;
+    private final Chromium chromium;
+    private final DemoStack stack;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        stack = DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleOfficeIT(Chromium chromium, DemoStack stack) {
+        this.chromium = chromium;
+        this.stack = stack;
     }
 
     @Test
@@ -223,7 +215,7 @@ class ConsoleOfficeIT {
         }
     }
 
-    private static String contract(String department) throws IOException, InterruptedException {
+    private String contract(String department) throws IOException, InterruptedException {
         JsonNode contracts = stack.as("office")
                 .get("/api/kpi/v1/contracts?department=" + department + "&year=" + DemoStack.year())
                 .path("items");

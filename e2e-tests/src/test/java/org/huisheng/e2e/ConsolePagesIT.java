@@ -1,5 +1,6 @@
 package org.huisheng.e2e;
 
+import static java.util.Map.entry;
 import static org.huisheng.e2e.Console.CASES;
 import static org.huisheng.e2e.Console.lookAt;
 
@@ -7,27 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page, as axe sees it. */
+@ExtendWith(WithChromium.class)
 class ConsolePagesIT {
 
-    private static Chromium chromium;
-    private static DemoStack stack;
+    private final Chromium chromium;
+    private final DemoStack stack;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        stack = DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsolePagesIT(Chromium chromium, DemoStack stack) {
+        this.chromium = chromium;
+        this.stack = stack;
     }
 
     @Test
@@ -38,31 +31,24 @@ class ConsolePagesIT {
                 .asText();
         var contract = contract("MKT");
         var year = DemoStack.year();
-        var pages = new TreeMap<>(Map.of(
-                "home",
-                "/",
-                "cases",
-                "/cases",
-                "board",
-                "/cases?view=board",
-                "case",
-                "/cases/" + id,
-                "scores",
-                "/scores",
-                "department score",
-                "/scores/MKT/" + year + "-YTD",
-                "lineage",
-                "/scores/MKT/" + year + "-YTD/RESPONSE_RATE",
-                "contract",
-                "/contracts/" + contract,
-                "next contract",
-                "/contracts/" + contract + "/next",
-                "seals",
-                "/seals"));
+        var pages = new TreeMap<>(Map.ofEntries(
+                entry("home", "/"),
+                entry("cases", "/cases"),
+                entry("board", "/cases?view=board"),
+                entry("case", "/cases/" + id),
+                entry("scores", "/scores"),
+                entry("department score", "/scores/MKT/" + year + "-YTD"),
+                entry("lineage", "/scores/MKT/" + year + "-YTD/RESPONSE_RATE"),
+                entry("contract", "/contracts/" + contract),
+                entry("next contract", "/contracts/" + contract + "/next"),
+                entry("seals", "/seals"),
+                entry("import", "/enterprises/import"),
+                entry("outcomes", "/outcomes"),
+                entry("duties", "/duties")));
         lookAt(chromium, "office", pages);
     }
 
-    private static String contract(String department) throws IOException, InterruptedException {
+    private String contract(String department) throws IOException, InterruptedException {
         JsonNode contracts = stack.as("office")
                 .get("/api/kpi/v1/contracts?department=" + department + "&year=" + DemoStack.year())
                 .path("items");

@@ -13,27 +13,19 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.UUID;
 import org.huisheng.demo.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A surveyor on the way. */
+@ExtendWith(WithChromium.class)
 class ConsoleSurveyorIT {
 
-    private static Chromium chromium;
-    private static DemoStack stack;
+    private final Chromium chromium;
+    private final DemoStack stack;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        stack = DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ConsoleSurveyorIT(Chromium chromium, DemoStack stack) {
+        this.chromium = chromium;
+        this.stack = stack;
     }
 
     @Test
@@ -62,7 +54,7 @@ class ConsoleSurveyorIT {
         }
     }
 
-    private static void arrange(String enterprise) throws IOException, InterruptedException {
+    private void arrange(String enterprise) throws IOException, InterruptedException {
         var office = stack.as("office");
         var park = office.get("/api/feedback/v1/parks").at("/items/0/code").asText();
         office.created(

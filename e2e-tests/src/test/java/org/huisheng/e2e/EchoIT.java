@@ -12,25 +12,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.huisheng.demo.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever speaks hears what became of it, and may take back what they said. */
+@ExtendWith(WithChromium.class)
 class EchoIT {
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    EchoIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

@@ -9,22 +9,31 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A terminal in a hall: who walks away leaves nothing behind for the next. */
+@ExtendWith(WithChromium.class)
 class KioskIT {
 
     private static final int UNTIL_THE_COUNTDOWN = 50_000;
     private static final int UNTIL_THE_WIPE = 15_000;
 
+    private final Chromium chromium;
+    private final DemoStack stack;
+
+    KioskIT(Chromium chromium, DemoStack stack) {
+        this.chromium = chromium;
+        this.stack = stack;
+    }
+
     @Test
     void a_visitor_who_walks_away_is_forgotten_and_cannot_be_gone_back_to() throws Exception {
-        var code = DemoStack.running().json().at("/demo/kioskEnrolmentCode");
+        var code = stack.json().at("/demo/kioskEnrolmentCode");
         assumeTrue(code.isTextual(), "the demo data has no kiosk");
-        try (var chromium = Chromium.start();
-                var hall = chromium.touchScreen()) {
+        try (var hall = chromium.touchScreen()) {
             var page = hall.newPage();
             page.clock().install();
-            page.navigate(DemoStack.running().gateway() + "/kiosk");
+            page.navigate(stack.gateway() + "/kiosk");
             page.getByLabel("登记码").fill(code.asText());
             page.getByLabel("终端名称").fill("一号体验点");
             assertThat(Chromium.barriers(page)).isEmpty();
@@ -44,7 +53,7 @@ class KioskIT {
             assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
             assertThat(button(page, "轻触屏幕开始")).isVisible();
             page.goBack();
-            assertThat(page).hasURL(DemoStack.running().gateway() + "/kiosk");
+            assertThat(page).hasURL(stack.gateway() + "/kiosk");
             assertThat(page.locator(".questionnaire")).hasCount(0);
         }
     }

@@ -9,26 +9,18 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.huisheng.demo.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A voice on its way from a phone into the database, with and without a network. */
+@ExtendWith(WithChromium.class)
 class RespondentPagesIT {
 
     private static final int PHONE_WIDTH = 360;
-    private static Chromium chromium;
+    private final Chromium chromium;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    RespondentPagesIT(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test

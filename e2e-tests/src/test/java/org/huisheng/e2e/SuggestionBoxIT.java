@@ -14,31 +14,23 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.huisheng.demo.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who works here says something without a name, is answered, and in the end everybody reads what came of it. */
+@ExtendWith(WithChromium.class)
 class SuggestionBoxIT {
 
     private static final int PHONE_WIDTH = 360;
     private static final Duration UNTIL_PASSED_ON = Duration.ofSeconds(60);
     private static final String CASES = "/api/feedback/v1/cases";
     private static final String OUTCOMES = "/api/feedback/v1/outcomes";
-    private static Chromium chromium;
-    private static DemoStack stack;
+    private final Chromium chromium;
+    private final DemoStack stack;
 
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        stack = DemoStack.running();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    SuggestionBoxIT(Chromium chromium, DemoStack stack) {
+        this.chromium = chromium;
+        this.stack = stack;
     }
 
     @Test
@@ -87,7 +79,7 @@ class SuggestionBoxIT {
     }
 
     /** @return the receipt code */
-    private static String suggest(BrowserContext phone, String words) throws IOException {
+    private String suggest(BrowserContext phone, String words) throws IOException {
         var page = phone.newPage();
         page.navigate(stack.gateway() + "/box");
         page.getByRole(AriaRole.BUTTON, named("投入建议箱")).tap();
@@ -108,7 +100,7 @@ class SuggestionBoxIT {
     }
 
     /** As whoever scans the code: it is in the fragment, and not there any more afterwards. */
-    private static Page look(BrowserContext phone, String code) throws IOException {
+    private Page look(BrowserContext phone, String code) throws IOException {
         var page = phone.newPage();
         page.navigate(stack.gateway() + "/box#" + code);
         assertThat(page.getByRole(AriaRole.HEADING, named("您的建议"))).isVisible();
@@ -131,13 +123,13 @@ class SuggestionBoxIT {
         assertThat(form).hasCount(0);
     }
 
-    private static String caseOf(String words) {
+    private String caseOf(String words) {
         return await().atMost(UNTIL_PASSED_ON)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> found(words), id -> !id.isEmpty());
     }
 
-    private static String found(String words) throws IOException, InterruptedException {
+    private String found(String words) throws IOException, InterruptedException {
         for (JsonNode line : stack.as("office")
                 .get(CASES + "?side=EMPLOYEE&category=employee-suggestion&limit=50")
                 .path("items")) {
@@ -154,7 +146,7 @@ class SuggestionBoxIT {
     }
 
     /** From wherever the case is to its being resolved. */
-    private static void work(String id, String done) throws IOException, InterruptedException {
+    private void work(String id, String done) throws IOException, InterruptedException {
         var path = CASES + "/" + id;
         if (stack.as("office").get(path).path("status").asText().equals("RECEIVED")) {
             stack.as("office").created(path + "/assignment", Api.object().put("department", "DIST"));
@@ -165,7 +157,7 @@ class SuggestionBoxIT {
                 path + "/resolution", Api.object().put("rootCause", "灯管老化").put("actionTaken", done));
     }
 
-    private static void awaitStatus(String id, String status) {
+    private void awaitStatus(String id, String status) {
         await().atMost(UNTIL_PASSED_ON)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> stack.as("office")
@@ -175,7 +167,7 @@ class SuggestionBoxIT {
                         .equals(status));
     }
 
-    private static void publish(String id, String youSaid) throws IOException, InterruptedException {
+    private void publish(String id, String youSaid) throws IOException, InterruptedException {
         var draft = stack.as("office")
                 .created(
                         OUTCOMES,
@@ -188,7 +180,7 @@ class SuggestionBoxIT {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(PHONE_WIDTH);
     }
 
-    private static Page signIn(BrowserContext browser, String user, String path) {
+    private Page signIn(BrowserContext browser, String user, String path) {
         var page = browser.newPage();
         page.navigate(stack.gateway() + "/console" + path);
         page.locator("input[name=username]").fill(user);

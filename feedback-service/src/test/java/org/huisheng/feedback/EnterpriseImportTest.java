@@ -52,6 +52,7 @@ class EnterpriseImportTest extends VisitHttpTest {
                 .body("created", equalTo(2))
                 .body("ignoredColumns", contains("序号"))
                 .body("rows.outcome", contains("CREATED", "CREATED"))
+                .body("rows.name", contains(one, two))
                 .body("rows.id", contains(nullValue(), nullValue()));
         assertThat(inPark(park)).isZero();
 
@@ -95,6 +96,7 @@ class EnterpriseImportTest extends VisitHttpTest {
                     .statusCode(200)
                     .body("updated", equalTo(1))
                     .body("rows[0].id", equalTo(id))
+                    .body("rows[0].name", equalTo(name))
                     .body("rows[0].changes", contains("active", "contacts"));
         }
 
@@ -128,6 +130,7 @@ class EnterpriseImportTest extends VisitHttpTest {
                 .statusCode(200)
                 .body("created", equalTo(1))
                 .body("refused", equalTo(4))
+                .body("rows.name", contains("甲企业", null, "乙企业", "丙企业", "丙企业"))
                 .body("rows.row", contains(2, 3, 4, 6, 7))
                 .body("rows[0].violations.code", contains("unknown-park"))
                 .body("rows[0].violations[0].message", equalTo("There is no park NOWHERE."))

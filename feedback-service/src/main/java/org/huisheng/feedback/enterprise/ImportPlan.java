@@ -25,14 +25,33 @@ record ImportPlan(List<String> ignored, List<Planned> rows) {
     sealed interface Planned {
         int row();
 
-        record Created(int row, Profile profile) implements Planned {}
+        /** Which enterprise, as far as the row says it. */
+        @Nullable
+        String name();
+
+        record Created(int row, Profile profile) implements Planned {
+            @Override
+            public String name() {
+                return profile.name();
+            }
+        }
 
         /** @param changes fields that would be others */
-        record Updated(int row, Enterprise enterprise, Profile profile, List<String> changes) implements Planned {}
+        record Updated(int row, Enterprise enterprise, Profile profile, List<String> changes) implements Planned {
+            @Override
+            public String name() {
+                return profile.name();
+            }
+        }
 
-        record Unchanged(int row, Enterprise enterprise) implements Planned {}
+        record Unchanged(int row, Enterprise enterprise) implements Planned {
+            @Override
+            public String name() {
+                return enterprise.name();
+            }
+        }
 
-        record Refused(int row, List<Violation> violations) implements Planned {}
+        record Refused(int row, @Nullable String name, List<Violation> violations) implements Planned {}
     }
 
     /** An enterprise is found again by these. */
@@ -101,21 +120,19 @@ record ImportPlan(List<String> ignored, List<Planned> rows) {
             Map<String, String> parks,
             Map<Key, Enterprise> known,
             Map<Key, Integer> seen) {
+        var name = cells.get(ImportColumn.NAME);
         try {
             var line = ImportLine.of(cells, parks);
             var key = new Key(line.park(), line.name());
             var before = seen.putIfAbsent(key, row.number());
             if (before != null) {
-                return refused(row, new Violation(ImportColumn.NAME.path(), "named-in-row", before));
+                var twice = new Violation(ImportColumn.NAME.path(), "named-in-row", before);
+                return new Planned.Refused(row.number(), name, List.of(twice));
             }
             return planned(row.number(), known.get(key), line);
         } catch (RuleViolated refusal) {
-            return new Planned.Refused(row.number(), refusal.violations());
+            return new Planned.Refused(row.number(), name, refusal.violations());
         }
-    }
-
-    private static Planned refused(Row row, Violation violation) {
-        return new Planned.Refused(row.number(), List.of(violation));
     }
 
     private static Planned planned(int row, @Nullable Enterprise enterprise, ImportLine line) {

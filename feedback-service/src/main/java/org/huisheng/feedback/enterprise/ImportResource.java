@@ -55,10 +55,16 @@ class ImportResource {
     /**
      * @param row as the spreadsheet counts
      * @param id null of a row that is refused, or would be created
+     * @param name of the enterprise, null of a row that has none
      * @param changes fields that are others now, or would be
      */
     record RowView(
-            int row, Outcome outcome, @Nullable UUID id, List<String> changes, List<RenderedViolation> violations) {}
+            int row,
+            Outcome outcome,
+            @Nullable UUID id,
+            @Nullable String name,
+            List<String> changes,
+            List<RenderedViolation> violations) {}
 
     record ImportReport(
             boolean dryRun,
@@ -120,15 +126,16 @@ class ImportResource {
 
     private RowView view(Done done, Locale language) {
         return switch (done.planned()) {
-            case Planned.Created created ->
-                new RowView(created.row(), Outcome.CREATED, done.id(), List.of(), List.of());
-            case Planned.Updated updated ->
-                new RowView(updated.row(), Outcome.UPDATED, done.id(), updated.changes(), List.of());
-            case Planned.Unchanged unchanged ->
-                new RowView(unchanged.row(), Outcome.UNCHANGED, done.id(), List.of(), List.of());
+            case Planned.Created _ -> row(done, Outcome.CREATED, List.of(), List.of());
+            case Planned.Updated updated -> row(done, Outcome.UPDATED, updated.changes(), List.of());
+            case Planned.Unchanged _ -> row(done, Outcome.UNCHANGED, List.of(), List.of());
             case Planned.Refused refused ->
-                new RowView(
-                        refused.row(), Outcome.REFUSED, null, List.of(), texts.render(refused.violations(), language));
+                row(done, Outcome.REFUSED, List.of(), texts.render(refused.violations(), language));
         };
+    }
+
+    private static RowView row(Done done, Outcome outcome, List<String> changes, List<RenderedViolation> violations) {
+        var planned = done.planned();
+        return new RowView(planned.row(), outcome, done.id(), planned.name(), changes, violations);
     }
 }

@@ -1,4 +1,4 @@
-import type { OfFeedback } from '../api';
+import type { OfFeedback } from '../../api';
 
 export interface Reminder {
     clock: OfFeedback['ClockKind'];

@@ -1,0 +1,36 @@
+import { catalogue } from '../../i18n/catalogue';
+
+export const taskTexts = catalogue(
+    {
+        title: '协办任务',
+        none: '没有协办任务。',
+        statuses: { OPEN: '待开始', STARTED: '办理中', DONE: '已完成', RETURNED: '已退回' },
+        give: '下达任务',
+        department: '协办部门',
+        what: '要做什么',
+        dueAt: '期限',
+        start: '开始',
+        complete: '完成',
+        giveBack: '退回',
+        result: '完成情况',
+        reason: '退回原因',
+        resultText: (text: string) => `完成情况：${text}`,
+        reasonText: (text: string) => `退回原因：${text}`,
+    },
+    {
+        title: 'Contributions',
+        none: 'Nobody was asked to contribute.',
+        statuses: { OPEN: 'Open', STARTED: 'Started', DONE: 'Done', RETURNED: 'Returned' },
+        give: 'Ask for a contribution',
+        department: 'Contributing department',
+        what: 'What to do',
+        dueAt: 'By',
+        start: 'Start',
+        complete: 'Complete',
+        giveBack: 'Give back',
+        result: 'What was done',
+        reason: 'Why it goes back',
+        resultText: (text: string) => `Done: ${text}`,
+        reasonText: (text: string) => `Returned: ${text}`,
+    },
+);
