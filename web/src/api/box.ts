@@ -67,8 +67,21 @@ function opening(code: string) {
     return { 'Receipt-Code': code };
 }
 
-export async function suggest(id: string, text: string, locale: string): Promise<BoxReceipt> {
-    return read(await ask(BASE, { body: { id, text, locale } }));
+export interface Choice {
+    code: string;
+    name: string;
+    nameEn: string;
+}
+
+/** The first one says nothing. */
+export async function getChoices(): Promise<Choice[]> {
+    return (await read<{ items: Choice[] }>(await ask(`${BASE}/categories`, {}))).items;
+}
+
+/** @param category what it is about; left out, nothing in particular */
+export async function suggest(id: string, text: string, category: string, locale: string): Promise<BoxReceipt> {
+    const said = category === '' ? { id, text, locale } : { id, text, category, locale };
+    return read(await ask(BASE, { body: said }));
 }
 
 export async function getDialogue(code: string, cursor?: string): Promise<Dialogue> {

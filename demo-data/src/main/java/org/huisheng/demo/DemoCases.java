@@ -13,14 +13,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /** What stakeholders asked for during the year, and how far the departments got with it. */
 final class DemoCases {
 
     private static final int PER_MONTH = 10;
+    private static final int CLOSED = 7;
     private static final int UNKNOWN_YET = 422;
 
     private record Matter(String category, String title, String description, String cause, String action) {}
+
+    /** How a case begins, and how far it gets. */
+    private record Plan(UUID id, Matter matter, Random random, int progress) {}
+
+    /** Its stakeholder has agreed, and nothing more will happen. */
+    record Settled(UUID id, String category) {}
 
     private static final List<Matter> MATTERS = List.of(
             new Matter("public-lighting", "老旧小区楼道灯不亮", "楼道灯长期失修，老人夜间上下楼不便。", "产权与维护责任不清", "与社区共同确定楼道长，更换灯具并明确维护责任"),
@@ -52,16 +60,35 @@ final class DemoCases {
     private static void handle(
             Api everybody, Api office, Map<String, Api> liaisons, YearMonth month, int number, Instant now)
             throws IOException, InterruptedException {
+        var plan = plan(month, number, now);
+        var department = department(number);
+        var opened = office.created("/api/feedback/v1/cases", opening(plan, month, number, now));
+        var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
+        var liaison = liaisons.getOrDefault(department, office);
+        var hands = new Hands(everybody, office, liaison);
+        goOn(hands, path, department, resolution(plan.matter), plan.progress, plan.random);
+    }
+
+    /** Cases of a month that are closed once the story is told. */
+    static List<Settled> settled(YearMonth month, Instant now) {
+        return IntStream.range(0, PER_MONTH)
+                .mapToObj(number -> plan(month, number, now))
+                .filter(plan -> plan.progress >= CLOSED)
+                .map(plan -> new Settled(plan.id, plan.matter.category))
+                .toList();
+    }
+
+    private static Plan plan(YearMonth month, int number, Instant now) {
         var random = new Random((month + "#" + number).hashCode());
         var matter = MATTERS.get(random.nextInt(MATTERS.size()));
-        var department = DemoDepartments.ALL.get(number % DemoDepartments.ALL.size());
         var recent = month.equals(YearMonth.from(now.atZone(SeedDemo.ZONE)));
-        // How far it got: a few of every month stay open, the youngest more often.
-        var progress = random.nextInt(recent ? 6 : 10);
-        var opened = office.created("/api/feedback/v1/cases", opening(matter, month, number, random, now));
-        var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
-        var liaison = liaisons.getOrDefault(department.code(), office);
-        goOn(new Hands(everybody, office, liaison), path, department.code(), resolution(matter), progress, random);
+        var id = UUID.nameUUIDFromBytes(("case/" + month + "/" + number).getBytes(StandardCharsets.UTF_8));
+        // A few of every month stay open, the youngest more often.
+        return new Plan(id, matter, random, random.nextInt(recent ? 6 : 10));
+    }
+
+    private static String department(int number) {
+        return DemoDepartments.ALL.get(number % DemoDepartments.ALL.size()).code();
     }
 
     /** Who has to do with a case. */
@@ -81,7 +108,7 @@ final class DemoCases {
                 case "ASSIGNED" -> progress < 1 ? null : hands.liaison.created(path + "/start", Api.object());
                 case "IN_PROGRESS" -> progress < 2 ? null : hands.liaison.created(path + "/resolution", resolution);
                 case "RESOLVED" -> progress < 4 ? null : confirm(hands.everybody, office, path, random);
-                case "CONFIRMED" -> progress < 7 ? null : office.created(path + "/closure", Api.object());
+                case "CONFIRMED" -> progress < CLOSED ? null : office.created(path + "/closure", Api.object());
                 default -> null;
             };
             if (step == null) {
@@ -91,8 +118,8 @@ final class DemoCases {
         }
     }
 
-    private static ObjectNode opening(Matter matter, YearMonth month, int number, Random random, Instant now) {
-        var id = UUID.nameUUIDFromBytes(("case/" + month + "/" + number).getBytes(StandardCharsets.UTF_8));
+    private static ObjectNode opening(Plan plan, YearMonth month, int number, Instant now) {
+        var random = plan.random;
         var day = month.atDay(1).atTime(9, 0).atZone(SeedDemo.ZONE).toInstant();
         var wanted = day.plus(Duration.ofHours(random.nextLong(24 * 25)));
         // In the present month a moment that is over whenever this runs, so that a second run repeats the first.
@@ -100,11 +127,11 @@ final class DemoCases {
                 ? month.atDay(1).atStartOfDay(SeedDemo.ZONE).toInstant()
                 : wanted;
         return Api.object()
-                .put("caseId", id.toString())
+                .put("caseId", plan.id.toString())
                 .put("side", SIDES.get(number % SIDES.size()))
-                .put("category", matter.category())
-                .put("title", matter.title())
-                .put("description", matter.description())
+                .put("category", plan.matter.category())
+                .put("title", plan.matter.title())
+                .put("description", plan.matter.description())
                 .put("severity", random.nextInt(5) == 0 ? "HIGH" : "NORMAL")
                 .put("receivedAt", receivedAt.toString());
     }

@@ -103,10 +103,11 @@ final class DemoContracts {
                 "社责管理评价",
                 "Management as employees see it",
                 "management.employee",
-                40,
+                30,
                 "EMPLOYEE");
-        rate(management, "RESPONSE_RATE", "响应率", "Response rate", "case.responded", 30, 80, 98);
-        rate(management, "RESOLUTION_RATE", "解决率", "Resolution rate", "case.resolved", 30, 60, 95);
+        mean(management, "DUTY_PERFORMANCE", "岗位履责评价", "Duty performance of posts", "duty-performance", 20, "EMPLOYEE");
+        rate(management, "RESPONSE_RATE", "响应率", "Response rate", "case.responded", 25, 80, 98);
+        rate(management, "RESOLUTION_RATE", "解决率", "Resolution rate", "case.resolved", 25, 60, 95);
         var mechanism = dimension(dimensions, "MECHANISM", 25);
         mean(
                 mechanism,

@@ -76,6 +76,7 @@ class SuggestionBoxIT {
         var matter = stack.as("office").get(CASES + "/" + caseOf(words));
         assertThat(matter.path("rating").asInt()).isEqualTo(5);
         assertThat(matter.path("stakeholder").isNull()).isTrue();
+        assertThat(matter.path("category").asText()).isEqualTo("employee-suggestion.working-conditions");
     }
 
     /** @return the receipt code */
@@ -84,6 +85,7 @@ class SuggestionBoxIT {
         page.navigate(stack.gateway() + "/box");
         page.getByRole(AriaRole.BUTTON, named("投入建议箱")).tap();
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("请先写下您的建议。");
+        page.getByLabel("关于什么").selectOption("工作条件");
         page.getByLabel("您的建议").fill(words);
         assertThat(Chromium.barriers(page)).isEmpty();
         fits(page);

@@ -24,7 +24,7 @@ class CommentAttachmentTest extends CommentHttpTest {
     @Test
     void the_source_document_comes_back_as_it_was_and_its_hash_is_in_the_history() throws Exception {
         var id = registered();
-        var scan = AttachmentTest.picture(600_000);
+        var scan = AttachmentContract.picture(600_000);
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(scan));
 
         var added = attach(office(), id, "../来文.png", scan);
@@ -53,7 +53,7 @@ class CommentAttachmentTest extends CommentHttpTest {
     void the_same_content_again_is_a_retry_and_beside_another_comment_a_file_of_its_own() {
         var id = registered();
         var other = registered();
-        var scan = AttachmentTest.picture(1_000);
+        var scan = AttachmentContract.picture(1_000);
         String first = attach(office(), id, "a.png", scan).path("id");
 
         attach(office(), id, "b.png", scan).then().statusCode(200).body("id", equalTo(first));
@@ -76,7 +76,7 @@ class CommentAttachmentTest extends CommentHttpTest {
         act(office(), id, "reply", Map.of()).then().statusCode(200);
         act(office(), id, "acknowledgement", Map.of()).then().statusCode(200);
 
-        attach(office(), id, "批示.png", AttachmentTest.picture(2_000)).then().statusCode(201);
+        attach(office(), id, "批示.png", AttachmentContract.picture(2_000)).then().statusCode(201);
         attach(office(), id, "x.html", "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(422)
@@ -91,7 +91,7 @@ class CommentAttachmentTest extends CommentHttpTest {
         said.put("coLeadDepartments", List.of());
         String id = register(said).then().extract().path("id");
         var location =
-                attach(office(), id, "a.png", AttachmentTest.picture(3_000)).header("Location");
+                attach(office(), id, "a.png", AttachmentContract.picture(3_000)).header("Location");
         var leader = TestTokens.bearer("leader", null, "LEADER");
 
         for (var bearer : List.of(office(), leader, liaison("DIST"))) {
@@ -99,15 +99,15 @@ class CommentAttachmentTest extends CommentHttpTest {
         }
         as(liaison("MKT")).get(location).then().statusCode(403);
         as(liaison("MKT")).get(COMMENTS + "/" + id + "/attachments").then().statusCode(403);
-        attach(liaison("DIST"), id, "b.png", AttachmentTest.picture(4_000))
+        attach(liaison("DIST"), id, "b.png", AttachmentContract.picture(4_000))
                 .then()
                 .statusCode(403);
-        attach(office(), new UUID(0, 9).toString(), "b.png", AttachmentTest.picture(4_000))
+        attach(office(), new UUID(0, 9).toString(), "b.png", AttachmentContract.picture(4_000))
                 .then()
                 .statusCode(404);
     }
 
     private static Response attach(String bearer, String id, String name, byte[] content) {
-        return AttachmentTest.upload(bearer, COMMENTS + "/" + id + "/attachments", name, content, null);
+        return AttachmentContract.upload(bearer, COMMENTS + "/" + id + "/attachments", name, content, null);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -61,6 +63,23 @@ public class AuditTrail {
         }
     }
 
+    /** What no signed-in user is the author of, noted by whoever knows of it; part of the connection's transaction. */
+    public static void note(Connection connection, Happening what, Instant now) throws SQLException {
+        AuditRows.add(
+                connection,
+                new AuditEntry(
+                        Uuid7.at(now),
+                        now,
+                        what.actor(),
+                        String.join(",", new TreeSet<>(what.roles())),
+                        what.department(),
+                        what.action(),
+                        what.subjectType(),
+                        what.subjectId(),
+                        requestId(),
+                        json(what.detail())));
+    }
+
     /** On return it is committed. */
     void noteRead(Doing doing) throws SQLException {
         try (var connection = dataSource.getConnection()) {
@@ -84,17 +103,21 @@ public class AuditTrail {
                 doing.operation().action(),
                 doing.operation().subjectType(),
                 doing.subjectId() == null ? request.made() : doing.subjectId(),
-                MDC.get("requestId") instanceof String id ? id : null,
-                json(doing));
+                requestId(),
+                json(doing.detail()));
+    }
+
+    private static @Nullable String requestId() {
+        return MDC.get("requestId") instanceof String id ? id : null;
     }
 
     private @Nullable String department() {
         return identity.getPrincipal() instanceof JsonWebToken token ? token.<String>getClaim("department") : null;
     }
 
-    private static String json(Doing doing) {
+    private static String json(Map<String, String> detail) {
         try {
-            return JSON.writeValueAsString(new TreeMap<>(doing.detail()));
+            return JSON.writeValueAsString(new TreeMap<>(detail));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,10 +1,11 @@
 package org.huisheng.feedback.attachment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import org.huisheng.feedback.attachment.Holder.OfCase;
 import org.huisheng.feedback.attachment.KeepFiles.Kept;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.CaseAccess;
@@ -12,7 +13,7 @@ import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.Noting;
 
-/** Puts a file beside a case: its bytes, its row and the step that names its hash in one transaction. */
+/** Puts a file beside a case. Its row and the step that names its hash are one transaction, which makes it a file. */
 @ApplicationScoped
 class AddAttachment {
 
@@ -30,12 +31,24 @@ class AddAttachment {
         this.clock = clock;
     }
 
-    @Transactional
+    /** Two transactions, with the way to the store between them: no connection waits for it. */
     Kept add(UUID caseId, Upload upload) throws IOException {
+        var known = QuarkusTransaction.requiringNew().call(() -> {
+            access.requireInvolved(cases.require(caseId));
+            return files.known(new OfCase(caseId), upload);
+        });
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var brought = files.bring(upload);
+        return QuarkusTransaction.requiringNew().call(() -> attach(caseId, brought));
+    }
+
+    private Kept attach(UUID caseId, Brought brought) throws IOException {
         var matter = cases.require(caseId);
         access.requireInvolved(matter);
         var act = new Act(access.actor(), clock.instant(), null, null);
-        var kept = files.keep(new Holder.OfCase(caseId), upload, act);
+        var kept = files.keep(new OfCase(caseId), brought, act);
         if (kept.isNew()) {
             // Only now: nobody else's step has to wait, or is lost, while the bytes come in.
             cases.holdAsItIs(matter);

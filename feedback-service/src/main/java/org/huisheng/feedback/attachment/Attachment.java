@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.huisheng.feedback.attachment.store.FileStore;
 import org.huisheng.feedback.casework.Act;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ public class Attachment {
     private String name;
     private String mediaType;
     private long size;
-    private int pieces;
     private byte[] sha256;
+
+    @Enumerated(EnumType.STRING)
+    private FileStore.Kind store;
 
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
@@ -37,8 +40,9 @@ public class Attachment {
     @NullUnmarked
     protected Attachment() {}
 
-    Attachment(UUID id, Holder holder, Upload upload, int pieces, Act act) {
-        this.id = id;
+    Attachment(Holder holder, Brought brought, Act act) {
+        this.id = brought.id();
+        var upload = brought.upload();
         switch (holder) {
             case Holder.OfCase(var holding) -> this.caseId = holding;
             case Holder.OfComment(var holding) -> this.comment = holding;
@@ -46,8 +50,8 @@ public class Attachment {
         this.name = upload.name();
         this.mediaType = upload.mediaType();
         this.size = upload.size();
-        this.pieces = pieces;
         this.sha256 = upload.sha256();
+        this.store = brought.store();
         this.visibility = upload.visibility();
         this.attachedBy = act.actor();
         this.attachedAt = act.at();
@@ -78,8 +82,8 @@ public class Attachment {
         return size;
     }
 
-    int pieces() {
-        return pieces;
+    FileStore.Kind store() {
+        return store;
     }
 
     byte[] sha256() {

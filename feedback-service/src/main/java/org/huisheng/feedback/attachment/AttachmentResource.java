@@ -78,7 +78,7 @@ class AttachmentResource {
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response one(UUID id, UUID attachment) {
+    public Response one(UUID id, UUID attachment) throws IOException {
         return download.of(readAttachments.one(id, attachment));
     }
 }

@@ -3,21 +3,26 @@ package org.huisheng.feedback.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.huisheng.feedback.attachment.store.FileStores;
+import org.huisheng.kit.problem.DomainException.Busy;
 
 /** A file as an answer that no browser opens by itself, or takes for anything else. */
 @ApplicationScoped
 public class Download {
 
-    private final Pieces pieces;
+    private final FileStores stores;
 
-    Download(Pieces pieces) {
-        this.pieces = pieces;
+    Download(FileStores stores) {
+        this.stores = stores;
     }
 
-    public Response of(Attachment attachment) {
-        return Response.ok((StreamingOutput) out -> pieces.write(attachment, out), attachment.mediaType())
+    /** @throws Busy if its store does not answer */
+    public Response of(Attachment attachment) throws IOException {
+        var outgoing = Outgoing.begun(attachment, stores.of(attachment.store()));
+        return Response.ok((StreamingOutput) outgoing::write, attachment.mediaType())
                 .header("Content-Length", attachment.size())
                 .header("Content-Disposition", disposition(attachment.name()))
                 .header("X-Content-Type-Options", "nosniff")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
+import org.huisheng.feedback.attachment.store.Digests;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.problem.DomainException.TooLarge;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -43,7 +44,7 @@ public class ReceiveFile {
         var name = FileName.clean(given.fileName());
         var content = given.uploadedFile();
         var type = mediaTypes.require(content, name);
-        return new Upload(content, name, type, given.size(), Pieces.sha256(content), shown);
+        return new Upload(content, name, type, given.size(), Digests.sha256(content), shown);
     }
 
     private static Visibility visibility(Checks checks, @Nullable String given) {

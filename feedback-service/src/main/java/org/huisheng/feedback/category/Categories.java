@@ -1,6 +1,8 @@
 package org.huisheng.feedback.category;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,10 +18,25 @@ public class Categories implements PanacheRepositoryBase<Category, String> {
 
     static final int MOST = 1_000;
     private static final int UNLISTED_SHOWN = 200;
+    private static final int CHOICES = 50;
 
     /** How bad a case is of which nobody says it. */
     public Optional<Severity> severityOf(String code) {
         return findByIdOptional(code).map(category -> category.entry().severity());
+    }
+
+    /** One that may be chosen for a new case. */
+    public record Choice(String code, String name, String nameEn) {}
+
+    /** The category and what stands below it, as far as it is offered. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Choice> choices(String top) {
+        return find("entry.active = true and (code = ?1 or code like ?2)", Sort.by("code"), top, top + ".%")
+                .page(Page.ofSize(CHOICES))
+                .stream()
+                .map(one ->
+                        new Choice(one.code(), one.entry().name(), one.entry().nameEn()))
+                .toList();
     }
 
     /** Remembers a code that is not in the tree, for the office to list. */

@@ -1,5 +1,6 @@
 package org.huisheng.feedback.comment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.attachment.Attachment;
+import org.huisheng.feedback.attachment.Brought;
 import org.huisheng.feedback.attachment.Holder.OfComment;
 import org.huisheng.feedback.attachment.KeepFiles;
 import org.huisheng.feedback.attachment.KeepFiles.Kept;
@@ -31,12 +33,23 @@ class AttachDocument {
         this.clock = clock;
     }
 
-    /** At any time: some papers come when all is done. File, row and the line that names its hash are one transaction. */
-    @Transactional
+    /** At any time: some papers come when all is done. Row and the line that names its hash are one transaction. */
     Kept add(UUID id, Upload upload) throws IOException {
+        var known = QuarkusTransaction.requiringNew().call(() -> {
+            comments.require(id);
+            return files.known(new OfComment(id), upload);
+        });
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var brought = files.bring(upload);
+        return QuarkusTransaction.requiringNew().call(() -> attach(id, brought));
+    }
+
+    private Kept attach(UUID id, Brought brought) throws IOException {
         var comment = comments.require(id);
         var act = new Act(access.actor(), clock.instant(), null, null);
-        var kept = files.keep(new OfComment(id), upload, act);
+        var kept = files.keep(new OfComment(id), brought, act);
         if (kept.isNew()) {
             // Only now: nobody else's step has to wait, or is lost, while the bytes come in.
             comments.holdAsItIs(comment);

@@ -74,7 +74,7 @@ class DocumentResource {
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response one(UUID id, UUID attachment) {
+    public Response one(UUID id, UUID attachment) throws IOException {
         return download.of(attachDocument.one(id, attachment));
     }
 }

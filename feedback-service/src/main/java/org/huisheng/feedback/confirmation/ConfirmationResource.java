@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,7 @@ class ConfirmationResource {
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response attachment(String token, UUID id) {
+    public Response attachment(String token, UUID id) throws IOException {
         return download.of(readConfirmation.attachment(new ConfirmationToken(token), id));
     }
 

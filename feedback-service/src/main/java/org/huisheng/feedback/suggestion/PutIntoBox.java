@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.category.Categories;
+import org.huisheng.feedback.category.Categories.Choice;
 import org.huisheng.feedback.suggestion.Suggestion.Wish;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -37,10 +38,6 @@ class PutIntoBox {
 
     @Transactional
     Put put(UUID id, Wish wish) {
-        // Strangers do not add to the office's list of codes to be sorted out.
-        if (categories.severityOf(wish.category()).isEmpty()) {
-            throw new RuleViolated(List.of(new Violation("/category", "unknown-category", wish.category())));
-        }
         var code = codes.of(id);
         suggestions.inTurn(code);
         var known = suggestions.findById(code.hash());
@@ -50,9 +47,24 @@ class PutIntoBox {
             }
             return put(code, known, false);
         }
+        requireOffered(wish.category());
         var suggestion = new Suggestion(code, wish, config.beginning(clock.instant()));
         suggestions.persistAndFlush(suggestion);
         return put(code, suggestion, true);
+    }
+
+    /** Strangers do not add to the office's list of codes to be sorted out. */
+    private void requireOffered(String category) {
+        // Whoever chooses none is heard in any case.
+        if (!category.equals(Suggestion.CATEGORY)
+                && choices().stream().noneMatch(choice -> choice.code().equals(category))) {
+            throw new RuleViolated(List.of(new Violation("/category", "unknown-category", category)));
+        }
+    }
+
+    /** What a suggestion may be about: the employees' category and those the office has listed below it. */
+    List<Choice> choices() {
+        return categories.choices(Suggestion.CATEGORY);
     }
 
     private Put put(ReceiptCode code, Suggestion suggestion, boolean isNew) {

@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.huisheng.feedback.category.Categories.Choice;
 import org.huisheng.feedback.confirmation.Answer.Outcome;
 import org.huisheng.feedback.confirmation.AnswerRequest;
 import org.huisheng.feedback.confirmation.QrCode;
@@ -80,6 +82,8 @@ class SuggestionResource {
         }
     }
 
+    record ChoiceList(List<Choice> items) {}
+
     record MessageRequest(@Nullable UUID id, @Nullable String text) {}
 
     /** @param attempt which resolution it is about, as the question said */
@@ -101,6 +105,15 @@ class SuggestionResource {
         return ResponseBuilder.<ReceiptView>create(put.isNew() ? 201 : 200)
                 .entity(new ReceiptView(put.code().readable(), put.day(), put.passedOnAt()))
                 .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** What a suggestion may be about. The first one says nothing: it is taken where none is named. */
+    @GET
+    @Path("categories")
+    public RestResponse<ChoiceList> categories() {
+        return ResponseBuilder.ok(new ChoiceList(putIntoBox.choices()))
+                .header("Cache-Control", "public, max-age=60")
                 .build();
     }
 

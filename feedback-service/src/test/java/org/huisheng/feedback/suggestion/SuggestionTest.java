@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -317,6 +318,64 @@ class SuggestionTest extends BoxTest {
         assertThat(first.jsonPath().getList("lines")).hasSize(100);
         assertThat(next.jsonPath().getList("lines.note")).hasSize(6).endsWith("第 104 句");
         assertThat(next.<String>path("next")).isNull();
+    }
+
+    @Test
+    void whoever_writes_chooses_what_it_is_about_and_its_clocks_are_those_of_the_category() {
+        given().get(BOX + "/categories")
+                .then()
+                .statusCode(200)
+                .body("items[0].code", equalTo("employee-suggestion"))
+                .body("items.find { it.code == 'employee-suggestion.safety' }.name", equalTo("安全生产"))
+                .body("items.find { it.code == 'employee-suggestion.safety' }.nameEn", equalTo("Safety at work"))
+                .body("items.code", not(hasItem("safety")))
+                .body("items[0].keySet()", equalTo(Set.of("code", "name", "nameEn")));
+        var hazard = wish("扶梯护栏松动");
+        hazard.put("category", "employee-suggestion.safety");
+        String code = put(hazard).then().statusCode(201).extract().path("code");
+        var other = putIn("茶水间再放一台冰箱");
+
+        the_day_ends();
+
+        as(office())
+                .get(CASES + "/" + caseOf(code))
+                .then()
+                .body("category", equalTo("employee-suggestion.safety"))
+                .body("severity", equalTo("HIGH"));
+        as(office()).get(CASES + "/" + caseOf(other)).then().body("severity", equalTo("NORMAL"));
+        assertThat(promised(caseOf(code))).isLessThan(promised(caseOf(other)));
+    }
+
+    private long promised(String id) {
+        return count("SELECT minutes FROM case_clock WHERE kind = 'RESOLUTION' AND case_id = '" + id + "'");
+    }
+
+    @Test
+    void what_the_office_no_longer_offers_cannot_be_chosen_but_a_repeat_is_told_its_code() {
+        var path = "/api/feedback/v1/categories/employee-suggestion.canteen";
+        keep(path, true);
+        var wish = wish("食堂排队太久");
+        wish.put("category", "employee-suggestion.canteen");
+        String code = put(wish).then().statusCode(201).extract().path("code");
+
+        keep(path, false);
+
+        given().get(BOX + "/categories").then().body("items.code", not(hasItem("employee-suggestion.canteen")));
+        put(wish).then().statusCode(200).body("code", equalTo(code));
+        var late = wish("又是食堂");
+        late.put("category", "employee-suggestion.canteen");
+        put(late).then().statusCode(422).body("violations.code", contains("unknown-category"));
+        var foreign = wish("电费");
+        foreign.put("category", "billing");
+        put(foreign).then().statusCode(422).body("violations.code", contains("unknown-category"));
+    }
+
+    private static void keep(String category, boolean active) {
+        as(office())
+                .body(Map.of("name", "食堂", "nameEn", "Canteen", "severity", "LOW", "active", active))
+                .put(category)
+                .then()
+                .statusCode(active ? 201 : 200);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.huisheng.gateway.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.huisheng.gateway.database.Database;
@@ -106,11 +105,11 @@ public class Accounts {
 
     /** Ends all sessions and refresh tokens. */
     public void endAll(String username) throws SQLException {
-        database.write("UPDATE account SET generation = generation + 1 WHERE username = ?", username);
+        database.together(transaction -> endAll(transaction, username));
     }
 
-    public void signedIn(String username, Instant now) throws SQLException {
-        database.write("UPDATE account SET last_signed_in_at = ? WHERE username = ?", now, username);
+    public static int endAll(Transaction transaction, String username) throws SQLException {
+        return transaction.write("UPDATE account SET generation = generation + 1 WHERE username = ?", username);
     }
 
     static Account account(ResultSet row) throws SQLException {

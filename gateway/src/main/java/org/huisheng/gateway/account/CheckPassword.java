@@ -2,7 +2,6 @@ package org.huisheng.gateway.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.huisheng.gateway.identity.GuessLimit;
@@ -18,13 +17,11 @@ public class CheckPassword {
     private final Accounts accounts;
     private final GuessLimit guessLimit;
     private final SignInLocks locks;
-    private final Clock clock;
 
-    CheckPassword(Accounts accounts, GuessLimit guessLimit, SignInLocks locks, Clock clock) {
+    CheckPassword(Accounts accounts, GuessLimit guessLimit, SignInLocks locks) {
         this.accounts = accounts;
         this.guessLimit = guessLimit;
         this.locks = locks;
-        this.clock = clock;
     }
 
     /**
@@ -32,18 +29,18 @@ public class CheckPassword {
      * @throws NotAuthenticated if it is none's, or closed
      * @throws TooMany if the caller has to wait
      */
-    public Account signIn(String username, String password, String address) throws SQLException {
-        var account = check(normalized(username), password, address);
-        accounts.signedIn(account.username(), clock.instant());
-        return account;
+    public Account of(String username, String password, String address) throws SQLException {
+        return check(normalized(username), password, address);
     }
 
     Account check(String name, String password, String address) throws SQLException {
         guessLimit.check(name, address);
-        locks.check(name, address);
-        var account = accounts.find(name).filter(found -> !found.disabled() && !found.foreign());
+        var known = accounts.find(name);
+        var key = known.map(Account::username).orElseGet(() -> SignInLocks.stranger(name));
+        locks.check(key, address);
+        var account = known.filter(found -> !found.disabled() && !found.foreign());
         if (!matches(name, password, address, account)) {
-            locks.failed(name);
+            locks.failed(key, known.orElse(null));
             throw new NotAuthenticated("bad-credentials", "Bearer realm=\"huisheng\"");
         }
         locks.succeeded(name, address);

@@ -9,8 +9,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.huisheng.gateway.database.Database;
+import org.huisheng.gateway.database.Database.Transaction;
 import org.huisheng.gateway.identity.IdentityConfig;
+import org.huisheng.gateway.identity.RandomSecret;
 import org.huisheng.kit.problem.DomainException.TooMany;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slows guessing of one password from many addresses and at many gateways: after some failures each further one closes the
@@ -30,8 +33,10 @@ class SignInLocks {
     private final Database database;
     private final Clock clock;
     private final boolean enabled;
+    private final SignInLog log;
 
-    SignInLocks(Database database, Clock clock, IdentityConfig config) {
+    SignInLocks(Database database, Clock clock, IdentityConfig config, SignInLog log) {
+        this.log = log;
         this.database = database;
         this.clock = clock;
         this.enabled = config.rateLimits();
@@ -51,17 +56,34 @@ class SignInLocks {
         }
     }
 
-    void failed(String username) throws SQLException {
+    /** @param account null if there is none */
+    void failed(String username, @Nullable Account account) throws SQLException {
         var now = clock.instant();
         database.write("DELETE FROM failed_sign_in WHERE last_failed_at < ?", now.minus(FORGOTTEN_AFTER));
-        database.write("""
-                INSERT INTO failed_sign_in AS f (username, failures, last_failed_at) VALUES (?, 1, ?)
-                ON CONFLICT (username) DO UPDATE SET
-                    failures = f.failures + 1,
-                    last_failed_at = excluded.last_failed_at,
-                    locked_until = CASE WHEN f.failures + 1 >= ? THEN excluded.last_failed_at
-                        + make_interval(secs => least(?, power(2, least(20, f.failures + 1 - ?)))) END
-                """, username, now, FREE, LONGEST_WAIT_SECONDS, FREE);
+        database.together(transaction -> {
+            var failures = another(transaction, username, now);
+            log.refused(transaction, account, failures);
+            return failures;
+        });
+    }
+
+    private static int another(Transaction transaction, String username, Instant now) throws SQLException {
+        return transaction
+                .first("""
+                        INSERT INTO failed_sign_in AS f (username, failures, last_failed_at) VALUES (?, 1, ?)
+                        ON CONFLICT (username) DO UPDATE SET
+                            failures = f.failures + 1,
+                            last_failed_at = excluded.last_failed_at,
+                            locked_until = CASE WHEN f.failures + 1 >= ? THEN excluded.last_failed_at
+                                + make_interval(secs => least(?, power(2, least(20, f.failures + 1 - ?)))) END
+                        RETURNING failures
+                        """, row -> row.getInt("failures"), username, now, FREE, LONGEST_WAIT_SECONDS, FREE)
+                .orElseThrow();
+    }
+
+    /** For a name that is nobody's, which may be a password that was typed into the wrong field. */
+    static String stranger(String name) {
+        return "?" + new RandomSecret(name).fingerprint();
     }
 
     /** The right password shows that the address is one of theirs; it does not make strangers' guesses undone. */

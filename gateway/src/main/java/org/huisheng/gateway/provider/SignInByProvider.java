@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import org.huisheng.gateway.account.ForeignAccounts;
+import org.huisheng.gateway.account.SignInLog;
 import org.huisheng.gateway.session.SignIn;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -22,8 +25,11 @@ class SignInByProvider {
     private final ProviderTokens tokens;
     private final ForeignAccounts accounts;
     private final SignIn signIn;
+    private final SignInLog log;
 
-    SignInByProvider(AuthorizationCode code, ProviderTokens tokens, ForeignAccounts accounts, SignIn signIn) {
+    SignInByProvider(
+            AuthorizationCode code, ProviderTokens tokens, ForeignAccounts accounts, SignIn signIn, SignInLog log) {
+        this.log = log;
         this.code = code;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -44,7 +50,11 @@ class SignInByProvider {
             return signIn.vouchedFor(accounts.of(vouched.person()), exchange);
         } catch (InvalidJwtException unbelievable) {
             LOG.warnf("The OIDC provider's ID token: %s", unbelievable.getOriginalMessage());
+            log.providerRefused();
             throw AuthorizationCode.refused();
+        } catch (NotAllowed | Conflict unwanted) {
+            log.providerRefused();
+            throw unwanted;
         }
     }
 

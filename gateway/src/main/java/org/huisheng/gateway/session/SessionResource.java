@@ -115,7 +115,7 @@ class SessionResource {
     @Operation(summary = "Sign out everywhere; refresh tokens end too")
     @APIResponse(responseCode = "204", description = "Signed out")
     public Response signOutEverywhere() throws SQLException {
-        signOut.everywhere(required().session().username());
+        signOut.everywhere(required().session());
         return answer(Response.noContent(), SessionCookie.gone(isHttps())).build();
     }
 

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.huisheng.gateway.account.Account;
+import org.huisheng.gateway.account.Accounts;
+import org.huisheng.gateway.account.SignInLog;
+import org.huisheng.gateway.account.SignInLog.Way;
 import org.huisheng.gateway.database.Database;
+import org.huisheng.gateway.database.Database.Transaction;
 import org.huisheng.gateway.identity.RandomSecret;
 
 /** The sessions of all gateways, by the digests of their secrets. */
@@ -18,18 +22,24 @@ class Sessions {
 
     private final Database database;
     private final SessionConfig config;
+    private final SignInLog log;
 
-    Sessions(Database database, SessionConfig config) {
+    Sessions(Database database, SessionConfig config, SignInLog log) {
+        this.log = log;
         this.database = database;
         this.config = config;
     }
 
-    Session begin(RandomSecret secret, Account account, Instant now) throws SQLException {
+    Session begin(RandomSecret secret, Account account, Way way, Instant now) throws SQLException {
         var expiresAt = now.plus(config.life());
-        database.write("""
-                INSERT INTO session (digest, username, generation, created_at, last_used_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """, secret.digest(), account.username(), account.generation(), now, now, expiresAt);
+        database.together(transaction -> {
+            log.signedIn(transaction, account, way);
+            return transaction.write(
+                    """
+                    INSERT INTO session (digest, username, generation, created_at, last_used_at, expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """, secret.digest(), account.username(), account.generation(), now, now, expiresAt);
+        });
         forgetEnded(now);
         return of(account, now, expiresAt);
     }
@@ -62,7 +72,30 @@ class Sessions {
     }
 
     void end(RandomSecret secret) throws SQLException {
-        database.write("DELETE FROM session WHERE digest = ?", secret.digest());
+        database.together(transaction -> end(transaction, secret));
+    }
+
+    private static int end(Transaction transaction, RandomSecret secret) throws SQLException {
+        return transaction.write("DELETE FROM session WHERE digest = ?", secret.digest());
+    }
+
+    /** As its owner wishes. */
+    void signOut(RandomSecret secret, Session session) throws SQLException {
+        database.together(transaction -> {
+            if (end(transaction, secret) > 0) {
+                log.signedOut(transaction, session.username(), session.roles(), session.department(), Way.SESSION);
+            }
+            return session;
+        });
+    }
+
+    /** All of its owner's, as they wish; refresh tokens end too. */
+    void signOutEverywhere(Session session) throws SQLException {
+        database.together(transaction -> {
+            Accounts.endAll(transaction, session.username());
+            log.signedOut(transaction, session.username(), session.roles(), session.department(), Way.EVERYWHERE);
+            return session;
+        });
     }
 
     private void forgetEnded(Instant now) throws SQLException {

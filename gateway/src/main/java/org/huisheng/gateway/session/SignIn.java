@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.huisheng.gateway.account.Account;
-import org.huisheng.gateway.account.Accounts;
 import org.huisheng.gateway.account.CheckPassword;
+import org.huisheng.gateway.account.SignInLog.Way;
 import org.huisheng.gateway.edge.Origins;
 import org.huisheng.gateway.identity.RandomSecret;
 import org.jspecify.annotations.Nullable;
@@ -20,43 +20,34 @@ public class SignIn {
     private final CheckPassword checkPassword;
     private final Sessions sessions;
     private final SessionAccess access;
-    private final Accounts accounts;
     private final Origins origins;
     private final Clock clock;
 
-    SignIn(
-            CheckPassword checkPassword,
-            Sessions sessions,
-            SessionAccess access,
-            Accounts accounts,
-            Origins origins,
-            Clock clock) {
+    SignIn(CheckPassword checkPassword, Sessions sessions, SessionAccess access, Origins origins, Clock clock) {
         this.checkPassword = checkPassword;
         this.sessions = sessions;
         this.access = access;
-        this.accounts = accounts;
         this.origins = origins;
         this.clock = clock;
     }
 
     Granted signIn(String username, String password, String address, @Nullable Granted before) throws SQLException {
-        return begin(checkPassword.signIn(username, password, address), before);
+        return begin(checkPassword.of(username, password, address), Way.SESSION, before);
     }
 
     /** For whom somebody else has asked for their password. @return the cookie to be set */
     public String vouchedFor(Account account, RoutingContext exchange) throws SQLException {
-        var grant = begin(account, SessionRoutes.of(exchange));
-        accounts.signedIn(account.username(), clock.instant());
+        var grant = begin(account, Way.PROVIDER, SessionRoutes.of(exchange));
         return SessionCookie.of(grant.secret(), origins.isHttps(exchange.request()));
     }
 
-    private Granted begin(Account account, @Nullable Granted before) throws SQLException {
+    private Granted begin(Account account, Way way, @Nullable Granted before) throws SQLException {
         if (before != null) {
             sessions.end(before.secret());
             access.forget(before.secret());
         }
         var secret = RandomSecret.make(PREFIX);
         var now = clock.instant();
-        return access.grant(secret, sessions.begin(secret, account, now), now);
+        return access.grant(secret, sessions.begin(secret, account, way, now), now);
     }
 }

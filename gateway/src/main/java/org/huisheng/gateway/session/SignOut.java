@@ -19,11 +19,16 @@ class SignOut {
     }
 
     void here(Granted grant) throws SQLException {
-        sessions.end(grant.secret());
+        sessions.signOut(grant.secret(), grant.session());
         access.forget(grant.secret());
     }
 
-    /** Refresh tokens end too. */
+    void everywhere(Session session) throws SQLException {
+        sessions.signOutEverywhere(session);
+        access.forgetAll(session.username());
+    }
+
+    /** Somebody else, whoever does it is in the log anyway. Refresh tokens end too. */
     void everywhere(String username) throws SQLException {
         accounts.endAll(accounts.require(username).username());
         access.forgetAll(username);

@@ -43,7 +43,7 @@ class IssueToken {
     }
 
     IssuedToken issue(String username, String password, String address) throws SQLException {
-        var account = checkPassword.signIn(username, password, address);
+        var account = checkPassword.of(username, password, address);
         if (account.mustChangePassword()) {
             // A program cannot; somebody has to sign in with a browser once.
             throw new NotAllowed("password-change-required");

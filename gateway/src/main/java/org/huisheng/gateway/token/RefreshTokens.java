@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.gateway.account.Account;
+import org.huisheng.gateway.account.SignInLog;
+import org.huisheng.gateway.account.SignInLog.Way;
 import org.huisheng.gateway.database.Database;
 import org.huisheng.gateway.database.Database.Transaction;
 import org.huisheng.gateway.identity.RandomSecret;
@@ -32,8 +34,10 @@ class RefreshTokens {
     private final Database database;
     private final TokenConfig config;
     private final Clock clock;
+    private final SignInLog log;
 
-    RefreshTokens(Database database, TokenConfig config, Clock clock) {
+    RefreshTokens(Database database, TokenConfig config, Clock clock, SignInLog log) {
+        this.log = log;
         this.database = database;
         this.config = config;
         this.clock = clock;
@@ -52,6 +56,7 @@ class RefreshTokens {
                     INSERT INTO refresh_family (id, username, generation, created_at, expires_at)
                     VALUES (?, ?, ?, ?, ?)
                     """, family.id(), account.username(), account.generation(), now, family.expiresAt());
+            log.signedIn(transaction, account, Way.TOKEN);
             return add(transaction, family, now);
         });
     }
@@ -63,14 +68,23 @@ class RefreshTokens {
             if (transaction.write("UPDATE refresh_token SET used = true WHERE digest = ? AND NOT used", shown.digest())
                     == 0) {
                 endFamilyOf(transaction, shown);
-                return Optional.empty();
+                return refused(transaction, shown);
             }
             var family = good(transaction, shown, now);
             return family.isEmpty()
-                    ? Optional.empty()
+                    ? refused(transaction, shown)
                     : Optional.of(new Rotated(
                             add(transaction, family.get(), now), family.get().username()));
         });
+    }
+
+    private Optional<Rotated> refused(Transaction transaction, RandomSecret shown) throws SQLException {
+        var owner = transaction.first(
+                "SELECT f.username FROM refresh_token t JOIN refresh_family f ON f.id = t.family WHERE t.digest = ?",
+                row -> row.getString("username"),
+                shown.digest());
+        log.refreshRefused(transaction, owner.orElse(null));
+        return Optional.empty();
     }
 
     private static Optional<Family> good(Transaction transaction, RandomSecret shown, Instant now) throws SQLException {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class SignInLocksTest {
 
     private final SetClock clock = new SetClock(Instant.parse("2026-11-26T08:00:00Z"));
+    private final Account account =
+            Account.made("office", "Office", "hash", Set.of("OFFICE"), null, false, clock.instant());
     private Database database;
     private SignInLocks locks;
 
@@ -29,8 +31,7 @@ class SignInLocksTest {
     void oneAccount() throws SQLException {
         database = new Database(MigratedDatabase.fresh());
         locks = gateway(clock);
-        new Accounts(database)
-                .add(Account.made("office", "Office", "hash", Set.of("OFFICE"), null, false, clock.instant()));
+        new Accounts(database).add(account);
     }
 
     @Test
@@ -38,7 +39,7 @@ class SignInLocksTest {
         failTimes(SignInLocks.FREE - 1);
         assertThatCode(() -> locks.check("office", "6.6.6.6")).doesNotThrowAnyException();
 
-        locks.failed("office");
+        locks.failed("office", account);
 
         for (var gateway : List.of(locks, gateway(clock))) {
             assertThatThrownBy(() -> gateway.check("office", "6.6.6.6")).isInstanceOf(TooMany.class);
@@ -55,7 +56,7 @@ class SignInLocksTest {
         assertThat(waitOf("6.6.6.6")).isEqualTo(300);
 
         clock.advance(Duration.ofMinutes(16));
-        locks.failed("office");
+        locks.failed("office", account);
         assertThatCode(() -> locks.check("office", "6.6.6.6")).doesNotThrowAnyException();
     }
 
@@ -90,14 +91,46 @@ class SignInLocksTest {
     @Test
     void a_name_nobody_has_looks_the_same() throws SQLException {
         for (var i = 0; i < SignInLocks.FREE; i++) {
-            locks.failed("nobody");
+            locks.failed("nobody", null);
         }
 
         assertThatThrownBy(() -> locks.check("nobody", "6.6.6.6")).isInstanceOf(TooMany.class);
     }
 
+    @Test
+    void who_guesses_does_not_fill_the_audit_log() throws SQLException {
+        failTimes(200);
+
+        assertThat(entries("sign-in.refused"))
+                .extracting(entry -> entry.replaceAll("\\D", ""))
+                .containsExactly("1", "2", "3", "4", "5", "8", "16", "32", "64", "128");
+        assertThat(entries("sign-in.locked")).containsExactly("office {\"count\":\"20\"}");
+    }
+
+    @Test
+    void of_names_that_are_nobody_s_only_the_number_is_written_down() throws SQLException {
+        for (var i = 0; i < 40; i++) {
+            locks.failed(SignInLocks.stranger("correct horse " + i), null);
+        }
+
+        assertThat(entries("sign-in.refused"))
+                .hasSize(8)
+                .allSatisfy(entry -> assertThat(entry).startsWith("null {\"count\":"));
+        assertThat(database.rows("SELECT username FROM failed_sign_in", row -> row.getString("username")))
+                .hasSize(40)
+                .allSatisfy(name -> assertThat(name).startsWith("?").doesNotContain("horse"));
+    }
+
+    private List<String> entries(String action) throws SQLException {
+        return database.rows(
+                "SELECT subject_id, detail FROM audit_entry WHERE action = ? ORDER BY seq",
+                row -> row.getString("subject_id") + " " + row.getString("detail"),
+                action);
+    }
+
     private SignInLocks gateway(Clock clock) {
-        return new SignInLocks(database, clock, Settings.defaults(IdentityConfig.class));
+        return new SignInLocks(
+                database, clock, Settings.defaults(IdentityConfig.class), new SignInLog(database, clock));
     }
 
     private long waitOf(String address) throws SQLException {
@@ -111,7 +144,7 @@ class SignInLocksTest {
 
     private void failTimes(int times) throws SQLException {
         for (var i = 0; i < times; i++) {
-            locks.failed("office");
+            locks.failed("office", account);
         }
     }
 }

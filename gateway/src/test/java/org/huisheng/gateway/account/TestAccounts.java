@@ -1,5 +1,6 @@
 package org.huisheng.gateway.account;
 
+import java.time.Clock;
 import org.huisheng.gateway.database.Database;
 
 /** Accounts for tests that start no gateway. */
@@ -9,5 +10,9 @@ public final class TestAccounts {
 
     public static Accounts in(Database database) {
         return new Accounts(database);
+    }
+
+    public static SignInLog log(Database database, Clock clock) {
+        return new SignInLog(database, clock);
     }
 }

@@ -34,6 +34,8 @@ class ComposeFileTest {
             "HUISHENG_NOTIFY_WEBHOOK_SECRET",
             "HUISHENG_MAIL_PASSWORD",
             "HUISHENG_OIDC_CLIENT_SECRET",
+            "HUISHENG_S3_ACCESS_KEY",
+            "HUISHENG_S3_SECRET_KEY",
             "KEYCLOAK_ADMIN_PASSWORD");
 
     private static final Map<String, String> SOME =

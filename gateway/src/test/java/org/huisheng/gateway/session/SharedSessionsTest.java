@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.huisheng.gateway.account.Account;
+import org.huisheng.gateway.account.SignInLog.Way;
 import org.huisheng.gateway.account.TestAccounts;
 import org.huisheng.gateway.database.Database;
 import org.huisheng.gateway.identity.RandomSecret;
@@ -41,11 +42,11 @@ class SharedSessionsTest {
                 "INSERT INTO account (username, name, password_hash, roles, department) VALUES ('li', 'Li', 'x', ?, ?)",
                 Set.of("LIAISON"),
                 "DIST");
-        sessions = new Sessions(database, Settings.defaults(SessionConfig.class));
+        sessions = new Sessions(database, Settings.defaults(SessionConfig.class), TestAccounts.log(database, clock));
         here = gateway();
         there = gateway();
         signOut = new SignOut(sessions, here, TestAccounts.in(database));
-        sessions.begin(secret, account(), clock.instant());
+        sessions.begin(secret, account(), Way.SESSION, clock.instant());
     }
 
     @Test
@@ -78,7 +79,7 @@ class SharedSessionsTest {
     @Test
     void signing_out_everywhere_ends_all_sessions() throws SQLException {
         var other = RandomSecret.make("hsse_");
-        sessions.begin(other, account(), clock.instant());
+        sessions.begin(other, account(), Way.SESSION, clock.instant());
         assertThat(here.admit(other)).isPresent();
 
         signOut.everywhere("li");
@@ -86,6 +87,19 @@ class SharedSessionsTest {
         assertThat(here.remembered(other.text())).isNull();
         assertThat(here.admit(secret)).isEmpty();
         assertThat(here.admit(other)).isEmpty();
+    }
+
+    @Test
+    void who_signs_out_twice_has_done_so_once() throws SQLException {
+        var grant = here.admit(secret).orElseThrow();
+
+        signOut.here(grant);
+        signOut.here(grant);
+
+        assertThat(database.rows(
+                        "SELECT action FROM audit_entry WHERE subject_id = 'li' ORDER BY seq",
+                        row -> row.getString("action")))
+                .containsExactly("sign-in.session", "sign-out.session");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.huisheng.kpi.seal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence its place in the chain, from 1
  * @param previousHash of the seal before, null of the first
+ * @param auditHead null in seals from before it was asked for, and where there was nothing in the log
  * @param hash of everything else here
  */
 record Seal(
@@ -28,9 +31,13 @@ record Seal(
         String ratesHash,
         String scoresHash,
         @Nullable String previousHash,
+        @JsonInclude(Include.NON_NULL) @Nullable AuditHead auditHead,
         String hash) {
 
-    /** What the hash is of. */
+    /** Where the service's audit log ended. Whoever has the seal misses what is cut off or rewritten before that. */
+    record AuditHead(long position, String hash) {}
+
+    /** What the hash is of; without a head it is what it was before there was one. */
     private record Hashed(
             long sequence,
             Period period,
@@ -41,10 +48,16 @@ record Seal(
             String contractsHash,
             String ratesHash,
             String scoresHash,
-            @Nullable String previousHash) {}
+            @Nullable String previousHash,
+            @JsonInclude(Include.NON_NULL) @Nullable AuditHead auditHead) {}
 
     static Seal after(
-            @Nullable Seal previous, SealRequest request, String confirmedBy, Instant now, Map<Kind, String> hashes) {
+            @Nullable Seal previous,
+            SealRequest request,
+            String confirmedBy,
+            Instant now,
+            Map<Kind, String> hashes,
+            @Nullable AuditHead auditHead) {
         var open = new Seal(
                 previous == null ? 1 : previous.sequence + 1,
                 request.period(),
@@ -56,6 +69,7 @@ record Seal(
                 hashes.getOrDefault(Kind.RATES, ""),
                 hashes.getOrDefault(Kind.SCORES, ""),
                 previous == null ? null : previous.hash,
+                auditHead,
                 "");
         return open.with(open.hashed());
     }
@@ -72,6 +86,7 @@ record Seal(
                 ratesHash,
                 scoresHash,
                 previousHash,
+                auditHead,
                 itsHash);
     }
 
@@ -87,7 +102,8 @@ record Seal(
                 contractsHash,
                 ratesHash,
                 scoresHash,
-                previousHash)));
+                previousHash,
+                auditHead)));
     }
 
     /** @param periods all that it closes */

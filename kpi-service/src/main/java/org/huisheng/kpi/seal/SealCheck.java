@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.score.Scorecard;
 import org.huisheng.kpi.score.Scorecards;
+import org.huisheng.kpi.seal.Seal.AuditHead;
 import org.huisheng.kpi.seal.VerifySeals.Discrepancy;
 import org.huisheng.kpi.seal.VerifySeals.Finding;
 import org.huisheng.kpi.seal.frozen.FrozenDocuments;
@@ -47,10 +48,22 @@ class SealCheck {
             findings.add(new Finding(seal.sequence(), seal.period(), Discrepancy.HASH, null));
         }
         checkParts(seal, findings);
+        if (seal.auditHead() != null && !isInTheLog(seal.auditHead())) {
+            findings.add(new Finding(seal.sequence(), seal.period(), Discrepancy.AUDIT, null));
+        }
         if (!periodsAreClosed(seal)) {
             findings.add(new Finding(seal.sequence(), seal.period(), Discrepancy.PERIODS, null));
         }
         return findings;
+    }
+
+    private boolean isInTheLog(AuditHead head) {
+        return !database.read(
+                        "SELECT 1 FROM audit_entry WHERE position = ? AND hash = decode(?, 'hex')",
+                        _ -> true,
+                        head.position(),
+                        head.hash())
+                .isEmpty();
     }
 
     private void checkParts(Seal seal, List<Finding> findings) {

@@ -95,7 +95,13 @@ class SealPeriod {
         var parts = partsToFreeze.of(period, periods);
         var hash = new PartsHash();
         parts.forEach(part -> hash.add(part.kind(), part.period(), part.department(), part.hash()));
-        var seal = Seal.after(seals.last().orElse(null), request, by, now, hash.hashes());
+        var seal = Seal.after(
+                seals.last().orElse(null),
+                request,
+                by,
+                now,
+                hash.hashes(),
+                seals.auditHead().orElse(null));
         seals.add(seal, periods);
         documents.add(seal.sequence(), parts);
         frozenMonths.freeze(period.months());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.seal.Seal.AuditHead;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.sql.Database.SqlArray;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,22 @@ class Seals {
                 seal.sequence());
     }
 
+    /** Empty as long as nothing in the log has its place. */
+    Optional<AuditHead> auditHead() {
+        return database
+                .read(
+                        "SELECT position, encode(hash, 'hex') AS hash FROM audit_head",
+                        row -> new AuditHead(row.getLong("position"), row.getString("hash")))
+                .stream()
+                .findFirst();
+    }
+
     void add(Seal seal, List<Period> periods) {
         database.write(
                 """
                 INSERT INTO seal (sequence, period, sealed_at, requested_by, confirmed_by, cells_hash, contracts_hash,
-                                  rates_hash, scores_hash, previous_hash, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  rates_hash, scores_hash, previous_hash, audit_position, audit_hash, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 seal.sequence(),
                 seal.period().text(),
@@ -74,6 +85,8 @@ class Seals {
                 seal.ratesHash(),
                 seal.scoresHash(),
                 seal.previousHash(),
+                seal.auditHead() == null ? null : seal.auditHead().position(),
+                seal.auditHead() == null ? null : seal.auditHead().hash(),
                 seal.hash());
         database.write(
                 "INSERT INTO sealed_period (period, sequence) SELECT period, ? FROM unnest(?) AS period",
@@ -97,6 +110,9 @@ class Seals {
                 row.getString("rates_hash"),
                 row.getString("scores_hash"),
                 row.getString("previous_hash"),
+                row.getString("audit_hash") == null
+                        ? null
+                        : new AuditHead(row.getLong("audit_position"), row.getString("audit_hash")),
                 row.getString("hash"));
     }
 }

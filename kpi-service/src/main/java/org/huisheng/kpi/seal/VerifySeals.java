@@ -36,6 +36,8 @@ class VerifySeals {
         DOCUMENT,
         /** Present cells are no longer the frozen ones. */
         CELLS,
+        /** The audit log is not the one it saw, or has lost its end. */
+        AUDIT,
         /** Its months or periods are no longer closed. */
         PERIODS,
         /** Frozen contract and cells come to another score by now. */

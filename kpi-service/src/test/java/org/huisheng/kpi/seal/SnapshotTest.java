@@ -3,6 +3,7 @@ package org.huisheng.kpi.seal;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -235,12 +237,20 @@ class SnapshotTest extends SealableHalf {
             new Tampering(
                     "CHAIN", "seal", "sequence", "previous_hash", "md5('x')", "period = to_char(?::date, 'YYYY-MM')"),
             new Tampering(
+                    "AUDIT",
+                    "audit_entry",
+                    "id",
+                    "hash",
+                    "sha256('x')",
+                    "position = (SELECT audit_position FROM seal WHERE period = to_char(?::date, 'YYYY-MM'))"),
+            new Tampering(
                     "PERIODS", "sealed_period", "period", "sequence", "1", "period = to_char(?::date, 'YYYY-MM')"));
 
     /** What somebody with all rights on the database may do. */
     @Test
     void tampering_is_found() {
         answered(3, 10, 4);
+        somethingIsInTheAuditLog();
         seal(month(3));
         assertThat(verification().getList("broken")).isEmpty();
         var sequence = read("/v1/periods/" + month(3) + "/seal").getLong("sequence");
@@ -258,6 +268,13 @@ class SnapshotTest extends SealableHalf {
             }
         }
         assertThat(verification().getList("broken")).isEmpty();
+    }
+
+    /** The contract at least, a moment after it was concluded. */
+    private void somethingIsInTheAuditLog() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !database.read("SELECT 1 FROM audit_head", row -> true).isEmpty());
     }
 
     private void tamper(Tampering it) {

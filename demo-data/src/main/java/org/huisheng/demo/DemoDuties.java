@@ -1,0 +1,85 @@
+package org.huisheng.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.huisheng.demo.DemoDepartments.Department;
+
+/** How duties were performed for half a year, in processes that have social responsibility written into them. */
+final class DemoDuties {
+
+    private static final int MONTHS = 6;
+
+    private record Entry(String code, String name, String nameEn) {}
+
+    /** @param scored with points; else it was kept or not */
+    private record Duty(String post, String process, boolean scored) {}
+
+    private static final List<Entry> POSTS = List.of(
+            new Entry("MANAGER", "部门负责人", "Head of department"),
+            new Entry("LIAISON", "社责联络员", "Liaison of social responsibility"),
+            new Entry("TEAM_LEADER", "班组长", "Team leader"));
+
+    private static final List<Entry> PROCESSES = List.of(
+            new Entry("COMPLAINT", "诉求处理流程", "Handling of demands"),
+            new Entry("STAKEHOLDER_TALKS", "利益相关方沟通流程", "Talks with stakeholders"),
+            new Entry("MONTHLY_REVIEW", "月度社责复盘流程", "Monthly review of social responsibility"));
+
+    /** As many that a quarter of a department has enough records to be shown from its second month on. */
+    private static final List<Duty> DUTIES = List.of(
+            new Duty("MANAGER", "MONTHLY_REVIEW", true),
+            new Duty("LIAISON", "COMPLAINT", true),
+            new Duty("LIAISON", "STAKEHOLDER_TALKS", false),
+            new Duty("TEAM_LEADER", "COMPLAINT", true));
+
+    private DemoDuties() {}
+
+    /** The office has looked: nobody scores their own department. */
+    static void record(Api office, List<YearMonth> months) throws IOException, InterruptedException {
+        for (var post : POSTS) {
+            name(office, "/api/feedback/v1/posts/", post);
+        }
+        for (var process : PROCESSES) {
+            name(office, "/api/feedback/v1/processes/", process);
+        }
+        var records = new ArrayList<Callable<Void>>();
+        for (var month : months.subList(months.size() - MONTHS, months.size())) {
+            for (var department : DemoDepartments.ALL) {
+                for (var duty : DUTIES) {
+                    records.add(() -> {
+                        office.created("/api/feedback/v1/duty-records", performed(month, department, duty));
+                        return null;
+                    });
+                }
+            }
+        }
+        Together.run(records);
+    }
+
+    private static void name(Api office, String path, Entry entry) throws IOException, InterruptedException {
+        office.put(path + entry.code(), Api.object().put("name", entry.name()).put("nameEn", entry.nameEn()));
+    }
+
+    private static ObjectNode performed(YearMonth month, Department department, Duty duty) {
+        var what = "duty/" + month + "/" + department.code() + "/" + duty.post() + "/" + duty.process();
+        var random = new Random(what.hashCode());
+        // Where people are served well, duties are done well, more or less.
+        var score = Math.clamp(Math.round(department.quality() * 20 + random.nextGaussian() * 8), 0, 100);
+        var performed = Api.object()
+                .put(
+                        "id",
+                        UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                .put("month", month.toString())
+                .put("department", department.code())
+                .put("post", duty.post())
+                .put("process", duty.process());
+        return duty.scored() ? performed.put("score", score) : performed.put("kept", random.nextInt(100) < score);
+    }
+}

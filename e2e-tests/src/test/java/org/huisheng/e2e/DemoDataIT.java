@@ -1,0 +1,67 @@
+package org.huisheng.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the demo data tell beyond the year of answers and cases. */
+class DemoDataIT {
+
+    private static DemoStack stack;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        stack = DemoStack.running();
+    }
+
+    @Test
+    void everybody_reads_what_was_said_and_done_and_the_office_has_drafts_left() throws Exception {
+        var told = stack.everybody().get("/api/feedback/v1/outcomes?limit=50").path("items");
+        var register = stack.as("office")
+                .get("/api/feedback/v1/outcomes/register?limit=50")
+                .path("items");
+
+        assertThat(told)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(
+                        outcome -> assertThat(outcome.path("weDidEn").asText()).isNotBlank());
+        assertThat(texts(register, "status")).contains("DRAFT", "PUBLISHED", "WITHDRAWN");
+    }
+
+    @Test
+    void how_duties_were_performed_counts_in_every_department_s_contract() throws Exception {
+        var leader = stack.as("leader");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var rows = leader.get("/api/kpi/v1/scores?level=indicator&period=" + lastQuarter())
+                    .path("rows");
+            var scored = StreamSupport.stream(rows.spliterator(), false)
+                    .filter(row -> row.path("code").asText().equals("DUTY_PERFORMANCE"))
+                    .toList();
+
+            assertThat(scored).hasSize(10).allSatisfy(row -> {
+                assertThat(row.path("state").asText()).isEqualTo("SCORED");
+                assertThat(row.path("n").asInt()).isEqualTo(12);
+            });
+        });
+    }
+
+    private static String lastQuarter() {
+        var then = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusMonths(3);
+        return then.getYear() + "-Q" + (then.getMonthValue() + 2) / 3;
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path(field).asText())
+                .toList();
+    }
+}
