@@ -9,6 +9,7 @@ import { contracts } from './contracts/routes';
 import { duties } from './duties/routes';
 import { government } from './government/routes';
 import { home } from './home/routes';
+import { improvement } from './improvement/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
 import { outcomes } from './outcomes/routes';
@@ -41,6 +42,7 @@ export const features: Feature[] = [
     government,
     outcomes,
     duties,
+    improvement,
     surveys,
     campaigns,
     results,

@@ -61,7 +61,7 @@ export const scoreTexts = catalogue(
             raw: (raw: string, min: string, max: string) => `原始分 ${raw}（${min}–${max}）`,
             question: '题目',
             source: '来源',
-            sources: { RESPONSE: '答卷', CASE: '反馈事项', VISIT: '走访', COMMENT: '政府意见', DUTY: '履责记录' },
+            sources: { RESPONSE: '答卷', CASE: '反馈事项', VISIT: '走访', COMMENT: '政府意见', DUTY: '履责记录', PLAN_TASK: '提升任务' },
             takenBack: '已撤回，从数中扣除',
             withdrawn: '封账后撤回的答卷',
             withheld: (n: string, metric: string) => `另有 ${n} 条（${metric}）因人数过少不逐条列出，已计入上面的数。`,
@@ -134,7 +134,7 @@ export const scoreTexts = catalogue(
             raw: (raw: string, min: string, max: string) => `Answered ${raw} (${min}–${max})`,
             question: 'Question',
             source: 'Source',
-            sources: { RESPONSE: 'Response', CASE: 'Case', VISIT: 'Visit', COMMENT: 'Comment', DUTY: 'Duty' },
+            sources: { RESPONSE: 'Response', CASE: 'Case', VISIT: 'Visit', COMMENT: 'Comment', DUTY: 'Duty', PLAN_TASK: 'Plan task' },
             takenBack: 'Withdrawn, taken off the figure',
             withdrawn: 'A response withdrawn after the seal',
             withheld: (n: string, metric: string) =>

@@ -40,6 +40,7 @@ public enum EventType {
     CASE_RECATEGORISED("feedback.case-recategorised.v1", Topic.FEEDBACK, FeedbackEvent.CaseRecategorised.class),
     DUTY_RECORDED("feedback.duty-recorded.v1", Topic.FEEDBACK, DutyEvent.DutyRecorded.class),
     DUTY_WITHDRAWN("feedback.duty-withdrawn.v1", Topic.FEEDBACK, DutyEvent.DutyWithdrawn.class),
+    PLAN_TASK_SETTLED("feedback.plan-task-settled.v1", Topic.FEEDBACK, PlanEvent.PlanTaskSettled.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 

@@ -4,7 +4,15 @@ import java.time.Instant;
 
 /** A fact of one service that others may build on. It carries no personal data. */
 public sealed interface IntegrationEvent
-        permits SurveyEvent, MatchEvent, FeedbackEvent, RuleEvent, VisitEvent, CommentEvent, DutyEvent, KpiEvent {
+        permits SurveyEvent,
+                MatchEvent,
+                FeedbackEvent,
+                RuleEvent,
+                VisitEvent,
+                CommentEvent,
+                DutyEvent,
+                PlanEvent,
+                KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */
     String aggregateId();

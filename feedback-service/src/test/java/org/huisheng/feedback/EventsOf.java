@@ -14,12 +14,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /** What the service has told the others. */
-final class EventsOf {
+public final class EventsOf {
 
     private EventsOf() {}
 
     /** Those of one aggregate, as soon as there are as many as expected. */
-    static List<CloudEvent> key(String kafka, String key, int expected) {
+    public static List<CloudEvent> key(String kafka, String key, int expected) {
         var events = new ArrayList<CloudEvent>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
@@ -47,7 +47,7 @@ final class EventsOf {
         return events;
     }
 
-    static String data(CloudEvent event) {
+    public static String data(CloudEvent event) {
         return new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -6,8 +6,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import org.huisheng.feedback.comment.Reminders.Due;
 import org.huisheng.feedback.notice.TellStaff;
+import org.huisheng.feedback.reminder.Reminders;
+import org.huisheng.feedback.reminder.Reminders.Agenda;
+import org.huisheng.feedback.reminder.Reminders.Due;
 import org.huisheng.kit.platform.DatabaseOutage;
 import org.jboss.logging.Logger;
 
@@ -60,14 +62,14 @@ class FireReminders {
     /** @return how many were fired, a hundred at most */
     int turn(Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var due = reminders.take(now, AT_ONCE);
+            var due = reminders.take(Agenda.COMMENT, now, AT_ONCE);
             due.forEach(reminder -> fire(reminder, now));
             return due.size();
         });
     }
 
     private void fire(Due reminder, Instant now) {
-        var comment = reminder.comment();
+        var comment = reminder.subject();
         var deadline = comments.require(comment).deadline().orElse(null);
         for (var task : tasks.open(comment)) {
             history.persist(new CommentEntry(

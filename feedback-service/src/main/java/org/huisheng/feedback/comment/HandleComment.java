@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.notice.TellStaff;
+import org.huisheng.feedback.reminder.Reminders;
+import org.huisheng.feedback.reminder.Reminders.Agenda;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -95,7 +97,7 @@ class HandleComment {
                     new Violation("/sentAt", "too-old", comment.receivedAt().toString())));
         }
         outbox.append(comment.answer(sent, reference, now));
-        reminders.drop(id);
+        reminders.drop(Agenda.COMMENT, id);
         tellStaff.settled(id, now);
         return journal.recorded(comment, now, CommentStep.ANSWERED, null, reference);
     }
@@ -105,7 +107,7 @@ class HandleComment {
         var comment = current(id, expected);
         var now = clock.instant();
         comment.acknowledge(at == null ? now : at, now);
-        reminders.drop(id);
+        reminders.drop(Agenda.COMMENT, id);
         tellStaff.settled(id, now);
         return journal.recorded(comment, now, CommentStep.ACKNOWLEDGED, null, words);
     }

@@ -16,6 +16,8 @@ import org.huisheng.feedback.intake.Intake;
 import org.huisheng.feedback.intake.Source;
 import org.huisheng.feedback.opening.OpenCase;
 import org.huisheng.feedback.opening.OpenCase.Wanted;
+import org.huisheng.feedback.reminder.Reminders;
+import org.huisheng.feedback.reminder.Reminders.Agenda;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -102,7 +104,7 @@ class RegisterComment {
             tasks.persist(new CommentTask(Uuid7.at(now), comment, department, Part.CO_LEAD));
         }
         if (said.deadline() != null) {
-            reminders.set(id, said.deadline(), now);
+            reminders.set(Agenda.COMMENT, id, said.deadline(), now);
         }
         return journal.recorded(comment, now, CommentStep.REGISTERED, said.leadDepartment(), null);
     }

@@ -12,7 +12,11 @@ enum Occasion {
     /** Of a comment, by the clock. */
     REMINDER,
     /** Of a comment, by the office. */
-    SUPERVISION;
+    SUPERVISION,
+    /** Of a task of the improvement plan, by the clock. */
+    PLAN_REMINDER,
+    /** Of a task of the improvement plan, by the office. */
+    PLAN_SUPERVISION;
 
     static Occasion of(ClockKind clock) {
         return switch (clock) {
@@ -22,14 +26,20 @@ enum Occasion {
         };
     }
 
-    boolean isOfCases() {
+    /** Where in the console it is about something. */
+    String page() {
         return switch (this) {
-            case ASSIGNMENT, FIRST_RESPONSE, RESOLUTION, CONFIRMATION -> true;
-            case REMINDER, SUPERVISION -> false;
+            case ASSIGNMENT, FIRST_RESPONSE, RESOLUTION, CONFIRMATION -> "cases";
+            case REMINDER, SUPERVISION -> "government";
+            case PLAN_REMINDER, PLAN_SUPERVISION -> "improvement/tasks";
         };
     }
 
-    /** Whether there is anything to be done about it yet. Notices of comments are dropped with the task. */
+    boolean isOfCases() {
+        return page().equals("cases");
+    }
+
+    /** Whether there is anything to be done about it yet. Notices of others are dropped with the task. */
     boolean isNews(CaseStatus status) {
         return switch (status) {
             case RECEIVED -> this == FIRST_RESPONSE || this == RESOLUTION;

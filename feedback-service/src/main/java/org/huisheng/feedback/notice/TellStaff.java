@@ -50,10 +50,17 @@ public class TellStaff {
         tell(Audience.LIAISON, Uuid7.at(now), new News(occasion, comment, department, deadline), now);
     }
 
+    /** A department is reminded of its task of an improvement plan. @param byHand or by the clock */
+    @Transactional(TxType.MANDATORY)
+    public void remindedOfTask(UUID task, String department, Instant deadline, boolean byHand, Instant now) {
+        var occasion = byHand ? Occasion.PLAN_SUPERVISION : Occasion.PLAN_REMINDER;
+        tell(Audience.LIAISON, Uuid7.at(now), new News(occasion, task, department, deadline), now);
+    }
+
     /** There is nothing to remind anybody of any more. */
     @Transactional(TxType.MANDATORY)
-    public void settled(UUID comment, Instant now) {
-        notices.drop(comment, now);
+    public void settled(UUID subject, Instant now) {
+        notices.drop(subject, now);
     }
 
     /** The department has done its part. */

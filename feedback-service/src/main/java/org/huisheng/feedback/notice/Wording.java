@@ -54,6 +54,8 @@ class Wording {
             case RESOLUTION -> late ? "resolution.late" : "resolution.soon";
             case CONFIRMATION -> late ? "confirmation.late" : "confirmation.soon";
             case REMINDER -> late ? "reminder.late" : "reminder.soon";
+            case PLAN_REMINDER -> late ? "plan-reminder.late" : "plan-reminder.soon";
+            case PLAN_SUPERVISION -> "plan-supervision";
         };
     }
 
@@ -68,7 +70,7 @@ class Wording {
     }
 
     private String address(News news) {
-        return publicUrl + (news.occasion().isOfCases() ? "/console/cases/" : "/console/government/") + news.subject();
+        return publicUrl + "/console/" + news.occasion().page() + "/" + news.subject();
     }
 
     /** Without the fallback to the language of the machine. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.huisheng.feedback.reminder.ReminderKind;
 import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.localstack.testing.RealKafka;
 import org.huisheng.localstack.testing.RealPostgres;

@@ -28,6 +28,7 @@ import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.events.MatchEvent;
+import org.huisheng.events.PlanEvent;
 import org.huisheng.events.RuleEvent;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
@@ -57,6 +58,7 @@ public final class Observations {
             case ResponseSubmitted response -> answers(id, response);
             case ResponseWithdrawn _ -> List.of();
             case DutyEvent duty -> DutyObservations.of(id, duty);
+            case PlanEvent plan -> PlanObservations.of(id, plan);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);
             case CaseStarted step -> step.reopened() ? List.of() : response(new CaseFacts(id, step), step);

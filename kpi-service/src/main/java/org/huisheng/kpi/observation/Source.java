@@ -11,6 +11,7 @@ public record Source(Type type, UUID id) {
         CASE,
         VISIT,
         COMMENT,
-        DUTY
+        DUTY,
+        PLAN_TASK
     }
 }

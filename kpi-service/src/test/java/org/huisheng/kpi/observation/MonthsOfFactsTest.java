@@ -78,6 +78,8 @@ class MonthsOfFactsTest {
                 feedback.comment-answered.v1 0 government.reply-on-time 2026-01
                 feedback.comment-registered.v1 0 government.reply-due 2026-01
                 feedback.duty-recorded.v1 0 duty-performance 2026-04
+                feedback.plan-task-settled.v1 0 improvement.task-due 2026-10
+                feedback.plan-task-settled.v1 1 improvement.task-on-time 2026-10
                 feedback.visit-cancelled.v1 0 visit.planned 2026-02
                 feedback.visit-completed.v1 0 visit.completed 2026-02
                 feedback.visit-completed.v1 1 visit.satisfaction 2026-03

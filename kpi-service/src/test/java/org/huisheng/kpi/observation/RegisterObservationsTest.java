@@ -15,6 +15,7 @@ import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.CommentEvent.CommentRegistered;
 import org.huisheng.events.DutyEvent.DutyRecorded;
 import org.huisheng.events.IntegrationEvent;
+import org.huisheng.events.PlanEvent.PlanTaskSettled;
 import org.huisheng.events.Side;
 import org.huisheng.events.VisitEvent.VisitCancelled;
 import org.huisheng.events.VisitEvent.VisitCompleted;
@@ -127,6 +128,21 @@ class RegisterObservationsTest {
     @CsvSource({"-0.01,2026-10", "100.01,2026-10", "1e999999999,2026-10", "50,2026-13", "50,1970-01", "50,October"})
     void an_impossible_score_or_month_of_a_duty_is_refused(String score, String month) {
         assertThatThrownBy(() -> Observations.of(received(duty(score, month)))).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, improvement.task-due improvement.task-on-time", "false, improvement.task-due"})
+    void a_task_of_a_plan_is_due_in_its_month_and_in_time_or_not(boolean onTime, String metrics) {
+        var settled = new PlanTaskSettled(ID, ENTERPRISE, "DIST", LocalDate.of(2026, 10, 31), onTime, LATER);
+
+        var facts = Observations.of(received(settled));
+
+        assertThat(facts).extracting(Observation::metric).containsExactly(metrics.split(" "));
+        assertThat(facts).allSatisfy(fact -> {
+            assertThat(fact.month()).isEqualTo(YearMonth.of(2026, 10));
+            assertThat(fact.department()).isEqualTo("DIST");
+            assertThat(fact.source()).isEqualTo(new Source(Source.Type.PLAN_TASK, ID));
+        });
     }
 
     private static DutyRecorded duty(String score, String month) {

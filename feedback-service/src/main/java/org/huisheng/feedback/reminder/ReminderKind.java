@@ -1,10 +1,10 @@
-package org.huisheng.feedback.comment;
+package org.huisheng.feedback.reminder;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** When departments are reminded of a deadline. */
-enum ReminderKind {
+public enum ReminderKind {
     THREE_DAYS_BEFORE(Duration.ofDays(-3)),
     ONE_DAY_BEFORE(Duration.ofDays(-1)),
     OVERDUE(Duration.ZERO),
@@ -16,7 +16,7 @@ enum ReminderKind {
         this.after = after;
     }
 
-    Instant due(Instant deadline) {
+    public Instant due(Instant deadline) {
         return deadline.plus(after);
     }
 }

@@ -1,0 +1,104 @@
+package org.huisheng.feedback.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huisheng.feedback.request.Conditions;
+import org.huisheng.feedback.request.Keyset;
+import org.huisheng.kit.problem.DomainException.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** All tasks of improvement plans. */
+@ApplicationScoped
+class PlanTasks implements PanacheRepositoryBase<PlanTask, UUID> {
+
+    static final int MOST_PER_ACTION = 100;
+
+    /** What a list is narrowed to; null is not narrowed. @param before due before this day and not ended */
+    record Filter(
+            @Nullable UUID plan,
+            @Nullable UUID action,
+            @Nullable String department,
+            @Nullable TaskStatus status,
+            @Nullable LocalDate before) {}
+
+    /** How many tasks of an action are in a state. */
+    record Count(UUID action, TaskStatus status, long tasks) {}
+
+    PlanTask require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("plan-task", id));
+    }
+
+    List<PlanTask> byDay(Filter filter, @Nullable Keyset after, int limit) {
+        var conditions = new Conditions()
+                .equal("plan", filter.plan())
+                .equal("action", filter.action())
+                .equal("department", filter.department())
+                .equal("status", filter.status());
+        if (filter.before() != null) {
+            conditions.and(
+                    "dueOn < :before and status in :running",
+                    Map.of("before", filter.before(), "running", List.of(TaskStatus.OPEN, TaskStatus.SUBMITTED)));
+        }
+        conditions.above("dueOn", after == null ? null : after.day(), after);
+        return find("from PlanTask " + conditions.where() + "order by dueOn, id", conditions.parameters())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    List<Count> counts(UUID plan) {
+        return getEntityManager()
+                .createQuery(
+                        "select action, status, count(*) from PlanTask where plan = ?1 group by action, status",
+                        Count.class)
+                .setParameter(1, plan)
+                .getResultList();
+    }
+
+    @Transactional
+    List<Count> countsOf(UUID action) {
+        return getEntityManager()
+                .createQuery(
+                        "select action, status, count(*) from PlanTask where action = ?1 group by action, status",
+                        Count.class)
+                .setParameter(1, action)
+                .getResultList();
+    }
+
+    long ofAction(UUID action) {
+        return count("action", action);
+    }
+
+    boolean isRunning(UUID action) {
+        return count("action = ?1 and status in ?2", action, List.of(TaskStatus.OPEN, TaskStatus.SUBMITTED)) > 0;
+    }
+
+    boolean isDone(UUID action) {
+        return count("action = ?1 and status = ?2", action, TaskStatus.CLOSED) > 0;
+    }
+
+    List<Evidence> evidence(UUID task) {
+        return getEntityManager()
+                .createQuery("from Evidence where task = ?1 order by id", Evidence.class)
+                .setParameter(1, task)
+                .setMaxResults(Evidence.MOST)
+                .getResultList();
+    }
+
+    /** The latest first. */
+    List<PlanEntry> history(UUID task, @Nullable UUID before, int limit) {
+        var conditions = new Conditions().equal("task", task);
+        if (before != null) {
+            conditions.and("id < :before", Map.of("before", before));
+        }
+        var query = getEntityManager()
+                .createQuery("from PlanEntry " + conditions.where() + "order by id desc", PlanEntry.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.huisheng.feedback.plan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.huisheng.feedback.notice.TellStaff;
+import org.huisheng.feedback.plan.PlanEntry.Step;
+import org.huisheng.feedback.reminder.Reminders;
+import org.huisheng.feedback.reminder.Reminders.Agenda;
+import org.huisheng.feedback.reminder.Reminders.Due;
+import org.huisheng.kit.event.Outbox;
+import org.huisheng.kit.platform.DatabaseOutage;
+import org.jboss.logging.Logger;
+
+/** Supervision by the clock: departments are reminded, and a task whose day is over is late. */
+@ApplicationScoped
+class WatchTasks {
+
+    private static final Logger LOG = Logger.getLogger(WatchTasks.class);
+    private static final String CLOCK = "clock";
+    private static final int AT_ONCE = 100;
+
+    private final PlanTasks tasks;
+    private final Reminders reminders;
+    private final TellStaff tellStaff;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WatchTasks(PlanTasks tasks, Reminders reminders, TellStaff tellStaff, Outbox outbox, Clock clock) {
+        this.tasks = tasks;
+        this.reminders = reminders;
+        this.tellStaff = tellStaff;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            identity = "plan-tasks",
+            every = "${huisheng.plan.reminders:30s}",
+            delayed = "3s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        DatabaseOutage.orNextTime(LOG, "Due reminders wait", () -> {
+            while (turn(clock.instant()) == AT_ONCE) {
+                LOG.debugf("More than %d reminders were due at once", AT_ONCE);
+            }
+        });
+    }
+
+    /** @return how many were fired, a hundred at most */
+    int turn(Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var due = reminders.take(Agenda.PLAN_TASK, now, AT_ONCE);
+            due.forEach(reminder -> fire(reminder, now));
+            return due.size();
+        });
+    }
+
+    private void fire(Due reminder, Instant now) {
+        var task = tasks.require(reminder.subject());
+        task.expire(now).ifPresent(outbox::append);
+        if (task.status() == TaskStatus.OPEN) {
+            var words = reminder.kind().name();
+            tasks.getEntityManager().persist(new PlanEntry(task.id(), now, CLOCK, Step.REMINDED, words));
+            tellStaff.remindedOfTask(task.id(), task.department(), task.deadline(), false, now);
+        }
+    }
+}
