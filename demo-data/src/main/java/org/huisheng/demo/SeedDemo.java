@@ -62,6 +62,8 @@ public final class SeedDemo {
         DemoVisits.tell(everybody, office, surveyor, liaisons, months.getLast(), now);
         say("政府意见 government register");
         DemoGovernment.tell(office, liaisons, months.getLast());
+        say("提升计划 improvement plan");
+        DemoPlan.tell(office, liaisons, months.getLast());
         say("自助终端 kiosk");
         write(result, campaigns, DemoCampaigns.kioskCode(office, campaigns, Instant.now()));
         say("done");

@@ -110,7 +110,8 @@ class PlanResource {
     @RolesAllowed(Role.OFFICE)
     @Parameter(name = "months", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     public SuggestionList suggestions(UUID id, @Context UriInfo uri) {
-        var months = QueryParameters.of(uri, "months").number("months", 1, A_YEAR).orElse(HALF_A_YEAR);
+        var months =
+                QueryParameters.of(uri, "months").number("months", 1, A_YEAR).orElse(HALF_A_YEAR);
         return new SuggestionList(suggestProblems.of(id, months));
     }
 }
