@@ -22,7 +22,7 @@ const ALWAYS = new Set(
         'belongsTo countsIn differences path before after active username roles csrfToken expiresAt mustChangePassword',
         'locked createdAt createdBy caseId givenBy givenAt campaignId surveyId anonymous access stations token url',
         'satisfactionState open openOverdue unconfirmed confirmed difference topic partition offset',
-        'disabled clock revision changedBy changedAt recipient rung firedAt calendar minutes ladder afterMinutes enabled',
+        'disabled foreign clock revision changedBy changedAt recipient rung firedAt calendar minutes ladder afterMinutes enabled',
         'priority stop condition once opens examined complete matched opened anonymousMatched stoppedBy stops samples',
         'from holidays workdays plan mediaType visibility attachedBy attachedAt shared filters owner savedAt sameOrganisation',
         'sameCategory unlisted firstCase firstUsed ruleId ruleVersion matchedAt archivedBy archivedAt totals',

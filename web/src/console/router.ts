@@ -17,6 +17,7 @@ declare module 'vue-router' {
 const shellRoutes: RouteRecordRaw[] = [
     { path: '/sign-in', name: 'sign-in', component: () => import('./session/SignInPage.vue'), meta: { open: true } },
     { path: '/password', name: 'password', component: () => import('./session/PasswordPage.vue') },
+    { path: '/sessions', name: 'sessions', component: () => import('./session/SessionsPage.vue') },
     { path: '/not-allowed', name: 'not-allowed', component: () => import('./shell/NotAllowedPage.vue') },
     { path: '/:rest(.*)*', name: 'not-found', component: () => import('./shell/NotFoundPage.vue') },
 ];
@@ -33,6 +34,9 @@ export function makeRouter(): Router {
         }
         if (session.value.mustChangePassword && to.name !== 'password') {
             return { name: 'password' };
+        }
+        if (session.value.foreign && to.name === 'password') {
+            return { name: 'sessions', replace: true };
         }
         if (to.name === 'sign-in') {
             return { name: 'home' };

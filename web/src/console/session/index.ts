@@ -9,6 +9,8 @@ export interface Session {
     /** The one a liaison works for; null for all who see every department. */
     department: string | null;
     mustChangePassword: boolean;
+    /** Whether an OIDC provider vouches for them, and has their password. */
+    foreign: boolean;
     csrfToken: string;
     expiresAt: string;
 }

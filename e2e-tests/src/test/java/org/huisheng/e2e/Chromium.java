@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /** The system's own browser, as people hold it. Without one the stories are skipped, though never in CI. */
@@ -32,6 +34,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Queue<String> forbidden = new ConcurrentLinkedQueue<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -72,8 +75,13 @@ final class Chromium implements AutoCloseable {
                 .setLocale("zh-CN")));
     }
 
-    private static BrowserContext patient(BrowserContext context) {
+    private BrowserContext patient(BrowserContext context) {
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                forbidden.add(message.page().url() + ": " + message.text());
+            }
+        });
         return context;
     }
 
@@ -108,5 +116,13 @@ final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        requireNothingForbidden();
+    }
+
+    /** Of the pages since it was asked last. */
+    void requireNothingForbidden() {
+        var found = List.copyOf(forbidden);
+        forbidden.removeAll(found);
+        assertThat(found).as("what a page wanted and its policy forbids").isEmpty();
     }
 }

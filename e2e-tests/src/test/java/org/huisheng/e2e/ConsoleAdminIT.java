@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huisheng.demo.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -78,6 +79,64 @@ class ConsoleAdminIT {
                 assertThat(other.locator("input[name=username]")).isVisible();
             });
         }
+    }
+
+    @Test
+    void whoever_signs_in_by_a_provider_is_offered_no_password_and_their_account_can_only_be_closed() throws Exception {
+        var name = "theirs-" + UUID.randomUUID().toString().substring(0, 8);
+        var temporary = stack().as("admin")
+                .created(
+                        "/api/auth/v1/users",
+                        Api.object()
+                                .put("username", name)
+                                .put("name", "外来的同事")
+                                .set("roles", Api.JSON.createArrayNode().add("LEADER")))
+                .path("temporaryPassword")
+                .asText();
+        try (var administrator = chromium.desktop("zh-CN");
+                var theirs = chromium.desktop("zh-CN")) {
+            var other = theirs.newPage();
+            other.navigate(address("/"));
+            enter(other, name, temporary);
+            choosePassword(other, temporary);
+            assertThat(heading(other, "您好，外来的同事")).isVisible();
+            // There is no provider here to come from: KeycloakIT has one.
+            vouchedForElsewhere(name);
+
+            // A gateway remembers a session for some seconds.
+            await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                other.navigate(address("/password"));
+                assertThat(heading(other, "退出所有设备")).isVisible();
+            });
+            assertThat(other.locator("input[type=password]")).hasCount(0);
+            assertThat(other.getByRole(AriaRole.LINK, named("修改密码"))).hasCount(0);
+            assertThat(Chromium.barriers(other)).isEmpty();
+            Chromium.picture(other, "console sign out everywhere");
+
+            var page = signIn(administrator, "admin", "/administration");
+            assertThat(row(page, name)).containsText("统一身份认证");
+            assertThat(row(page, name).getByText("重置密码")).hasCount(0);
+            button(page, "修改：外来的同事").click();
+            send(page, "保存", dialog -> {
+                assertThat(dialog.getByLabel("姓名")).hasCount(0);
+                dialog.getByRole(AriaRole.CHECKBOX).press("Space");
+            });
+            assertThat(row(page, name)).containsText("已停用");
+        }
+    }
+
+    private static void vouchedForElsewhere(String username) throws Exception {
+        try (var connection = stack().database("gateway");
+                var update = connection.prepareStatement(
+                        "UPDATE account SET issuer = 'https://sso.example.org', subject = ?, password_hash = '!' WHERE username = ?")) {
+            update.setString(1, username);
+            update.setString(2, username);
+            assertThat(update.executeUpdate()).isOne();
+        }
+    }
+
+    private static DemoStack stack() throws IOException, InterruptedException {
+        return DemoStack.running();
     }
 
     @Test

@@ -9,14 +9,37 @@ import static org.huisheng.e2e.Console.send;
 import static org.huisheng.e2e.Console.signIn;
 import static org.huisheng.e2e.Console.take;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
+import org.huisheng.demo.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever asks: questionnaires, campaigns, and the rules for what is answered. */
 @ExtendWith(WithChromium.class)
 class ConsoleAuthorIT {
+
+    private static final String ALL_KINDS = """
+            {"elements": [
+              {"type": "html", "name": "hello", "html": "<p>请<b>帮助</b>我们</p>"},
+              {"type": "rating", "name": "rated", "title": "第一题", "isRequired": true},
+              {"type": "rating", "name": "smiles", "title": "第二题", "rateType": "smileys"},
+              {"type": "dropdown", "name": "one", "title": "第三题", "choices": ["下拉甲", "乙"], "defaultValue": "下拉甲"},
+              {"type": "tagbox", "name": "several", "title": "第四题", "choices": ["甲", "乙"], "defaultValue": ["乙"]},
+              {"type": "ranking", "name": "order", "title": "第五题", "choices": ["甲", "乙", "丙"]},
+              {"type": "imagepicker", "name": "picture", "title": "第六题",
+               "choices": [{"value": "a", "imageLink": "/favicon.svg"}]},
+              {"type": "boolean", "name": "yes", "title": "第七题"},
+              {"type": "matrix", "name": "rows", "title": "第八题", "columns": [1, 2, 3], "rows": ["甲", "乙"]},
+              {"type": "matrixdropdown", "name": "cells", "title": "第九题", "choices": [1, 2],
+               "columns": [{"name": "列"}], "rows": ["甲"]},
+              {"type": "multipletext", "name": "texts", "title": "第十题", "items": [{"name": "甲"}, {"name": "乙"}]},
+              {"type": "paneldynamic", "name": "list", "title": "第十一题", "panelCount": 1,
+               "templateElements": [{"type": "text", "name": "day", "inputType": "date"}]},
+              {"type": "comment", "name": "words", "title": "第十二题", "maxLength": 200}]}
+            """;
 
     private final Chromium chromium;
     private final DemoStack stack;
@@ -56,6 +79,30 @@ class ConsoleAuthorIT {
         }
         var participation = stack.as("office").get("/api/survey/v1/campaigns?limit=1");
         assertThat(participation.at("/items/0/name").asText()).isEqualTo(title);
+    }
+
+    @Test
+    void a_questionnaire_with_questions_of_all_kinds_is_tried_out_where_it_is_written() throws Exception {
+        var survey = Api.object().put("title", "各种题目 " + UUID.randomUUID()).put("side", "CUSTOMER");
+        survey.set("definition", Api.JSON.readTree(ALL_KINDS));
+        var id = stack.as("office")
+                .created("/api/survey/v1/surveys", survey)
+                .path("id")
+                .asText();
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "office", "/surveys/" + id);
+            var preview = page.locator(".questionnaire");
+
+            assertThat(preview.getByText("第十二题")).isVisible();
+            preview.locator(".sd-rating__item").first().click();
+            preview.getByText("下拉甲").first().waitFor();
+            Chromium.picture(page, "console questionnaire of all kinds");
+            preview.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                    .click();
+
+            assertThat(page.getByText("提交后将会保存的答案")).isVisible();
+            assertThat(page.locator("pre")).containsText("\"rated\"");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.huisheng.e2e;
 
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huisheng.e2e.Console.CASES;
 import static org.huisheng.e2e.Console.lookAt;
 
@@ -46,6 +47,19 @@ class ConsolePagesIT {
                 entry("outcomes", "/outcomes"),
                 entry("duties", "/duties")));
         lookAt(chromium, "office", pages);
+    }
+
+    @Test
+    void what_a_page_s_policy_forbids_does_not_pass_unnoticed() throws Exception {
+        var other = Chromium.start();
+        try (var desktop = other.desktop("zh-CN")) {
+            var page = desktop.newPage();
+            page.navigate(Console.address("/sign-in"));
+            page.evaluate("document.body.setAttribute('style', 'color: red')");
+            page.waitForTimeout(0);
+        }
+
+        assertThatThrownBy(other::close).hasMessageContaining("style-src");
     }
 
     private String contract(String department) throws IOException, InterruptedException {

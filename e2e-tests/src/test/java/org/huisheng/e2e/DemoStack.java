@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.huisheng.demo.Api;
 import org.huisheng.localstack.testing.LaunchedStack;
@@ -27,15 +28,21 @@ final class DemoStack {
 
     private final LaunchedStack stack;
 
-    private DemoStack(LaunchedStack stack) {
+    private final Traces traces;
+
+    private DemoStack(LaunchedStack stack, Traces traces) {
         this.stack = stack;
+        this.traces = traces;
     }
 
     static synchronized DemoStack running() throws IOException, InterruptedException {
         if (running == null) {
             var data =
                     Path.of("target", "stack " + ProcessHandle.current().pid()).toAbsolutePath();
-            running = new DemoStack(LaunchedStack.up(data, freePort()));
+            var traces = new Traces();
+            running = new DemoStack(
+                    LaunchedStack.up(data, freePort(), Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", traces.address())),
+                    traces);
             var stack = running.stack;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
         }
@@ -50,6 +57,10 @@ final class DemoStack {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    Traces traces() {
+        return traces;
     }
 
     JsonNode json() {

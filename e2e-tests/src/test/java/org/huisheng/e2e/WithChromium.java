@@ -1,6 +1,7 @@
 package org.huisheng.e2e;
 
 import java.io.IOException;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives stories the browser and the stack they are about: one of each for all, the browser closed after the last. */
-final class WithChromium implements BeforeAllCallback, ParameterResolver {
+final class WithChromium implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(WithChromium.class);
 
@@ -17,6 +18,11 @@ final class WithChromium implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext stories) {
         chromium(stories);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext story) {
+        chromium(story).requireNothingForbidden();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.huisheng.feedback;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,8 +8,13 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,22 +52,46 @@ class CalendarResourceTest extends HttpTest {
         var path = CALENDARS + "/OFFICE/years/2018";
         as(office()).get(path).then().body("plan.workdays", hasItem("2018-02-11"));
 
-        var tag = as(admin()).body(year("2018-01-01", "2018-01-03")).put(path).header("ETag");
+        as(admin()).body(year("2018-01-01", "2018-01-03")).put(path).then().statusCode(200);
 
         as(office()).get(path).then().statusCode(200).body("plan.workdays", contains("2018-01-06"));
-        as(admin())
-                .header("If-Match", tag)
-                .body(year("2018-01-01", "2018-01-02"))
-                .put(path)
+        as(office()).get(CALENDARS).then().body("items.find { it.code == 'OFFICE' }.years", hasItems(2018, 2026));
+    }
+
+    @Test
+    void who_corrects_a_year_that_was_corrected_meanwhile_is_told_so_and_changes_nothing() {
+        var path = CALENDARS + "/OFFICE/years/2019";
+        var ofTheFile = as(admin()).get(path).header("ETag");
+        var corrected = correct(path, ofTheFile, year("2019-01-01", "2019-01-03"));
+        corrected.then().statusCode(200);
+
+        correct(path, ofTheFile, year("2019-01-01", "2019-01-02")).then().statusCode(412);
+
+        var now = as(admin()).get(path);
+        now.then().body("plan.holidays.to", contains("2019-01-03"));
+        assertThat(now.header("ETag")).isEqualTo(corrected.header("ETag")).isNotEqualTo(ofTheFile);
+        correct(path, now.header("ETag"), year("2019-01-01", "2019-01-02"))
                 .then()
                 .statusCode(200);
-        as(admin())
-                .header("If-Match", tag)
-                .body(year("2018-01-01", "2018-01-02"))
-                .put(path)
-                .then()
-                .statusCode(412);
-        as(office()).get(CALENDARS).then().body("items.find { it.code == 'OFFICE' }.years", hasItems(2018, 2026));
+    }
+
+    @Test
+    void of_many_who_enter_a_year_nobody_has_entered_one_does() throws Exception {
+        var path = CALENDARS + "/OFFICE/years/2092";
+        Callable<Integer> enter =
+                () -> correct(path, "\"0\"", year("2092-01-01", "2092-01-01")).statusCode();
+
+        try (var administrators = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = administrators.invokeAll(Collections.nCopies(8, enter)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+        }
+    }
+
+    private static Response correct(String path, String ifMatch, Map<String, Object> year) {
+        return as(admin()).header("If-Match", ifMatch).body(year).put(path);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huisheng.feedback.calendar.Calendars.Year;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -68,12 +69,9 @@ class CalendarResource {
     @GET
     @Path("{code}/years/{year}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
-    public YearView year(@PathParam("code") String code, @PathParam("year") int year) {
-        var plan = calendars.plans(code).get(year);
-        if (plan == null) {
-            throw new NotFound("calendar-year", code + " " + year);
-        }
-        return new YearView(code, year, plan);
+    public RestResponse<YearView> year(@PathParam("code") String code, @PathParam("year") int year) {
+        var known = calendars.year(code, year).orElseThrow(() -> new NotFound("calendar-year", code + " " + year));
+        return answer(code, year, known);
     }
 
     @PUT
@@ -88,11 +86,15 @@ class CalendarResource {
             throw new NotFound("calendar-year", code + " " + year);
         }
         var plan = CompleteBody.required(request).check(year);
-        var version =
+        var revision =
                 enterYear.enter(code, year, plan, EntityVersion.expected(ifMatch), caller.name(), clock.instant());
         calendars.forget();
-        return ResponseBuilder.ok(new YearView(code, year, plan))
-                .tag(EntityVersion.tag(version))
+        return answer(code, year, new Year(plan, revision));
+    }
+
+    private static RestResponse<YearView> answer(String code, int year, Year known) {
+        return ResponseBuilder.ok(new YearView(code, year, known.plan()))
+                .tag(EntityVersion.tag(known.revision()))
                 .build();
     }
 }

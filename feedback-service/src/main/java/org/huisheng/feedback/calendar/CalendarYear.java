@@ -66,7 +66,8 @@ class CalendarYear {
         return changedAt;
     }
 
-    long version() {
-        return version;
+    /** How often it was entered. */
+    long revision() {
+        return version + 1;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.huisheng.feedback.calendar.CalendarFiles.Described;
 import org.huisheng.kit.problem.DomainException.NotFound;
@@ -34,6 +35,9 @@ public class Calendars implements PanacheRepositoryBase<CalendarYear, CalendarYe
         this.json = json;
         this.clock = clock;
     }
+
+    /** @param revision how often somebody has entered it; 0 as the files say it, or as nobody does */
+    record Year(YearPlan plan, long revision) {}
 
     private record Known(Instant at, Map<String, BusinessCalendar> calendars) {}
 
@@ -63,6 +67,15 @@ public class Calendars implements PanacheRepositoryBase<CalendarYear, CalendarYe
         var plans = new TreeMap<>(described.plans());
         list("calendar = ?1 order by year", code).forEach(entered -> plans.put(entered.year(), read(entered.plan())));
         return plans;
+    }
+
+    /** One of them. */
+    @Transactional
+    Optional<Year> year(String code, int year) {
+        var described = files.find(code).orElseThrow(() -> new NotFound("calendar", code));
+        return findByIdOptional(new CalendarYear.Key(code, year))
+                .map(entered -> new Year(read(entered.plan()), entered.revision()))
+                .or(() -> Optional.ofNullable(described.plans().get(year)).map(plan -> new Year(plan, 0)));
     }
 
     void forget() {

@@ -1,6 +1,7 @@
 package org.huisheng.feedback.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.huisheng.feedback.calendar.CalendarYear.Key;
@@ -15,21 +16,27 @@ class EnterYear {
 
     private final Calendars calendars;
     private final CalendarFiles files;
+    private final EntityManager entities;
 
-    EnterYear(Calendars calendars, CalendarFiles files) {
+    EnterYear(Calendars calendars, CalendarFiles files, EntityManager entities) {
         this.calendars = calendars;
         this.files = files;
+        this.entities = entities;
     }
 
-    /** @return the version of the entry */
+    /**
+     * @param expected the revision it takes the place of, null for any
+     * @return the revision it is now
+     */
     @Transactional
     long enter(String code, int year, YearPlan plan, @Nullable Long expected, String actor, Instant now) {
         var described = files.find(code).orElseThrow(() -> new NotFound("calendar", code));
         if (!described.hasHolidays()) {
             throw new RuleViolated("calendar-without-holidays", code);
         }
+        inTurn();
         var entry = calendars.findById(new Key(code, year));
-        if (expected != null && (entry == null || entry.version() != expected)) {
+        if (expected != null && expected != (entry == null ? 0 : entry.revision())) {
             throw new Outdated();
         }
         if (entry == null) {
@@ -39,6 +46,12 @@ class EnterYear {
             entry.plan(calendars.write(plan), actor, now);
         }
         calendars.flush();
-        return entry.version();
+        return entry.revision();
+    }
+
+    /** Of two who enter a year that nobody has entered, the second has to find the first. */
+    private void inTurn() {
+        entities.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(36, 0)) AS turn")
+                .getSingleResult();
     }
 }

@@ -25,8 +25,16 @@ public class ChangePassword {
         this.checkPassword = checkPassword;
     }
 
-    /** Ends what was given out for the old one, that is all sessions and refresh tokens. @return the account as it is now */
+    /**
+     * Ends what was given out for the old one, that is all sessions and refresh tokens.
+     *
+     * @return the account as it is now
+     * @throws Conflict if their OIDC provider has the password
+     */
     public Account change(String username, String current, String wanted, String address) throws SQLException {
+        if (accounts.find(username).filter(Account::foreign).isPresent()) {
+            throw new Conflict("password-of-provider");
+        }
         var account = checkPassword.check(username, current, address);
         var wrong = current.equals(wanted) ? new Violation(PATH, "same-password") : objection(username, wanted);
         if (wrong != null) {

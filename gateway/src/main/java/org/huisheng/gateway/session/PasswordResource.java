@@ -58,6 +58,7 @@ class PasswordResource {
     @Operation(summary = "Change one's password; all other sessions and all refresh tokens end")
     @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(responseCode = "401", description = "The current password is another one")
+    @APIResponse(responseCode = "409", description = "It is the OIDC provider's to change")
     @APIResponse(responseCode = "422", description = "The new password is too short, too long or too plain")
     @APIResponse(responseCode = "429", description = "Too many failed attempts; see Retry-After")
     public void change(@Nullable NewPassword body) throws SQLException {

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A browser that is signed in, and whose it is now. @param expiresAt whatever happens */
+/**
+ * A browser that is signed in, and whose it is now.
+ *
+ * @param foreign whether an OIDC provider vouches for them; there is no password then
+ * @param expiresAt whatever happens
+ */
 record Session(
         String username,
         String name,
         Set<String> roles,
         @Nullable String department,
         boolean mustChangePassword,
+        boolean foreign,
         Instant lastUsedAt,
         Instant expiresAt) {
 

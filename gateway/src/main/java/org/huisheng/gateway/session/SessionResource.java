@@ -40,13 +40,17 @@ class SessionResource {
         }
     }
 
-    /** @param csrfToken to be sent as {@code X-CSRF-Token} with whatever changes something */
+    /**
+     * @param foreign whether they have their password elsewhere
+     * @param csrfToken to be sent as {@code X-CSRF-Token} with whatever changes something
+     */
     record SessionView(
             String username,
             String name,
             List<String> roles,
             @Nullable String department,
             boolean mustChangePassword,
+            boolean foreign,
             String csrfToken,
             Instant expiresAt) {
 
@@ -58,6 +62,7 @@ class SessionResource {
                     session.roles().stream().sorted().toList(),
                     session.department(),
                     session.mustChangePassword(),
+                    session.foreign(),
                     grant.csrfToken(),
                     session.expiresAt());
         }

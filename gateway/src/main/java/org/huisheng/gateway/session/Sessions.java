@@ -55,7 +55,8 @@ class Sessions {
 
     Optional<Session> find(RandomSecret secret, Instant now) throws SQLException {
         return database.first("""
-                SELECT username, name, roles, department, must_change_password, last_used_at, expires_at
+                SELECT username, name, roles, department, must_change_password, issuer IS NOT NULL AS "foreign",
+                       last_used_at, expires_at
                 FROM session JOIN account USING (username)
                 WHERE digest = ? AND session.generation = account.generation AND NOT disabled
                   AND expires_at > ? AND last_used_at > ?
@@ -112,6 +113,7 @@ class Sessions {
                 account.roles(),
                 account.department(),
                 account.mustChangePassword(),
+                account.foreign(),
                 now,
                 expiresAt);
     }
@@ -123,6 +125,7 @@ class Sessions {
                 Database.texts(row, "roles"),
                 row.getString("department"),
                 row.getBoolean("must_change_password"),
+                row.getBoolean("foreign"),
                 Database.instant(row, "last_used_at"),
                 Database.instant(row, "expires_at"));
     }

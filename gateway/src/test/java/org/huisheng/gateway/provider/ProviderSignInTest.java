@@ -47,6 +47,7 @@ class ProviderSignInTest extends GatewayTest {
                 .body("name", equalTo("李 " + name))
                 .body("roles", contains("LIAISON"))
                 .body("department", equalTo("DIST"))
+                .body("foreign", equalTo(true))
                 .body("mustChangePassword", equalTo(false));
     }
 
@@ -152,6 +153,32 @@ class ProviderSignInTest extends GatewayTest {
                 .get("/api/auth/v1/sessions/current")
                 .then()
                 .statusCode(401));
+    }
+
+    @Test
+    void their_password_is_not_ours_to_change_and_asking_for_it_is_no_guess() {
+        var name = someName();
+        var session = signIn(person(name, "SURVEYOR", null)).cookie(SESSION);
+        String csrf = given().cookie(SESSION, session)
+                .get("/api/auth/v1/sessions/current")
+                .path("csrfToken");
+
+        for (var i = 0; i < 10; i++) {
+            given().cookie(SESSION, session)
+                    .header("X-CSRF-Token", csrf)
+                    .contentType("application/json")
+                    .body(Map.of("currentPassword", "!", "newPassword", "Harbour lantern 27 quiet"))
+                    .put("/api/auth/v1/password")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:huisheng:problem:password-of-provider"));
+        }
+
+        given().contentType("application/json")
+                .body(Map.of("username", name, "password", "Harbour lantern 27 quiet"))
+                .post("/api/auth/v1/sessions")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -43,6 +43,7 @@ class SessionTest extends GatewayTest {
                 .body("name", equalTo("li"))
                 .body("roles", equalTo(List.of("LIAISON")))
                 .body("department", equalTo("DIST"))
+                .body("foreign", equalTo(false))
                 .body("mustChangePassword", equalTo(false));
         assertThat(answer.header("Set-Cookie"))
                 .startsWith("huisheng_session=hsse_")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.huisheng.localstack.process.StartFailed;
 
@@ -24,10 +25,16 @@ public final class LaunchedStack implements AutoCloseable {
 
     /** @param data its data directory; what is there already is kept */
     public static LaunchedStack up(Path data, int port, String... options) throws IOException, InterruptedException {
+        return up(data, port, Map.of(), options);
+    }
+
+    /** @param environment handed on to every service */
+    public static LaunchedStack up(Path data, int port, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("up", "--detach", "--port", String.valueOf(port)));
         arguments.addAll(List.of("--data", data.toString()));
         arguments.addAll(List.of(options));
-        run(arguments, UP_MINUTES);
+        run(arguments, UP_MINUTES, Redirect.INHERIT, environment);
         return new LaunchedStack(data);
     }
 
@@ -46,7 +53,7 @@ public final class LaunchedStack implements AutoCloseable {
         arguments.addAll(List.of(options));
         var printed = Files.createTempFile("huisheng", ".out");
         try {
-            run(arguments, COMMAND_MINUTES, Redirect.to(printed.toFile()));
+            run(arguments, COMMAND_MINUTES, Redirect.to(printed.toFile()), Map.of());
             return Files.readString(printed);
         } finally {
             Files.delete(printed);
@@ -55,20 +62,17 @@ public final class LaunchedStack implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        run(List.of("down", "--data", data.toString()), DOWN_MINUTES);
+        run(List.of("down", "--data", data.toString()), DOWN_MINUTES, Redirect.INHERIT, Map.of());
     }
 
-    private static void run(List<String> arguments, int minutes) throws IOException, InterruptedException {
-        run(arguments, minutes, Redirect.INHERIT);
-    }
-
-    private static void run(List<String> arguments, int minutes, Redirect output)
+    private static void run(List<String> arguments, int minutes, Redirect output, Map<String, String> environment)
             throws IOException, InterruptedException {
         var root = TestFolders.projectRoot();
         var command = new ArrayList<>(List.of(root.resolve("huisheng").toString()));
         command.addAll(arguments);
         var builder =
                 new ProcessBuilder(command).directory(root.toFile()).inheritIO().redirectOutput(output);
+        builder.environment().putAll(environment);
         // Whoever runs tests or measurements has just built what they are about.
         builder.environment().put("HUISHENG_SKIP_BUILD", "1");
         var process = builder.start();
