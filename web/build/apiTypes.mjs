@@ -33,11 +33,19 @@ const ALWAYS = new Set(
 );
 /** And these, in these answers only: others have fields of the same names that may be missing. */
 const ALWAYS_IN = {
+    ActionView: ['problem', 'tasks'],
+    EvidenceView: ['reference', 'addedBy', 'addedAt'],
     ImportReport: ['dryRun', 'created', 'updated', 'unchanged', 'refused', 'ignoredColumns'],
+    ImprovementPlanView: ['problems', 'actions'],
+    MilestoneView: ['dueOn'],
     NoticeView: ['occasion', 'subject', 'channel', 'tries'],
+    PlanTaskView: ['action', 'dueOn', 'evidence'],
+    ProblemView: ['dimension', 'cases', 'figures'],
+    Recurring: ['cases', 'causes', 'latest'],
     RecipientView: ['audience', 'channel', 'address', 'locale'],
     RenderedViolation: ['message'],
     RowView: ['row', 'outcome', 'changes', 'violations'],
+    WholeTaskView: ['task', 'milestones', 'proofs'],
 };
 /** Of what is nearly always there these answers leave out some: nobody is responsible yet, or nothing stands there. */
 const NOT_ALWAYS_IN = {

@@ -5,7 +5,7 @@ export type TaskAct = 'prove' | 'submit' | 'accept' | 'giveBack' | 'postpone' | 
 
 /** What there is to be done with a task. The service decides; this is for not offering in vain. */
 export function actsOn(
-    task: Pick<OfFeedback['TaskView'], 'status' | 'department' | 'evidence' | 'onTime'>,
+    task: Pick<OfFeedback['PlanTaskView'], 'status' | 'department' | 'evidence' | 'onTime'>,
     roles: Role[],
     own: string | null,
 ): TaskAct[] {

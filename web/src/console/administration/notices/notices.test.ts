@@ -35,9 +35,10 @@ describe('a notice', () => {
         }
     });
 
-    it('leads to the case or the comment it is about', () => {
+    it('leads to the case, the comment or the task it is about', () => {
         expect(pageOf(waiting)).toEqual({ name: 'case', params: { id: '3' } });
         expect(pageOf({ ...waiting, occasion: 'SUPERVISION' }).name).toBe('comment');
         expect(pageOf({ ...waiting, occasion: 'REMINDER' }).name).toBe('comment');
+        expect(pageOf({ ...waiting, occasion: 'PLAN_REMINDER' }).name).toBe('plan-task');
     });
 });

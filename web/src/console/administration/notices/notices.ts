@@ -17,8 +17,18 @@ export function toneOf(notice: Notice): Tone {
     return isRetried(notice) ? 'warn' : TONES[notice.state];
 }
 
-/** Comments have a page of their own; all else is about a case. */
+/** The route of what it is about. */
+const PAGES: Record<Notice['occasion'], string> = {
+    ASSIGNMENT: 'case',
+    FIRST_RESPONSE: 'case',
+    RESOLUTION: 'case',
+    CONFIRMATION: 'case',
+    REMINDER: 'comment',
+    SUPERVISION: 'comment',
+    PLAN_REMINDER: 'plan-task',
+    PLAN_SUPERVISION: 'plan-task',
+};
+
 export function pageOf({ occasion, subject }: Notice): { name: string; params: { id: string } } {
-    const aboutComment = occasion === 'REMINDER' || occasion === 'SUPERVISION';
-    return { name: aboutComment ? 'comment' : 'case', params: { id: subject } };
+    return { name: PAGES[occasion], params: { id: subject } };
 }

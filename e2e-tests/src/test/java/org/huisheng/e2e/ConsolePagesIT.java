@@ -45,6 +45,10 @@ class ConsolePagesIT {
                 entry("seals", "/seals"),
                 entry("import", "/enterprises/import"),
                 entry("outcomes", "/outcomes"),
+                entry("plans", "/improvement"),
+                entry("plan", "/improvement/" + first("/api/feedback/v1/plans")),
+                entry("tasks", "/improvement/tasks"),
+                entry("task", "/improvement/tasks/" + first("/api/feedback/v1/plan-tasks")),
                 entry("duties", "/duties")));
         lookAt(chromium, "office", pages);
     }
@@ -60,6 +64,10 @@ class ConsolePagesIT {
         }
 
         assertThatThrownBy(other::close).hasMessageContaining("style-src");
+    }
+
+    private String first(String list) throws IOException, InterruptedException {
+        return stack.as("office").get(list + "?limit=1").at("/items/0/id").asText();
     }
 
     private String contract(String department) throws IOException, InterruptedException {

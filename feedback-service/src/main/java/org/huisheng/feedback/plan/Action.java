@@ -23,11 +23,6 @@ class Action extends PlanPart {
 
     static final int MOST = 200;
 
-    enum Status {
-        OPEN,
-        CLOSED
-    }
-
     private UUID plan;
     private UUID problem;
     private int number;
@@ -40,7 +35,7 @@ class Action extends PlanPart {
     private @Nullable Figure figure;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private ActionStatus status;
 
     private @Nullable String conclusion;
     private @Nullable String closedBy;
@@ -64,7 +59,7 @@ class Action extends PlanPart {
         this.number = number;
         this.title = measure.title();
         this.figure = measure.figure();
-        this.status = Status.OPEN;
+        this.status = ActionStatus.OPEN;
     }
 
     void revise(Measure measure) {
@@ -75,14 +70,14 @@ class Action extends PlanPart {
     }
 
     void requireOpen() {
-        if (status != Status.OPEN) {
+        if (status != ActionStatus.OPEN) {
             throw new Conflict("plan-action-closed", id());
         }
     }
 
     void close(String result, String by, Instant now) {
         requireOpen();
-        status = Status.CLOSED;
+        status = ActionStatus.CLOSED;
         conclusion = result;
         closedBy = by;
         closedAt = now.truncatedTo(ChronoUnit.MICROS);
@@ -108,7 +103,7 @@ class Action extends PlanPart {
         return Optional.ofNullable(figure);
     }
 
-    Status status() {
+    ActionStatus status() {
         return status;
     }
 

@@ -16,16 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class ImprovementPlan extends PlanPart {
 
-    enum Status {
-        RUNNING,
-        CLOSED
-    }
-
     private int year;
     private String title;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private PlanStatus status;
 
     private String createdBy;
     private Instant createdAt;
@@ -39,7 +34,7 @@ class ImprovementPlan extends PlanPart {
         super(id, digest(year, title));
         this.year = year;
         this.title = title;
-        this.status = Status.RUNNING;
+        this.status = PlanStatus.RUNNING;
         this.createdBy = by;
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -49,14 +44,14 @@ class ImprovementPlan extends PlanPart {
     }
 
     void requireRunning() {
-        if (status != Status.RUNNING) {
+        if (status != PlanStatus.RUNNING) {
             throw new Conflict("plan-closed", id());
         }
     }
 
     void close(String by, Instant now) {
         requireRunning();
-        status = Status.CLOSED;
+        status = PlanStatus.CLOSED;
         closedBy = by;
         closedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -69,7 +64,7 @@ class ImprovementPlan extends PlanPart {
         return title;
     }
 
-    Status status() {
+    PlanStatus status() {
         return status;
     }
 

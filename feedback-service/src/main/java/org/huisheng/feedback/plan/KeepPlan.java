@@ -62,7 +62,7 @@ class KeepPlan {
     ImprovementPlan close(UUID id, @Nullable Long expected) {
         var plan = plans.hold(id);
         plan.verify(expected);
-        if (plans.actions(id).stream().anyMatch(action -> action.status() == Action.Status.OPEN)) {
+        if (plans.actions(id).stream().anyMatch(action -> action.status() == ActionStatus.OPEN)) {
             throw new Conflict("plan-actions-open", id);
         }
         plan.close(caller.name(), clock.instant());

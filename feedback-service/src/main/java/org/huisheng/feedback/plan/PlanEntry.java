@@ -19,21 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 class PlanEntry {
 
-    enum Step {
-        GIVEN,
-        CHANGED,
-        MILESTONE_REACHED,
-        EVIDENCE_ADDED,
-        SUBMITTED,
-        RETURNED,
-        ACCEPTED,
-        CANCELLED,
-        /** By the clock. */
-        REMINDED,
-        /** By the office or a leader. */
-        SUPERVISED
-    }
-
     @Id
     private UUID id;
 
@@ -45,14 +30,14 @@ class PlanEntry {
     private String actor;
 
     @Enumerated(EnumType.STRING)
-    private Step step;
+    private PlanStep step;
 
     private @Nullable String words;
 
     @NullUnmarked
     protected PlanEntry() {}
 
-    PlanEntry(UUID task, Instant at, String actor, Step step, @Nullable String words) {
+    PlanEntry(UUID task, Instant at, String actor, PlanStep step, @Nullable String words) {
         this.id = Uuid7.at(at);
         this.task = task;
         this.happenedAt = at.truncatedTo(ChronoUnit.MICROS);
@@ -77,7 +62,7 @@ class PlanEntry {
         return actor;
     }
 
-    Step step() {
+    PlanStep step() {
         return step;
     }
 

@@ -22,7 +22,7 @@ final class PlanJson {
             UUID id,
             int year,
             String title,
-            ImprovementPlan.Status status,
+            PlanStatus status,
             String createdBy,
             Instant createdAt,
             @Nullable String closedBy,
@@ -78,15 +78,15 @@ final class PlanJson {
             int number,
             String title,
             @Nullable Figure figure,
-            Action.Status status,
+            ActionStatus status,
             @Nullable String conclusion,
             @Nullable String closedBy,
             @Nullable Instant closedAt,
-            Map<TaskStatus, Long> tasks) {
+            Map<PlanTaskStatus, Long> tasks) {
 
         static ActionView of(Action action, List<Count> counts) {
-            var tasks = new EnumMap<TaskStatus, Long>(TaskStatus.class);
-            for (var status : TaskStatus.values()) {
+            var tasks = new EnumMap<PlanTaskStatus, Long>(PlanTaskStatus.class);
+            for (var status : PlanTaskStatus.values()) {
                 tasks.put(status, 0L);
             }
             counts.forEach(count -> tasks.put(count.status(), count.tasks()));
@@ -106,10 +106,10 @@ final class PlanJson {
     }
 
     /** In the order of their numbers. */
-    record PlanView(PlanLine plan, List<ProblemView> problems, List<ActionView> actions) {
+    record ImprovementPlanView(PlanLine plan, List<ProblemView> problems, List<ActionView> actions) {
 
-        static PlanView of(Whole whole) {
-            return new PlanView(
+        static ImprovementPlanView of(Whole whole) {
+            return new ImprovementPlanView(
                     PlanLine.of(whole.plan()),
                     whole.problems().stream().map(ProblemView::of).toList(),
                     whole.actions().stream()

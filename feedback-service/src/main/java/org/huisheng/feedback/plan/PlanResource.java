@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.huisheng.feedback.plan.PlanJson.ImprovementPlanView;
 import org.huisheng.feedback.plan.PlanJson.PlanLine;
 import org.huisheng.feedback.plan.PlanJson.PlanPage;
-import org.huisheng.feedback.plan.PlanJson.PlanView;
 import org.huisheng.feedback.plan.SuggestProblems.Recurring;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
@@ -51,14 +51,14 @@ class PlanResource {
         this.suggestProblems = suggestProblems;
     }
 
-    record PlanRequest(
+    record ImprovementPlanRequest(
             @Nullable UUID id,
             @Nullable Integer year,
             @Nullable String title) {}
 
     @POST
     @RolesAllowed(Role.OFFICE)
-    public RestResponse<PlanLine> begin(@Nullable PlanRequest request, @Context UriInfo uri) {
+    public RestResponse<PlanLine> begin(@Nullable ImprovementPlanRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
         var year = checks.range("/year", wanted.year(), OLDEST, LAST);
@@ -87,9 +87,9 @@ class PlanResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
-    public RestResponse<PlanView> one(UUID id) {
+    public RestResponse<ImprovementPlanView> one(UUID id) {
         var whole = keepPlan.whole(id);
-        return ResponseBuilder.ok(PlanView.of(whole))
+        return ResponseBuilder.ok(ImprovementPlanView.of(whole))
                 .tag(EntityVersion.tag(whole.plan().version()))
                 .build();
     }

@@ -37,7 +37,7 @@ class PlanTask extends PlanPart {
     private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
-    private TaskStatus status;
+    private PlanTaskStatus status;
 
     private @Nullable Boolean onTime;
     private @Nullable String result;
@@ -73,7 +73,7 @@ class PlanTask extends PlanPart {
         this.title = given.title();
         this.department = given.department();
         this.dueOn = given.dueOn();
-        this.status = TaskStatus.OPEN;
+        this.status = PlanTaskStatus.OPEN;
         this.milestones.addAll(given.milestones());
         this.createdBy = by;
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
@@ -87,7 +87,7 @@ class PlanTask extends PlanPart {
 
     /** As long as it is not decided whether it was in time, the office may give more time, or less. */
     void postpone(LocalDate day, Instant now) {
-        requireStep(TaskStatus.OPEN, TaskStatus.OPEN);
+        requireStep(PlanTaskStatus.OPEN, PlanTaskStatus.OPEN);
         if (onTime != null || !now.isBefore(deadline())) {
             throw new Conflict("plan-task-overdue", id());
         }
@@ -96,25 +96,25 @@ class PlanTask extends PlanPart {
     }
 
     void reach(int number, LocalDate day, Instant now) {
-        requireStep(TaskStatus.OPEN, TaskStatus.OPEN);
+        requireStep(PlanTaskStatus.OPEN, PlanTaskStatus.OPEN);
         milestones.set(number, milestones.get(number).reached(day));
         touch(now);
     }
 
     void evidenced(Instant now) {
         if (status.isEnded()) {
-            throw Conflict.transition("plan-task", status, TaskStatus.SUBMITTED);
+            throw Conflict.transition("plan-task", status, PlanTaskStatus.SUBMITTED);
         }
         evidence++;
         touch(now);
     }
 
     void submit(String outcome, String by, Instant now) {
-        requireStep(TaskStatus.OPEN, TaskStatus.SUBMITTED);
+        requireStep(PlanTaskStatus.OPEN, PlanTaskStatus.SUBMITTED);
         if (evidence == 0) {
             throw new Conflict("plan-task-without-evidence", id());
         }
-        status = TaskStatus.SUBMITTED;
+        status = PlanTaskStatus.SUBMITTED;
         result = outcome;
         submittedBy = by;
         submittedAt = now.truncatedTo(ChronoUnit.MICROS);
@@ -123,9 +123,9 @@ class PlanTask extends PlanPart {
 
     /** @return what is decided by it, if it was not before */
     Optional<PlanTaskSettled> accept(String by, Instant now) {
-        requireStep(TaskStatus.SUBMITTED, TaskStatus.CLOSED);
+        requireStep(PlanTaskStatus.SUBMITTED, PlanTaskStatus.CLOSED);
         var settled = settle(submittedAt != null && submittedAt.isBefore(deadline()), now);
-        status = TaskStatus.CLOSED;
+        status = PlanTaskStatus.CLOSED;
         acceptedBy = by;
         endedAt = now.truncatedTo(ChronoUnit.MICROS);
         touch(now);
@@ -134,24 +134,24 @@ class PlanTask extends PlanPart {
 
     /** What was handed in is not enough. @return that it is late now, unless there is time left */
     Optional<PlanTaskSettled> giveBack(Instant now) {
-        requireStep(TaskStatus.SUBMITTED, TaskStatus.OPEN);
-        status = TaskStatus.OPEN;
+        requireStep(PlanTaskStatus.SUBMITTED, PlanTaskStatus.OPEN);
+        status = PlanTaskStatus.OPEN;
         touch(now);
         return now.isBefore(deadline()) ? Optional.empty() : settle(false, now);
     }
 
     void cancel(Instant now) {
         if (status.isEnded()) {
-            throw Conflict.transition("plan-task", status, TaskStatus.CANCELLED);
+            throw Conflict.transition("plan-task", status, PlanTaskStatus.CANCELLED);
         }
-        status = TaskStatus.CANCELLED;
+        status = PlanTaskStatus.CANCELLED;
         endedAt = now.truncatedTo(ChronoUnit.MICROS);
         touch(now);
     }
 
     /** The day is over. @return that it is late, unless it was handed in or that was known */
     Optional<PlanTaskSettled> expire(Instant now) {
-        return status == TaskStatus.OPEN && !now.isBefore(deadline()) ? settle(false, now) : Optional.empty();
+        return status == PlanTaskStatus.OPEN && !now.isBefore(deadline()) ? settle(false, now) : Optional.empty();
     }
 
     private Optional<PlanTaskSettled> settle(boolean inTime, Instant now) {
@@ -163,7 +163,7 @@ class PlanTask extends PlanPart {
                 new PlanTaskSettled(id(), plan, department, dueOn, inTime, now.truncatedTo(ChronoUnit.MICROS)));
     }
 
-    private void requireStep(TaskStatus from, TaskStatus to) {
+    private void requireStep(PlanTaskStatus from, PlanTaskStatus to) {
         if (status != from) {
             throw Conflict.transition("plan-task", status, to);
         }
@@ -193,7 +193,7 @@ class PlanTask extends PlanPart {
         return dueOn;
     }
 
-    TaskStatus status() {
+    PlanTaskStatus status() {
         return status;
     }
 

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.plan.PlanTask.Given;
+import org.huisheng.feedback.plan.PlanTaskView.PlanEntryPage;
+import org.huisheng.feedback.plan.PlanTaskView.PlanEntryView;
+import org.huisheng.feedback.plan.PlanTaskView.PlanTaskPage;
+import org.huisheng.feedback.plan.PlanTaskView.WholeTaskView;
 import org.huisheng.feedback.plan.PlanTasks.Filter;
-import org.huisheng.feedback.plan.TaskView.EntryPage;
-import org.huisheng.feedback.plan.TaskView.EntryView;
-import org.huisheng.feedback.plan.TaskView.TaskPage;
-import org.huisheng.feedback.plan.TaskView.WholeTaskView;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
@@ -55,7 +55,7 @@ class PlanTaskResource {
     record MilestoneRequest(
             @Nullable String title, @Nullable LocalDate dueOn) {}
 
-    record TaskRequest(
+    record PlanTaskRequest(
             @Nullable UUID id,
             @Nullable UUID action,
             @Nullable String title,
@@ -97,10 +97,10 @@ class PlanTaskResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
-    public RestResponse<TaskView> give(@Nullable TaskRequest request, @Context UriInfo uri) {
+    public RestResponse<PlanTaskView> give(@Nullable PlanTaskRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var kept = workOnTasks.give(wanted.id(), wanted.check());
-        return TaskView.answer(PlanJson.created(kept, uri.getRequestUri().getPath()), kept.part());
+        return PlanTaskView.answer(PlanJson.created(kept, uri.getRequestUri().getPath()), kept.part());
     }
 
     @GET
@@ -109,11 +109,11 @@ class PlanTaskResource {
     @Parameter(name = "plan", in = ParameterIn.QUERY, schema = @Schema(implementation = UUID.class))
     @Parameter(name = "action", in = ParameterIn.QUERY, schema = @Schema(implementation = UUID.class))
     @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
-    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = TaskStatus.class))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = PlanTaskStatus.class))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
-    public TaskPage byDay(@Context UriInfo uri) {
+    public PlanTaskPage byDay(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "plan", "action", "department", "status", "overdue", "limit", "cursor");
         var limit = Slice.limit(query);
         var today = LocalDate.ofInstant(clock.instant(), BusinessCalendar.ZONE);
@@ -121,13 +121,13 @@ class PlanTaskResource {
                 query.id("plan").orElse(null),
                 query.id("action").orElse(null),
                 query.text("department").orElse(null),
-                query.constant("status", TaskStatus.class).orElse(null),
+                query.constant("status", PlanTaskStatus.class).orElse(null),
                 query.isSet("overdue") ? today : null);
         var slice = Slice.of(
                 readTasks.byDay(filter, Slice.after(query), limit + 1),
                 limit,
                 task -> new Keyset(task.dueOn().toString(), task.id()));
-        return new TaskPage(slice.items().stream().map(TaskView::of).toList(), slice.next());
+        return new PlanTaskPage(slice.items().stream().map(PlanTaskView::of).toList(), slice.next());
     }
 
     @GET
@@ -135,7 +135,7 @@ class PlanTaskResource {
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     public RestResponse<WholeTaskView> one(UUID id) {
-        return TaskView.answer(readTasks.one(id));
+        return PlanTaskView.answer(readTasks.one(id));
     }
 
     /** The latest first. */
@@ -145,7 +145,7 @@ class PlanTaskResource {
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
-    public EntryPage history(UUID id, @Context UriInfo uri) {
+    public PlanEntryPage history(UUID id, @Context UriInfo uri) {
         var query = QueryParameters.of(uri, "limit", "cursor");
         var limit = Slice.limit(query);
         var after = Slice.after(query);
@@ -153,6 +153,6 @@ class PlanTaskResource {
                 readTasks.history(id, after == null ? null : after.id(), limit + 1),
                 limit,
                 entry -> new Keyset("", entry.id()));
-        return new EntryPage(slice.items().stream().map(EntryView::of).toList(), slice.next());
+        return new PlanEntryPage(slice.items().stream().map(PlanEntryView::of).toList(), slice.next());
     }
 }

@@ -36,13 +36,13 @@ class PlanTaskStepResource {
 
     record EvidenceRequest(@Nullable String title, @Nullable String reference) {}
 
-    record ResultRequest(@Nullable String result) {}
+    record PlanResultRequest(@Nullable String result) {}
 
-    record WordsRequest(@Nullable String words) {}
+    record PlanWordsRequest(@Nullable String words) {}
 
-    record ReasonRequest(@Nullable String reason) {
+    record PlanReasonRequest(@Nullable String reason) {
 
-        static String check(@Nullable ReasonRequest request) {
+        static String check(@Nullable PlanReasonRequest request) {
             var checks = new Checks();
             var reason = checks.text("/reason", CompleteBody.required(request).reason(), 2000);
             checks.passed();
@@ -53,7 +53,7 @@ class PlanTaskStepResource {
     @PUT
     @Path("due-date")
     @RolesAllowed(Role.OFFICE)
-    public RestResponse<TaskView> postpone(
+    public RestResponse<PlanTaskView> postpone(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DueRequest request) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
@@ -66,7 +66,7 @@ class PlanTaskStepResource {
     @PUT
     @Path("milestones/{number}")
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
-    public RestResponse<TaskView> reach(
+    public RestResponse<PlanTaskView> reach(
             UUID id, int number, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReachedRequest request) {
         var checks = new Checks();
         var day =
@@ -78,7 +78,7 @@ class PlanTaskStepResource {
     @POST
     @Path("evidence")
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
-    public RestResponse<TaskView> prove(
+    public RestResponse<PlanTaskView> prove(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable EvidenceRequest request) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
@@ -91,8 +91,8 @@ class PlanTaskStepResource {
     @POST
     @Path("submission")
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
-    public RestResponse<TaskView> submit(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ResultRequest request) {
+    public RestResponse<PlanTaskView> submit(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable PlanResultRequest request) {
         var checks = new Checks();
         var result = checks.text("/result", CompleteBody.required(request).result(), 4000);
         checks.passed();
@@ -102,42 +102,42 @@ class PlanTaskStepResource {
     @POST
     @Path("acceptance")
     @RolesAllowed(Role.OFFICE)
-    public RestResponse<TaskView> accept(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable WordsRequest request) {
+    public RestResponse<PlanTaskView> accept(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable PlanWordsRequest request) {
         return answer(workOnTasks.accept(id, EntityVersion.expected(ifMatch), words(request)));
     }
 
     @POST
     @Path("return")
     @RolesAllowed(Role.OFFICE)
-    public RestResponse<TaskView> giveBack(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonRequest request) {
-        return answer(workOnTasks.giveBack(id, EntityVersion.expected(ifMatch), ReasonRequest.check(request)));
+    public RestResponse<PlanTaskView> giveBack(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable PlanReasonRequest request) {
+        return answer(workOnTasks.giveBack(id, EntityVersion.expected(ifMatch), PlanReasonRequest.check(request)));
     }
 
     @POST
     @Path("cancellation")
     @RolesAllowed(Role.OFFICE)
-    public RestResponse<TaskView> cancel(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReasonRequest request) {
-        return answer(workOnTasks.cancel(id, EntityVersion.expected(ifMatch), ReasonRequest.check(request)));
+    public RestResponse<PlanTaskView> cancel(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable PlanReasonRequest request) {
+        return answer(workOnTasks.cancel(id, EntityVersion.expected(ifMatch), PlanReasonRequest.check(request)));
     }
 
     @POST
     @Path("supervisions")
     @RolesAllowed({Role.OFFICE, Role.LEADER})
-    public RestResponse<TaskView> supervise(UUID id, @Nullable WordsRequest request) {
+    public RestResponse<PlanTaskView> supervise(UUID id, @Nullable PlanWordsRequest request) {
         return answer(workOnTasks.supervise(id, words(request)));
     }
 
-    private static @Nullable String words(@Nullable WordsRequest request) {
+    private static @Nullable String words(@Nullable PlanWordsRequest request) {
         var checks = new Checks();
         var words = checks.optionalText("/words", CompleteBody.required(request).words(), 2000);
         checks.passed();
         return words;
     }
 
-    private static RestResponse<TaskView> answer(PlanTask task) {
-        return TaskView.answer(ResponseBuilder.create(200), task);
+    private static RestResponse<PlanTaskView> answer(PlanTask task) {
+        return PlanTaskView.answer(ResponseBuilder.create(200), task);
     }
 }

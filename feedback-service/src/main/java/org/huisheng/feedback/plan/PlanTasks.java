@@ -24,11 +24,11 @@ class PlanTasks implements PanacheRepositoryBase<PlanTask, UUID> {
             @Nullable UUID plan,
             @Nullable UUID action,
             @Nullable String department,
-            @Nullable TaskStatus status,
+            @Nullable PlanTaskStatus status,
             @Nullable LocalDate before) {}
 
     /** How many tasks of an action are in a state. */
-    record Count(UUID action, TaskStatus status, long tasks) {}
+    record Count(UUID action, PlanTaskStatus status, long tasks) {}
 
     PlanTask require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("plan-task", id));
@@ -43,7 +43,11 @@ class PlanTasks implements PanacheRepositoryBase<PlanTask, UUID> {
         if (filter.before() != null) {
             conditions.and(
                     "dueOn < :before and status in :running",
-                    Map.of("before", filter.before(), "running", List.of(TaskStatus.OPEN, TaskStatus.SUBMITTED)));
+                    Map.of(
+                            "before",
+                            filter.before(),
+                            "running",
+                            List.of(PlanTaskStatus.OPEN, PlanTaskStatus.SUBMITTED)));
         }
         conditions.above("dueOn", after == null ? null : after.day(), after);
         return find("from PlanTask " + conditions.where() + "order by dueOn, id", conditions.parameters())
@@ -75,11 +79,12 @@ class PlanTasks implements PanacheRepositoryBase<PlanTask, UUID> {
     }
 
     boolean isRunning(UUID action) {
-        return count("action = ?1 and status in ?2", action, List.of(TaskStatus.OPEN, TaskStatus.SUBMITTED)) > 0;
+        return count("action = ?1 and status in ?2", action, List.of(PlanTaskStatus.OPEN, PlanTaskStatus.SUBMITTED))
+                > 0;
     }
 
     boolean isDone(UUID action) {
-        return count("action = ?1 and status = ?2", action, TaskStatus.CLOSED) > 0;
+        return count("action = ?1 and status = ?2", action, PlanTaskStatus.CLOSED) > 0;
     }
 
     List<Evidence> evidence(UUID task) {

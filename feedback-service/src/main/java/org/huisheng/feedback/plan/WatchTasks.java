@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.huisheng.feedback.notice.TellStaff;
-import org.huisheng.feedback.plan.PlanEntry.Step;
 import org.huisheng.feedback.reminder.Reminders;
 import org.huisheng.feedback.reminder.Reminders.Agenda;
 import org.huisheng.feedback.reminder.Reminders.Due;
@@ -62,9 +61,9 @@ class WatchTasks {
     private void fire(Due reminder, Instant now) {
         var task = tasks.require(reminder.subject());
         task.expire(now).ifPresent(outbox::append);
-        if (task.status() == TaskStatus.OPEN) {
+        if (task.status() == PlanTaskStatus.OPEN) {
             var words = reminder.kind().name();
-            tasks.getEntityManager().persist(new PlanEntry(task.id(), now, CLOCK, Step.REMINDED, words));
+            tasks.getEntityManager().persist(new PlanEntry(task.id(), now, CLOCK, PlanStep.REMINDED, words));
             tellStaff.remindedOfTask(task.id(), task.department(), task.deadline(), false, now);
         }
     }

@@ -13,7 +13,6 @@ import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.department.Departments;
 import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.feedback.plan.KeepPlan.Kept;
-import org.huisheng.feedback.plan.PlanEntry.Step;
 import org.huisheng.feedback.plan.PlanTask.Given;
 import org.huisheng.feedback.reminder.Reminders;
 import org.huisheng.feedback.reminder.Reminders.Agenda;
@@ -80,7 +79,7 @@ class WorkOnTasks {
         var task = new PlanTask(chosenId == null ? Uuid7.at(now) : chosenId, planId, given, caller.name(), now);
         tasks.persistAndFlush(task);
         reminders.set(Agenda.PLAN_TASK, task.id(), task.deadline(), now);
-        note(task, Step.GIVEN, null, now);
+        note(task, PlanStep.GIVEN, null, now);
         return new Kept<>(task, true);
     }
 
@@ -91,7 +90,7 @@ class WorkOnTasks {
         requireAhead(day, now);
         task.postpone(day, now);
         reminders.renew(Agenda.PLAN_TASK, id, task.deadline(), now);
-        return noted(task, Step.CHANGED, day + " " + reason, now);
+        return noted(task, PlanStep.CHANGED, day + " " + reason, now);
     }
 
     private static void requireAhead(LocalDate day, Instant now) {
@@ -111,7 +110,7 @@ class WorkOnTasks {
             throw new RuleViolated(List.of(new Violation("/reachedOn", "in-the-future")));
         }
         task.reach(number - 1, day, now);
-        return noted(task, Step.MILESTONE_REACHED, number + " " + day, now);
+        return noted(task, PlanStep.MILESTONE_REACHED, number + " " + day, now);
     }
 
     @Transactional
@@ -124,7 +123,7 @@ class WorkOnTasks {
         task.evidenced(now);
         tasks.flush();
         tasks.getEntityManager().persist(new Evidence(id, title, reference, caller.name(), now));
-        return noted(task, Step.EVIDENCE_ADDED, title, now);
+        return noted(task, PlanStep.EVIDENCE_ADDED, title, now);
     }
 
     @Transactional
@@ -133,7 +132,7 @@ class WorkOnTasks {
         var now = clock.instant();
         task.submit(result, caller.name(), now);
         tellStaff.settled(id, now);
-        return noted(task, Step.SUBMITTED, result, now);
+        return noted(task, PlanStep.SUBMITTED, result, now);
     }
 
     @Transactional
@@ -142,7 +141,7 @@ class WorkOnTasks {
         var now = clock.instant();
         tell(task.accept(caller.name(), now));
         ended(id, now);
-        return noted(task, Step.ACCEPTED, words, now);
+        return noted(task, PlanStep.ACCEPTED, words, now);
     }
 
     @Transactional
@@ -150,7 +149,7 @@ class WorkOnTasks {
         var task = judged(id, expected);
         var now = clock.instant();
         tell(task.giveBack(now));
-        return noted(task, Step.RETURNED, reason, now);
+        return noted(task, PlanStep.RETURNED, reason, now);
     }
 
     @Transactional
@@ -159,19 +158,19 @@ class WorkOnTasks {
         var now = clock.instant();
         task.cancel(now);
         ended(id, now);
-        return noted(task, Step.CANCELLED, reason, now);
+        return noted(task, PlanStep.CANCELLED, reason, now);
     }
 
     /** Supervision by hand. */
     @Transactional
     PlanTask supervise(UUID id, @Nullable String words) {
         var task = tasks.require(id);
-        if (task.status() != TaskStatus.OPEN) {
+        if (task.status() != PlanTaskStatus.OPEN) {
             throw new Conflict("plan-task-not-open", id);
         }
         var now = clock.instant();
         tellStaff.remindedOfTask(id, task.department(), task.deadline(), true, now);
-        note(task, Step.SUPERVISED, words, now);
+        note(task, PlanStep.SUPERVISED, words, now);
         return task;
     }
 
@@ -184,14 +183,14 @@ class WorkOnTasks {
         settled.ifPresent(outbox::append);
     }
 
-    private PlanTask noted(PlanTask task, Step step, @Nullable String words, Instant now) {
+    private PlanTask noted(PlanTask task, PlanStep step, @Nullable String words, Instant now) {
         // The task first: whoever loses a race hears of the lost update.
         tasks.flush();
         note(task, step, words, now);
         return task;
     }
 
-    private void note(PlanTask task, Step step, @Nullable String words, Instant now) {
+    private void note(PlanTask task, PlanStep step, @Nullable String words, Instant now) {
         tasks.getEntityManager().persist(new PlanEntry(task.id(), now, caller.name(), step, words));
     }
 

@@ -11,14 +11,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A task of the plan as clients see it. @param onTime null as long as that is open */
-record TaskView(
+record PlanTaskView(
         UUID id,
         UUID plan,
         UUID action,
         String title,
         String department,
         LocalDate dueOn,
-        TaskStatus status,
+        PlanTaskStatus status,
         @Nullable Boolean onTime,
         @Nullable String result,
         @Nullable String submittedBy,
@@ -31,7 +31,7 @@ record TaskView(
         Instant updatedAt) {
 
     /** @param next cursor of the following page, null on the last */
-    record TaskPage(List<TaskView> items, @Nullable String next) {}
+    record PlanTaskPage(List<PlanTaskView> items, @Nullable String next) {}
 
     /** @param number from 1 on */
     record MilestoneView(
@@ -47,25 +47,26 @@ record TaskView(
         }
     }
 
-    record WholeTaskView(TaskView task, List<MilestoneView> milestones, List<EvidenceView> proofs) {}
+    record WholeTaskView(PlanTaskView task, List<MilestoneView> milestones, List<EvidenceView> proofs) {}
 
-    record EntryView(
+    record PlanEntryView(
             Instant at,
             String actor,
-            PlanEntry.Step step,
+            PlanStep step,
             @Nullable String words) {
 
-        static EntryView of(PlanEntry entry) {
-            return new EntryView(
+        static PlanEntryView of(PlanEntry entry) {
+            return new PlanEntryView(
                     entry.at(), entry.actor(), entry.step(), entry.words().orElse(null));
         }
     }
 
     /** @param next cursor of the following page, null on the last */
-    record EntryPage(List<EntryView> items, @Nullable String next) {}
+    record PlanEntryPage(
+            List<PlanEntryView> items, @Nullable String next) {}
 
-    static TaskView of(PlanTask task) {
-        return new TaskView(
+    static PlanTaskView of(PlanTask task) {
+        return new PlanTaskView(
                 task.id(),
                 task.plan(),
                 task.action(),
@@ -85,7 +86,7 @@ record TaskView(
                 task.updatedAt());
     }
 
-    static RestResponse<TaskView> answer(ResponseBuilder<TaskView> response, PlanTask task) {
+    static RestResponse<PlanTaskView> answer(ResponseBuilder<PlanTaskView> response, PlanTask task) {
         return response.entity(of(task)).tag(EntityVersion.tag(task.version())).build();
     }
 

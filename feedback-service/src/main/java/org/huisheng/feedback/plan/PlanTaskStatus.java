@@ -1,7 +1,7 @@
 package org.huisheng.feedback.plan;
 
 /** How far a task of the plan is. */
-enum TaskStatus {
+enum PlanTaskStatus {
     OPEN,
     /** The department says it is done, with evidence; the office looks at it. */
     SUBMITTED,
