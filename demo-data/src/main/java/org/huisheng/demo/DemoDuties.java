@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.huisheng.demo.DemoDepartments.Department;
 
-/** How duties were performed for half a year, in processes that have social responsibility written into them. */
+/** How duties were performed in the latest months, in processes that have social responsibility written into them. */
 final class DemoDuties {
 
-    private static final int MONTHS = 6;
+    private static final int MONTHS = 4;
 
     private record Entry(String code, String name, String nameEn) {}
 
@@ -31,11 +31,15 @@ final class DemoDuties {
             new Entry("STAKEHOLDER_TALKS", "利益相关方沟通流程", "Talks with stakeholders"),
             new Entry("MONTHLY_REVIEW", "月度社责复盘流程", "Monthly review of social responsibility"));
 
-    /** As many that a quarter of a department has enough records to be shown from its second month on. */
+    /** As many that each month of a department is shown: of fewer than seven employees' facts nothing is. */
     private static final List<Duty> DUTIES = List.of(
             new Duty("MANAGER", "MONTHLY_REVIEW", true),
+            new Duty("MANAGER", "COMPLAINT", true),
+            new Duty("MANAGER", "STAKEHOLDER_TALKS", false),
+            new Duty("LIAISON", "MONTHLY_REVIEW", false),
             new Duty("LIAISON", "COMPLAINT", true),
             new Duty("LIAISON", "STAKEHOLDER_TALKS", false),
+            new Duty("TEAM_LEADER", "MONTHLY_REVIEW", false),
             new Duty("TEAM_LEADER", "COMPLAINT", true));
 
     private DemoDuties() {}

@@ -49,7 +49,7 @@ class DemoDataIT {
 
             assertThat(scored).hasSize(10).allSatisfy(row -> {
                 assertThat(row.path("state").asText()).isEqualTo("SCORED");
-                assertThat(row.path("n").asInt()).isEqualTo(12);
+                assertThat(row.path("n").asInt()).isGreaterThanOrEqualTo(8);
             });
         });
     }
