@@ -1,6 +1,5 @@
 package org.huisheng.feedback.comment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +9,6 @@ import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.feedback.reminder.Reminders;
 import org.huisheng.feedback.reminder.Reminders.Agenda;
 import org.huisheng.feedback.reminder.Reminders.Due;
-import org.huisheng.kit.platform.DatabaseOutage;
-import org.jboss.logging.Logger;
 
 /**
  * Supervision by the clock. What is due is read from the database, so nothing is lost while no service runs; any number of
@@ -20,9 +17,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FireReminders {
 
-    private static final Logger LOG = Logger.getLogger(FireReminders.class);
     private static final String CLOCK = "clock";
-    private static final int AT_ONCE = 100;
 
     private final Comments comments;
     private final Reminders reminders;
@@ -52,20 +47,12 @@ class FireReminders {
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        DatabaseOutage.orNextTime(LOG, "Due reminders wait", () -> {
-            while (turn(clock.instant()) == AT_ONCE) {
-                LOG.debugf("More than %d reminders were due at once", AT_ONCE);
-            }
-        });
+        reminders.fireAll(Agenda.COMMENT, clock, this::fire);
     }
 
     /** @return how many were fired, a hundred at most */
     int turn(Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var due = reminders.take(Agenda.COMMENT, now, AT_ONCE);
-            due.forEach(reminder -> fire(reminder, now));
-            return due.size();
-        });
+        return reminders.fire(Agenda.COMMENT, now, this::fire);
     }
 
     private void fire(Due reminder, Instant now) {

@@ -56,21 +56,19 @@ class PlanTasks implements PanacheRepositoryBase<PlanTask, UUID> {
     }
 
     List<Count> counts(UUID plan) {
-        return getEntityManager()
-                .createQuery(
-                        "select action, status, count(*) from PlanTask where plan = ?1 group by action, status",
-                        Count.class)
-                .setParameter(1, plan)
-                .getResultList();
+        return counts("plan", plan);
     }
 
     @Transactional
     List<Count> countsOf(UUID action) {
+        return counts("action", action);
+    }
+
+    private List<Count> counts(String field, UUID id) {
+        var query = "select action, status, count(*) from PlanTask where %s = ?1 group by action, status";
         return getEntityManager()
-                .createQuery(
-                        "select action, status, count(*) from PlanTask where action = ?1 group by action, status",
-                        Count.class)
-                .setParameter(1, action)
+                .createQuery(query.formatted(field), Count.class)
+                .setParameter(1, id)
                 .getResultList();
     }
 

@@ -1,6 +1,5 @@
 package org.huisheng.feedback.plan;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,16 +10,12 @@ import org.huisheng.feedback.reminder.Reminders;
 import org.huisheng.feedback.reminder.Reminders.Agenda;
 import org.huisheng.feedback.reminder.Reminders.Due;
 import org.huisheng.kit.event.Outbox;
-import org.huisheng.kit.platform.DatabaseOutage;
-import org.jboss.logging.Logger;
 
 /** Supervision by the clock: departments are reminded, and a task whose day is over is late. */
 @ApplicationScoped
 class WatchTasks {
 
-    private static final Logger LOG = Logger.getLogger(WatchTasks.class);
     private static final String CLOCK = "clock";
-    private static final int AT_ONCE = 100;
 
     private final PlanTasks tasks;
     private final Reminders reminders;
@@ -42,20 +37,12 @@ class WatchTasks {
             delayed = "3s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        DatabaseOutage.orNextTime(LOG, "Due reminders wait", () -> {
-            while (turn(clock.instant()) == AT_ONCE) {
-                LOG.debugf("More than %d reminders were due at once", AT_ONCE);
-            }
-        });
+        reminders.fireAll(Agenda.PLAN_TASK, clock, this::fire);
     }
 
     /** @return how many were fired, a hundred at most */
     int turn(Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var due = reminders.take(Agenda.PLAN_TASK, now, AT_ONCE);
-            due.forEach(reminder -> fire(reminder, now));
-            return due.size();
-        });
+        return reminders.fire(Agenda.PLAN_TASK, now, this::fire);
     }
 
     private void fire(Due reminder, Instant now) {

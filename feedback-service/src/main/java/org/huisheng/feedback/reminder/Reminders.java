@@ -1,19 +1,27 @@
 package org.huisheng.feedback.reminder;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.huisheng.kit.platform.DatabaseOutage;
+import org.jboss.logging.Logger;
 
 /** Reminders of deadlines, each fired once. */
 @ApplicationScoped
 public class Reminders {
+
+    private static final Logger LOG = Logger.getLogger(Reminders.class);
+    private static final int AT_ONCE = 100;
 
     private final EntityManager entities;
 
@@ -72,9 +80,26 @@ public class Reminders {
         set(agenda, subject, deadline, now);
     }
 
+    /** Fires all that is due, portion by portion; what waits while the database is out is due the next time. */
+    public void fireAll(Agenda agenda, Clock clock, BiConsumer<Due, Instant> action) {
+        DatabaseOutage.orNextTime(LOG, "Due reminders wait", () -> {
+            while (fire(agenda, clock.instant(), action) == AT_ONCE) {
+                LOG.debugf("More than %d reminders were due at once", AT_ONCE);
+            }
+        });
+    }
+
+    /** Fires a portion in a transaction of its own. @return how many were fired, a hundred at most */
+    public int fire(Agenda agenda, Instant now, BiConsumer<Due, Instant> action) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var due = take(agenda, now, AT_ONCE);
+            due.forEach(reminder -> action.accept(reminder, now));
+            return due.size();
+        });
+    }
+
     /** Takes the earliest that nobody else has taken; with this transaction they are fired. */
-    @Transactional(TxType.MANDATORY)
-    public List<Due> take(Agenda agenda, Instant now, int limit) {
+    private List<Due> take(Agenda agenda, Instant now, int limit) {
         return entities.createNativeQuery(agenda.sql("""
                         WITH due AS MATERIALIZED (
                             SELECT $subject, kind FROM $table WHERE fired_at IS NULL AND due_at <= ?1
