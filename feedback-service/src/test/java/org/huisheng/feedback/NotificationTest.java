@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.huisheng.feedback.delivery.Roads;
+import org.huisheng.localstack.testing.RealS3;
 import org.junit.jupiter.api.Test;
 
 /** Stakeholders are asked by themselves, over a real mail server and a gateway that fails first. */
 @QuarkusTest
 @WithTestResource(Roads.class)
+@WithTestResource(RealS3.class)
 class NotificationTest extends HttpTest {
 
     private static final Pattern LINK = Pattern.compile("/c/([A-Za-z0-9_-]{43})");

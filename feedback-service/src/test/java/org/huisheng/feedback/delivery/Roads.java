@@ -19,8 +19,9 @@ import java.util.function.Supplier;
 
 /**
  * A mail server, and a gateway for short messages that does not take the first try of anything. Whoever needs it shares one
- * application: Quarkus keeps the first UserTransaction a loader has seen, and its observers are those of an application
- * that has ended when a second one is started by the same loader.
+ * application, and so asks for the same resources as the others ({@link org.huisheng.localstack.testing.RealS3} too):
+ * Quarkus keeps the first UserTransaction a loader has seen, and its observers are those of an application that has ended
+ * when another one is started by the same loader.
  */
 public class Roads implements QuarkusTestResourceLifecycleManager {
 

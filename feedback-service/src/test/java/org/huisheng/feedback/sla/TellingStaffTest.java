@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.feedback.HttpTest;
 import org.huisheng.feedback.delivery.Roads;
+import org.huisheng.localstack.testing.RealS3;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Over a gateway that does not take the first try of anything. The tick is told the time. */
 @QuarkusTest
 @WithTestResource(Roads.class)
+@WithTestResource(RealS3.class)
 class TellingStaffTest extends HttpTest {
 
     private static final String RECIPIENTS = "/api/feedback/v1/recipients";

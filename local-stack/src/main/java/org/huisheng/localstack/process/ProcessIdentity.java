@@ -16,6 +16,7 @@ public record ProcessIdentity(long pid, long startTicks) {
 
     // Counted after the command name, which may itself hold spaces and brackets.
     private static final int STATE = 0;
+    private static final int THREADS = 17;
     private static final int START_TICKS = 19;
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -23,13 +24,20 @@ public record ProcessIdentity(long pid, long startTicks) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            // A zombie has ended; only its parent has not looked yet.
-            return fields[STATE].equals("Z")
+            return hasEnded(fields)
                     ? Optional.empty()
                     : Optional.of(new ProcessIdentity(pid, Long.parseLong(fields[START_TICKS])));
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A zombie has ended, and only its parent has not looked yet. One that still counts other threads is about to: its main
+     * thread is gone, but its files and the locks on them go with the last.
+     */
+    private static boolean hasEnded(String[] fields) {
+        return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
     }
 
     public static ProcessIdentity ofThisProcess() {

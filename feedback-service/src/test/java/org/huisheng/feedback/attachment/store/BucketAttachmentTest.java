@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.huisheng.feedback.AttachmentContract;
 import org.huisheng.feedback.attachment.store.FileStore.Kind;
+import org.huisheng.feedback.delivery.Roads;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.localstack.testing.RealS3;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
+@WithTestResource(Roads.class)
 @WithTestResource(RealS3.class)
 class BucketAttachmentTest extends AttachmentContract {
 

@@ -100,8 +100,12 @@ class StackTest {
 
     @Test
     @Order(2)
-    void starts_a_killed_postgres_again() throws IOException {
+    void starts_a_killed_postgres_again() throws Exception {
         assertIsBackAfterKill("/postgres/pid");
+
+        var url = environment("kpi", "HUISHENG_DB_URL");
+        var password = environment("kpi", "HUISHENG_DB_PASSWORD");
+        await().atMost(SECONDS).ignoreExceptionsInstanceOf(SQLException.class).until(() -> answers(url, password));
     }
 
     @Test
@@ -206,6 +210,12 @@ class StackTest {
                 .untilAsserted(() -> assertThat(pids())
                         .doesNotContain(killed.pid())
                         .allMatch(pid -> ProcessIdentity.of(pid).isPresent()));
+    }
+
+    private static boolean answers(String url, String password) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "kpi", password)) {
+            return connection.isValid(1);
+        }
     }
 
     private static Launcher.Outcome up(int port) {
