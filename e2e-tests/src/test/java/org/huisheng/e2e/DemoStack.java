@@ -24,6 +24,10 @@ import org.huisheng.localstack.testing.LaunchedStack;
 final class DemoStack {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Services that live for minutes and have no AOT cache spend more on being optimised than that gives back: half the processor. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static DemoStack running;
 
     private final LaunchedStack stack;
@@ -40,9 +44,9 @@ final class DemoStack {
             var data =
                     Path.of("target", "stack " + ProcessHandle.current().pid()).toAbsolutePath();
             var traces = new Traces();
-            running = new DemoStack(
-                    LaunchedStack.up(data, freePort(), Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", traces.address())),
-                    traces);
+            var environment =
+                    Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", traces.address(), "JAVA_TOOL_OPTIONS", QUICK_COMPILER);
+            running = new DemoStack(LaunchedStack.up(data, freePort(), environment), traces);
             var stack = running.stack;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
         }

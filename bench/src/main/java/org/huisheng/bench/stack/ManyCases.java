@@ -32,7 +32,7 @@ public final class ManyCases {
             UPDATE case_clock SET next_at = now() - interval '1 s'
             WHERE kind = 'FIRST_RESPONSE' AND rung = 0 AND case_id IN (
                 SELECT id FROM feedback_case WHERE status = 'RECEIVED' AND title LIKE 'copy %%'
-                  AND NOT EXISTS (SELECT FROM escalation WHERE case_id = id) LIMIT %d)
+                  AND NOT EXISTS (SELECT FROM escalation AS told WHERE told.case_id = feedback_case.id) LIMIT %d)
             """;
 
     private final BenchStack stack;
