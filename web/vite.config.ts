@@ -12,6 +12,7 @@ export default defineConfig({
             receipt: { file: 'receipt.html', route: '/r/*' },
             confirm: { file: 'confirm.html', route: '/c/*' },
             box: { file: 'box.html', route: '/box', firstLoadBudget: 100_000 },
+            stories: { file: 'stories.html', route: '/stories/**', firstLoadBudget: 100_000 },
             outcomes: { file: 'outcomes.html', route: '/outcomes', firstLoadBudget: 100_000 },
             kiosk: { file: 'kiosk.html', route: '/kiosk', worksOfflineUnder: '/kiosk' },
             // Before the console, below which it lies: surveyors open it where there is no network.

@@ -13,10 +13,12 @@ import { improvement } from './improvement/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
 import { outcomes } from './outcomes/routes';
+import { projects } from './projects/routes';
 import { results } from './results/routes';
 import { rules } from './rules/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
+import { stories } from './stories/routes';
 import { surveys } from './surveys/routes';
 import { visits } from './visits/routes';
 
@@ -43,6 +45,8 @@ export const features: Feature[] = [
     outcomes,
     duties,
     improvement,
+    projects,
+    stories,
     surveys,
     campaigns,
     results,

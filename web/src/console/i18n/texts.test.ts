@@ -5,9 +5,12 @@ interface Both {
     en: object;
 }
 
-const modules = import.meta.glob<Record<string, Both>>(['../**/texts.ts', '../../{box,field,outcomes}/texts.ts'], {
-    eager: true,
-});
+const modules = import.meta.glob<Record<string, Both>>(
+    ['../**/texts.ts', '../../{box,field,outcomes,stories}/texts.ts'],
+    {
+        eager: true,
+    },
+);
 const catalogues = Object.entries(modules).flatMap(([file, exported]) =>
     Object.entries(exported).map(([name, both]) => ({ name: `${file} ${name}`, both })),
 );

@@ -3,12 +3,15 @@ package org.huisheng.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,16 +99,46 @@ public final class Api {
         return answer.body();
     }
 
+    /** Puts a picture beside something; again the same, it is the one that is there. */
+    public JsonNode attached(String path, String name, byte[] picture) throws IOException, InterruptedException {
+        var boundary = "-".repeat(20) + "huisheng";
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: image/png\r\n\r\n"
+                        .formatted(boundary, name);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(picture);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var answer = send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                BodyPublishers.ofByteArray(body.toByteArray()));
+        if (answer.status() / 100 != 2) {
+            throw new Refused("POST " + path, answer);
+        }
+        return answer.body();
+    }
+
     public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
     private Answer send(String method, String path, @Nullable JsonNode body) throws IOException, InterruptedException {
+        return send(
+                method,
+                path,
+                "application/json",
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+    }
+
+    private Answer send(String method, String path, String contentType, BodyPublisher body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .header("Accept", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+                .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -38,6 +38,7 @@ public final class SeedDemo {
         DemoDepartments.establish(admin);
         say("绩效合约 contracts");
         var liaisons = DemoDepartments.liaisons(everybody, users);
+        var leader = everybody.as("leader", password(users, "leader"));
         for (var year : months.stream().map(YearMonth::getYear).distinct().toList()) {
             DemoContracts.conclude(office, year);
             DemoContracts.sign(office, liaisons, year);
@@ -52,7 +53,7 @@ public final class SeedDemo {
         say("反馈事项 cases");
         DemoCases.handle(everybody, office, liaisons, months, now);
         say("你说我做 what was said and done");
-        DemoOutcomes.tell(office, everybody.as("leader", password(users, "leader")), months, now);
+        DemoOutcomes.tell(office, leader, months, now);
         say("岗位履责 duties");
         DemoDuties.record(office, months);
         say("规则 rules");
@@ -64,6 +65,9 @@ public final class SeedDemo {
         DemoGovernment.tell(office, liaisons, months.getLast());
         say("提升计划 improvement plan");
         DemoPlan.tell(office, liaisons, months.getLast());
+        say("根植项目与履责案例 projects and stories");
+        DemoProjects.tell(office, leader, liaisons, months.getLast());
+        DemoStories.tell(office, leader, liaisons, months, now);
         say("自助终端 kiosk");
         write(result, campaigns, DemoCampaigns.kioskCode(office, campaigns, Instant.now()));
         say("done");

@@ -49,6 +49,12 @@ class ConsolePagesIT {
                 entry("plan", "/improvement/" + first("/api/feedback/v1/plans")),
                 entry("tasks", "/improvement/tasks"),
                 entry("task", "/improvement/tasks/" + first("/api/feedback/v1/plan-tasks")),
+                entry("projects", "/projects"),
+                entry("project", "/projects/" + first("/api/feedback/v1/root-projects")),
+                entry("initiation report", "/projects/new"),
+                entry("stories", "/stories"),
+                entry("story", "/stories/" + first("/api/feedback/v1/stories")),
+                entry("story form", "/stories/new"),
                 entry("duties", "/duties")));
         lookAt(chromium, "office", pages);
     }

@@ -38,6 +38,27 @@ class DemoDataIT {
     }
 
     @Test
+    void the_lights_in_dark_corridors_are_told_from_the_report_to_the_story_of_the_month() throws Exception {
+        var office = stack.as("office");
+        var line = office.get("/api/feedback/v1/root-projects?stage=CLOSED&department=DIST")
+                .at("/items/0");
+        var project =
+                office.get("/api/feedback/v1/root-projects/" + line.path("id").asText());
+        var library = stack.everybody().get("/api/feedback/v1/published-stories");
+
+        assertThat(project.path("problem").asText()).contains("61", "891", "40%");
+        assertThat(project.path("stakeholders")).hasSize(5);
+        assertThat(project.path("covered")).isEqualTo(project.path("budget"));
+        assertThat(project.path("indicators"))
+                .hasSize(4)
+                .allSatisfy(indicator ->
+                        assertThat(indicator.path("moved").asBoolean()).isTrue());
+        assertThat(project.path("files").asInt()).isPositive();
+        assertThat(library.at("/ofMonth/titleEn").asText()).isNotBlank();
+        assertThat(library.path("items")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void how_duties_were_performed_counts_in_every_department_s_contract() throws Exception {
         var leader = stack.as("leader");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {

@@ -41,6 +41,9 @@ public enum EventType {
     DUTY_RECORDED("feedback.duty-recorded.v1", Topic.FEEDBACK, DutyEvent.DutyRecorded.class),
     DUTY_WITHDRAWN("feedback.duty-withdrawn.v1", Topic.FEEDBACK, DutyEvent.DutyWithdrawn.class),
     PLAN_TASK_SETTLED("feedback.plan-task-settled.v1", Topic.FEEDBACK, PlanEvent.PlanTaskSettled.class),
+    ROOT_PROJECT_STAGED("feedback.root-project-staged.v1", Topic.FEEDBACK, ProjectEvent.RootProjectStaged.class),
+    STORY_PUBLISHED("feedback.story-published.v1", Topic.FEEDBACK, StoryEvent.StoryPublished.class),
+    STORY_WITHDRAWN("feedback.story-withdrawn.v1", Topic.FEEDBACK, StoryEvent.StoryWithdrawn.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 

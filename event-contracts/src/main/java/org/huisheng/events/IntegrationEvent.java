@@ -12,6 +12,8 @@ public sealed interface IntegrationEvent
                 CommentEvent,
                 DutyEvent,
                 PlanEvent,
+                ProjectEvent,
+                StoryEvent,
                 KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */

@@ -20,7 +20,10 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
     private static final String ATTACHING = "POST /api/feedback/v1/cases/{id}/attachments";
 
     private static final String DOCUMENTING = "POST /api/feedback/v1/comments/{id}/attachments";
+    private static final String PROVING = "POST /api/feedback/v1/root-projects/{id}/attachments";
+    private static final String PICTURING = "POST /api/feedback/v1/stories/{id}/pictures";
     private static final String FORM = "multipart/form-data; boundary=part";
+    private static final String EMPTY = "--part--\r\n";
     private static final String IMPORTING = "POST /api/feedback/v1/enterprises/import";
 
     @TestHTTPResource
@@ -38,11 +41,11 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     @Override
     protected Map<String, String> contentTypes() {
-        return Map.of(ATTACHING, FORM, DOCUMENTING, FORM, IMPORTING, "text/csv");
+        return Map.of(ATTACHING, FORM, DOCUMENTING, FORM, PROVING, FORM, PICTURING, FORM, IMPORTING, "text/csv");
     }
 
     @Override
     protected Map<String, String> bodies() {
-        return Map.of(ATTACHING, "--part--\r\n", DOCUMENTING, "--part--\r\n");
+        return Map.of(ATTACHING, EMPTY, DOCUMENTING, EMPTY, PROVING, EMPTY, PICTURING, EMPTY);
     }
 }

@@ -233,7 +233,7 @@ public abstract class AttachmentContract extends HttpTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    protected static byte[] picture(int size) {
+    public static byte[] picture(int size) {
         var bytes = new byte[size];
         new Random(size).nextBytes(bytes);
         System.arraycopy(PNG_START, 0, bytes, 0, PNG_START.length);

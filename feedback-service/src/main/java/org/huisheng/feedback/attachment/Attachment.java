@@ -13,7 +13,7 @@ import org.huisheng.feedback.casework.Act;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A file beside a case or a comment, as it was when it was attached. */
+/** A file beside a case, a comment, a project or a story, as it was when it was attached. */
 @Entity
 @Immutable
 public class Attachment {
@@ -23,6 +23,8 @@ public class Attachment {
 
     private @Nullable UUID caseId;
     private @Nullable UUID comment;
+    private @Nullable UUID project;
+    private @Nullable UUID story;
     private String name;
     private String mediaType;
     private long size;
@@ -46,6 +48,8 @@ public class Attachment {
         switch (holder) {
             case Holder.OfCase(var holding) -> this.caseId = holding;
             case Holder.OfComment(var holding) -> this.comment = holding;
+            case Holder.OfProject(var holding) -> this.project = holding;
+            case Holder.OfStory(var holding) -> this.story = holding;
         }
         this.name = upload.name();
         this.mediaType = upload.mediaType();
@@ -67,6 +71,8 @@ public class Attachment {
                         switch (holder) {
                             case Holder.OfCase _ -> caseId;
                             case Holder.OfComment _ -> comment;
+                            case Holder.OfProject _ -> project;
+                            case Holder.OfStory _ -> story;
                         });
     }
 

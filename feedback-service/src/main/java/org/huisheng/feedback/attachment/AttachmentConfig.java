@@ -11,7 +11,7 @@ interface AttachmentConfig {
     @WithDefault("20971520")
     long maxBytes();
 
-    /** Per comment as well. */
+    /** Per comment, project and story as well. */
     @WithDefault("50")
     int mostPerCase();
 

@@ -1,6 +1,7 @@
 package org.huisheng.feedback.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -28,6 +29,19 @@ public class Download {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** A picture within a page of ours. @param caching for how long whoever has it may show it */
+    public Response shown(Attachment picture, EntityTag tag, String caching) throws IOException {
+        var outgoing = Outgoing.begun(picture, stores.of(picture.store()));
+        return Response.ok((StreamingOutput) outgoing::write, picture.mediaType())
+                .tag(tag)
+                .header("Content-Length", picture.size())
+                .header("Content-Disposition", "inline")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cache-Control", caching)
                 .build();
     }
 

@@ -11,11 +11,17 @@ public sealed interface Holder {
 
     record OfComment(UUID id) implements Holder {}
 
+    record OfProject(UUID id) implements Holder {}
+
+    record OfStory(UUID id) implements Holder {}
+
     /** By which an attachment names it. */
     default String field() {
         return switch (this) {
             case OfCase _ -> "caseId";
             case OfComment _ -> "comment";
+            case OfProject _ -> "project";
+            case OfStory _ -> "story";
         };
     }
 }

@@ -1,4 +1,4 @@
-/** Files beside a case or a comment: photographs, letters, records of an inspection. */
+/** Files beside a case, a comment, a project or a story: photographs, letters, records of an inspection. */
 @NullMarked
 package org.huisheng.feedback.attachment;
 

@@ -25,6 +25,12 @@ public class Categories implements PanacheRepositoryBase<Category, String> {
         return findByIdOptional(code).map(category -> category.entry().severity());
     }
 
+    /** As people call it. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<String> nameOf(String code) {
+        return findByIdOptional(code).map(category -> category.entry().name());
+    }
+
     /** One that may be chosen for a new case. */
     public record Choice(String code, String name, String nameEn) {}
 

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
+import org.huisheng.feedback.letter.Docx;
+import org.huisheng.feedback.letter.LetterPage;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -36,7 +36,7 @@ public final class QrCode {
                 <path fill="#000000" d="%3$s"/></svg>""".formatted(modules.getWidth(), PIXELS, path);
     }
 
-    static byte[] png(String address) {
+    public static byte[] png(String address) {
         var image = new ByteArrayOutputStream();
         try {
             MatrixToImageWriter.writeToStream(encode(address, PIXELS), "PNG", image);

@@ -15,7 +15,7 @@ import org.huisheng.kit.problem.Violation;
  * What must not be told to everybody. It finds what machines can find: numbers, addresses, names somebody wrote down, and
  * the stakeholder's own words. That a description fits only one person a reader has to notice.
  */
-final class Identifying {
+public final class Identifying {
 
     /** As many signs in a row are no coincidence. */
     private static final int RUN = 20;
@@ -40,7 +40,10 @@ final class Identifying {
      * @param contacts telephone numbers and mail addresses
      * @param words what the stakeholder wrote
      */
-    record Known(Set<String> names, Set<String> contacts, String words) {
+    public record Known(Set<String> names, Set<String> contacts, String words) {
+
+        /** Where there is no case. */
+        public static final Known NOTHING = new Known(Set.of(), Set.of(), "");
 
         @Override
         public String toString() {
@@ -48,14 +51,14 @@ final class Identifying {
         }
     }
 
-    static List<Violation> in(Told told, Known known) {
+    /** @param texts by the paths of their fields */
+    public static List<Violation> in(Map<String, String> texts, Known known) {
         var found = new ArrayList<Violation>();
-        told.texts()
-                .forEach((path, text) -> signs(text, known).forEach((code, present) -> {
-                    if (present) {
-                        found.add(new Violation(path, code));
-                    }
-                }));
+        texts.forEach((path, text) -> signs(text, known).forEach((code, present) -> {
+            if (present) {
+                found.add(new Violation(path, code));
+            }
+        }));
         return found;
     }
 

@@ -103,7 +103,7 @@ class TellOutcomes {
     }
 
     private void requireNobodyIn(Told told, Case matter) {
-        var violations = Identifying.in(told, whatIsKnown.about(matter));
+        var violations = Identifying.in(told.texts(), whatIsKnown.about(matter));
         if (!violations.isEmpty()) {
             throw new RuleViolated(violations);
         }

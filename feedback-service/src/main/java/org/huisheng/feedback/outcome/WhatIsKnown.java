@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers whom a case could give away. */
 @ApplicationScoped
-class WhatIsKnown {
+public class WhatIsKnown {
 
     private final Enterprises enterprises;
 
@@ -26,7 +26,7 @@ class WhatIsKnown {
     }
 
     @Transactional(TxType.MANDATORY)
-    Known about(Case matter) {
+    public Known about(Case matter) {
         var intake = matter.intake();
         var stakeholder = intake.stakeholder();
         var names = new HashSet<String>();

@@ -25,6 +25,7 @@ import org.huisheng.feedback.plan.PlanTaskView.PlanTaskPage;
 import org.huisheng.feedback.plan.PlanTaskView.WholeTaskView;
 import org.huisheng.feedback.plan.PlanTasks.Filter;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Days;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;

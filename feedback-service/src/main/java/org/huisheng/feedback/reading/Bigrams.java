@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Text as what it is found by. Chinese has no spaces: each two neighbouring signs are a word, so that whatever is two signs
  * long is found wherever it stands. Other letters and digits are words as they are written, found by how they begin.
  */
-final class Bigrams {
+public final class Bigrams {
 
     /** PostgreSQL knows no position beyond. */
     private static final int LAST_POSITION = 16_383;
@@ -57,7 +57,7 @@ final class Bigrams {
     }
 
     /** The text of a {@code tsvector}; what stands in different texts does not stand together. */
-    static String vector(List<String> texts) {
+    public static String vector(List<String> texts) {
         var words = new ArrayList<String>();
         var position = 1;
         for (var text : texts) {
@@ -72,7 +72,7 @@ final class Bigrams {
     }
 
     /** The text of a {@code tsquery}: all that was asked for, each part as it was written. Empty if there is no word. */
-    static Optional<String> query(String asked) {
+    public static Optional<String> query(String asked) {
         var runs = runs(asked);
         return runs.isEmpty()
                 ? Optional.empty()

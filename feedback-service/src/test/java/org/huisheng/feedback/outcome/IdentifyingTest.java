@@ -20,7 +20,7 @@ class IdentifyingTest {
             "每天下午两点到四点电压偏低，流水线上的设备经常跳闸，希望尽快处理");
 
     private static List<String> codes(String text) {
-        return Identifying.in(new Told(text, "已更换变压器", null, null), KNOWN).stream()
+        return Identifying.in(new Told(text, "已更换变压器", null, null).texts(), KNOWN).stream()
                 .map(Violation::code)
                 .toList();
     }
@@ -81,7 +81,7 @@ class IdentifyingTest {
         assertThat(codes("有企业说每天下午两点到四点，电压偏低；流水线上的设备经常跳闸")).containsExactly("tells-own-words");
         assertThat(codes("园区企业下午用电高峰电压不足，影响生产")).isEmpty();
         var shortly = new Known(Set.of(), Set.of(), "食堂晚班没有热菜供应");
-        assertThat(Identifying.in(new Told("同事说：食堂晚班没有热菜供应。", "已增加", null, null), shortly))
+        assertThat(Identifying.in(new Told("同事说：食堂晚班没有热菜供应。", "已增加", null, null).texts(), shortly))
                 .extracting(Violation::code)
                 .containsExactly("tells-own-words");
     }
@@ -90,7 +90,7 @@ class IdentifyingTest {
     void each_text_is_looked_at_and_named() {
         var told = new Told("电压偏低", "电话13800001234", "call 13800001234", "done");
 
-        assertThat(Identifying.in(told, KNOWN))
+        assertThat(Identifying.in(told.texts(), KNOWN))
                 .extracting(Violation::path)
                 .containsExactlyInAnyOrder("/weDid", "/youSaidEn");
     }

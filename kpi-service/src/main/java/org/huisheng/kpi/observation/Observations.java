@@ -29,7 +29,9 @@ import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.events.MatchEvent;
 import org.huisheng.events.PlanEvent;
+import org.huisheng.events.ProjectEvent;
 import org.huisheng.events.RuleEvent;
+import org.huisheng.events.StoryEvent;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.events.SurveyEvent.ResponseWithdrawn;
 import org.huisheng.events.VisitEvent;
@@ -59,6 +61,8 @@ public final class Observations {
             case ResponseWithdrawn _ -> List.of();
             case DutyEvent duty -> DutyObservations.of(id, duty);
             case PlanEvent plan -> PlanObservations.of(id, plan);
+            case ProjectEvent project -> ProjectObservations.of(id, project);
+            case StoryEvent story -> StoryObservations.of(id, story);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);
             case CaseStarted step -> step.reopened() ? List.of() : response(new CaseFacts(id, step), step);

@@ -12,6 +12,8 @@ public record Source(Type type, UUID id) {
         VISIT,
         COMMENT,
         DUTY,
-        PLAN_TASK
+        PLAN_TASK,
+        ROOT_PROJECT,
+        STORY
     }
 }

@@ -80,6 +80,11 @@ class MonthsOfFactsTest {
                 feedback.duty-recorded.v1 0 duty-performance 2026-04
                 feedback.plan-task-settled.v1 0 improvement.task-due 2026-10
                 feedback.plan-task-settled.v1 1 improvement.task-on-time 2026-10
+                feedback.root-project-staged.v1 0 root-project.evaluated 2026-03
+                feedback.root-project-staged.v1 1 root-project.indicator 2026-03
+                feedback.root-project-staged.v1 2 root-project.indicator-moved 2026-03
+                feedback.story-published.v1 0 story.published 2026-03
+                feedback.story-withdrawn.v1 0 story.published 2026-10
                 feedback.visit-cancelled.v1 0 visit.planned 2026-02
                 feedback.visit-completed.v1 0 visit.completed 2026-02
                 feedback.visit-completed.v1 1 visit.satisfaction 2026-03

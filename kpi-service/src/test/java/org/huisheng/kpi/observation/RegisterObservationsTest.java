@@ -2,6 +2,7 @@ package org.huisheng.kpi.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.huisheng.kpi.testing.EventFixture.received;
 
 import java.math.BigDecimal;
@@ -16,7 +17,11 @@ import org.huisheng.events.CommentEvent.CommentRegistered;
 import org.huisheng.events.DutyEvent.DutyRecorded;
 import org.huisheng.events.IntegrationEvent;
 import org.huisheng.events.PlanEvent.PlanTaskSettled;
+import org.huisheng.events.ProjectEvent.ReachedStage;
+import org.huisheng.events.ProjectEvent.RootProjectStaged;
 import org.huisheng.events.Side;
+import org.huisheng.events.StoryEvent.StoryPublished;
+import org.huisheng.events.StoryEvent.StoryWithdrawn;
 import org.huisheng.events.VisitEvent.VisitCancelled;
 import org.huisheng.events.VisitEvent.VisitCompleted;
 import org.huisheng.events.VisitEvent.VisitPlanned;
@@ -32,6 +37,7 @@ class RegisterObservationsTest {
     private static final UUID ID = UUID.randomUUID();
     private static final UUID ENTERPRISE = UUID.randomUUID();
     private static final LocalDate PLANNED = LocalDate.of(2026, 10, 30);
+    private static final Instant FIRST = Instant.parse("2026-10-12T01:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-02T01:00:00Z");
 
     @ParameterizedTest
@@ -143,6 +149,36 @@ class RegisterObservationsTest {
             assertThat(fact.department()).isEqualTo("DIST");
             assertThat(fact.source()).isEqualTo(new Source(Source.Type.PLAN_TASK, ID));
         });
+    }
+
+    @Test
+    void a_project_counts_when_it_is_evaluated_and_closed_and_its_indicators_once() {
+        var evaluated = new RootProjectStaged(ID, "DIST", ReachedStage.EVALUATED, 4, 3, LATER);
+        var closed = new RootProjectStaged(ID, "DIST", ReachedStage.CLOSED, 4, 3, LATER);
+
+        assertThat(Observations.of(received(evaluated)))
+                .extracting(Observation::metric, fact -> fact.value().intValueExact())
+                .containsExactly(
+                        tuple("root-project.evaluated", 1),
+                        tuple("root-project.indicator", 4),
+                        tuple("root-project.indicator-moved", 3));
+        assertThat(Observations.of(received(closed)))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.metric()).isEqualTo("root-project.closed"));
+        var boast = new RootProjectStaged(ID, "DIST", ReachedStage.EVALUATED, 1, 2, LATER);
+        assertThatThrownBy(() -> Observations.of(received(boast))).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void a_story_that_is_taken_back_leaves_nothing_in_the_month_it_was_published() {
+        var published = Observations.of(received(new StoryPublished(ID, "MKT", FIRST)));
+        var withdrawn = Observations.of(received(new StoryWithdrawn(ID, "MKT", FIRST, LATER)));
+
+        assertThat(published.getFirst().cell()).isEqualTo(withdrawn.getFirst().cell());
+        assertThat(published.getFirst().value().add(withdrawn.getFirst().value()))
+                .isZero();
+        assertThat(published.getFirst().sources() + withdrawn.getFirst().sources())
+                .isZero();
     }
 
     private static DutyRecorded duty(String score, String month) {

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.comment;
+package org.huisheng.feedback.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.huisheng.kit.problem.DomainException.Busy;
  * indented by two signs, and the date to the right if it is the last.
  */
 @ApplicationScoped
-class LetterPage {
+public class LetterPage {
 
     private static final String HEADING = "# ";
     private static final int LONGEST_SALUTATION = 40;
@@ -33,7 +33,7 @@ class LetterPage {
     }
 
     /** @throws Busy if others are being printed for longer than somebody would wait */
-    byte[] pdf(String title, List<String> paragraphs) {
+    public byte[] pdf(String title, List<String> paragraphs) {
         return press.pdf("<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
                 .formatted(Press.escaped(title), style, body(paragraphs)));
     }

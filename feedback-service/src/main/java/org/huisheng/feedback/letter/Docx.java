@@ -1,4 +1,4 @@
-package org.huisheng.feedback.comment;
+package org.huisheng.feedback.letter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,16 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A letter as WordprocessingML (ECMA-376): paragraphs, and a heading where one begins with {@code #}. That is all a letter
- * needs, so no library of some twenty megabytes is loaded for it (ADR 33).
+ * A letter as WordprocessingML (ECMA-376): paragraphs, and a heading where one begins with {@code #}; or a report, which has
+ * tables. That is all they need, so no library of some twenty megabytes is loaded for it (ADR 33).
  */
-final class Docx {
+public final class Docx {
 
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final String HEADING = "# ";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -36,10 +37,55 @@ final class Docx {
             + "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"%s\"/>%s</w:rPr>"
             + "<w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>";
 
+    private static final String SECTION =
+            "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/></w:pPr><w:r>"
+                    + "<w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"黑体\"/><w:b/>"
+                    + "<w:sz w:val=\"30\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>";
+    private static final String TABLE = "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>"
+            + Stream.of("top", "left", "bottom", "right", "insideH", "insideV")
+                    .map("<w:%s w:val=\"single\" w:sz=\"4\"/>"::formatted)
+                    .collect(Collectors.joining())
+            + "</w:tblBorders></w:tblPr><w:tblGrid>%s</w:tblGrid>%s</w:tbl><w:p/>";
+    private static final String CELL = "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>%s</w:tc>";
+    private static final String IN_CELL =
+            "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"%s\"/>"
+                    + "<w:sz w:val=\"21\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>";
+
     private Docx() {}
 
-    static byte[] of(List<String> paragraphs) {
-        var body = paragraphs.stream().map(Docx::paragraph).collect(Collectors.joining());
+    public static byte[] of(List<String> paragraphs) {
+        return file(paragraphs.stream().map(Docx::paragraph).collect(Collectors.joining()));
+    }
+
+    public static byte[] report(List<Piece> pieces) {
+        return file(pieces.stream().map(Docx::element).collect(Collectors.joining()));
+    }
+
+    private static String element(Piece piece) {
+        return switch (piece) {
+            case Piece.Title(var text) -> paragraph(HEADING + text);
+            case Piece.Section(var text) -> SECTION.formatted(escape(text));
+            case Piece.Text(var text) -> text.lines().map(Docx::paragraph).collect(Collectors.joining());
+            case Piece.Table(var head, var rows) ->
+                TABLE.formatted(
+                        "<w:gridCol/>".repeat(head.size()),
+                        row("黑体", head)
+                                + rows.stream().map(cells -> row("仿宋", cells)).collect(Collectors.joining()));
+        };
+    }
+
+    private static String row(String typeface, List<String> texts) {
+        return texts.stream().map(text -> cell(typeface, text)).collect(Collectors.joining("", "<w:tr>", "</w:tr>"));
+    }
+
+    /** A cell has a paragraph, even if there is nothing in it. */
+    private static String cell(String typeface, String text) {
+        var lines = text.isEmpty() ? Stream.of("") : text.lines();
+        return CELL.formatted(
+                lines.map(line -> IN_CELL.formatted(typeface, escape(line))).collect(Collectors.joining()));
+    }
+
+    private static byte[] file(String body) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", CONTENT_TYPES);
