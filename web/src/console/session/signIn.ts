@@ -1,5 +1,7 @@
-import { answer, api, NoAnswer, Refused } from '../api';
+import { answer, api, NoAnswer, Refused, type OfGateway } from '../api';
 import { begin, end, session, type Session } from '.';
+
+type SignedOut = OfGateway['SignedOutView'];
 
 /** Who is signed in already, from an earlier visit or another tab. */
 export async function resume(): Promise<void> {
@@ -25,19 +27,27 @@ export async function providerSignIn(): Promise<string | undefined> {
 }
 
 export async function signOut(): Promise<void> {
+    let further: SignedOut | undefined;
     try {
-        await answer(api.DELETE('/api/auth/v1/sessions/current'));
+        further = await answer(api.DELETE('/api/auth/v1/sessions/current'));
     } catch (failure) {
         if (failure instanceof NoAnswer) {
             throw failure; // Still signed in, and who leaves the desk must know.
         }
     }
-    end();
+    leave(further);
 }
 
 export async function signOutEverywhere(): Promise<void> {
-    await answer(api.DELETE('/api/auth/v1/sessions'));
+    leave(await answer(api.DELETE('/api/auth/v1/sessions')));
+}
+
+/** Nothing further after a password; whom a provider vouched for signs out there, too, and is sent back. */
+function leave(further: SignedOut | undefined): void {
     end();
+    if (further?.signOut) {
+        location.assign(further.signOut);
+    }
 }
 
 export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {

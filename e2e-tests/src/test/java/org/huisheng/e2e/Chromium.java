@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,14 @@ final class Chromium implements AutoCloseable {
     BrowserContext desktop(String language) {
         return patient(browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(language)));
+    }
+
+    /** However wide and lit: to look at a page, not to do anything there. */
+    BrowserContext screen(int width, String language, ColorScheme scheme) {
+        return patient(browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale(language)
+                .setColorScheme(scheme)));
     }
 
     BrowserContext touchScreen() {

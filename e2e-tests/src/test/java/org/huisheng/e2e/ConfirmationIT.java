@@ -24,7 +24,7 @@ class ConfirmationIT {
     @Test
     void somebody_reads_on_their_phone_what_was_done_and_confirms_with_a_rating() throws Exception {
         var stack = DemoStack.running();
-        var path = resolved(stack);
+        var path = ResolvedCase.of(stack, "DIST");
         try (var phone = chromium.phone("zh-CN")) {
             var page = phone.newPage();
             page.navigate(link(stack, path));
@@ -60,7 +60,7 @@ class ConfirmationIT {
     @Test
     void somebody_says_in_english_that_it_is_not_settled_and_the_older_link_is_void_afterwards() throws Exception {
         var stack = DemoStack.running();
-        var path = resolved(stack);
+        var path = ResolvedCase.of(stack, "DIST");
         var older = link(stack, path);
         try (var phone = chromium.phone("en-GB")) {
             var page = phone.newPage();
@@ -82,25 +82,6 @@ class ConfirmationIT {
                     .isVisible();
         }
         assertThat(stack.as("office").get(path).path("status").asText()).isEqualTo("DISPUTED");
-    }
-
-    private static String resolved(DemoStack stack) throws IOException, InterruptedException {
-        var office = stack.as("office");
-        var opened = office.created(
-                "/api/feedback/v1/cases",
-                Api.object()
-                        .put("side", "CUSTOMER")
-                        .put("category", "outage.corridor-light")
-                        .put("title", "楼道灯不亮")
-                        .put("description", "三单元楼道灯不亮"));
-        var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
-        office.created(path + "/assignment", Api.object().put("department", "DIST"));
-        var liaison = stack.as("liaison-dist");
-        liaison.created(path + "/start", Api.object());
-        liaison.created(path + "/notes", Api.object().put("publicNote", "已约定复测时间"));
-        liaison.created(
-                path + "/resolution", Api.object().put("rootCause", "线路老化").put("actionTaken", "更换线路"));
-        return path;
     }
 
     private static String link(DemoStack stack, String path) throws IOException, InterruptedException {

@@ -8,10 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huisheng.demo.Api;
 
 /** What all stories of staff do at the console: sign in, press a button, fill in a dialog, look at a page. */
@@ -21,7 +27,12 @@ final class Console {
     /** One the gateway takes for somebody's own. */
     static final String OWN_PASSWORD = "Harbour lantern 27 quiet";
 
+    /** Where there is no skeleton. */
+    private static final Pattern LOADING = Pattern.compile("^(正在载入|Loading)");
+
     private static final int PHONE_WIDTH = 360;
+    private static final boolean EVERY_SCREEN = "all".equals(System.getProperty("screens"));
+    private static final int DESK_WIDTH = 1440;
 
     private Console() {}
 
@@ -101,38 +112,68 @@ final class Console {
         return stack().gateway() + "/console" + path;
     }
 
-    /** Each page, on a desk and on a phone, in both languages: whole, without barriers, not wider than it may be. */
+    /**
+     * Each page, on a desk by day in one language and on a phone by night in the other: whole, without barriers, not wider than
+     * it may be. With {@code -Dscreens=all} on a desk by night and a phone by day, too.
+     */
     static void lookAt(Chromium chromium, String user, Map<String, String> pages)
             throws IOException, InterruptedException {
-        try (var desktop = chromium.desktop("zh-CN");
-                var phone = chromium.phone("en-GB")) {
-            var onDesk = signIn(desktop, user, "/");
-            var onPhone = signIn(phone, user, "/");
-            for (var page : pages.entrySet()) {
-                // Each loads while the other does.
-                open(onDesk, page.getValue());
-                open(onPhone, page.getValue());
-                look(onDesk, page.getKey() + " on a desk");
-                look(onPhone, page.getKey() + " on a phone");
-                assertThat((int) onPhone.evaluate("document.documentElement.scrollWidth"))
-                        .as(page.getKey())
-                        .isLessThanOrEqualTo(PHONE_WIDTH);
-                assertThat((String) onPhone.evaluate("document.querySelector('main').innerText"))
-                        .as(page.getKey())
-                        .doesNotContain("undefined", "NaN");
+        var screens = new ArrayList<Screen>();
+        screens.add(Screen.desk(chromium, ColorScheme.LIGHT));
+        screens.add(Screen.phone(chromium, ColorScheme.DARK));
+        if (EVERY_SCREEN) {
+            screens.add(Screen.desk(chromium, ColorScheme.DARK));
+            screens.add(Screen.phone(chromium, ColorScheme.LIGHT));
+        }
+        try {
+            var opened = new LinkedHashMap<Screen, Page>();
+            for (var screen : screens) {
+                opened.put(screen, signIn(screen.browser(), user, "/"));
             }
+            for (var page : pages.entrySet()) {
+                // Each loads while the others do.
+                for (var tab : opened.values()) {
+                    tab.navigate(
+                            address(page.getValue()), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                }
+                for (var screen : screens) {
+                    look(Objects.requireNonNull(opened.get(screen)), screen, page.getKey() + " as " + user);
+                }
+            }
+        } finally {
+            screens.forEach(screen -> screen.browser().close());
         }
     }
 
-    private static void open(Page page, String path) throws IOException, InterruptedException {
-        page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    private record Screen(String name, int width, BrowserContext browser, ColorScheme scheme) {
+
+        static Screen desk(Chromium chromium, ColorScheme scheme) {
+            return new Screen("desk", DESK_WIDTH, chromium.screen(DESK_WIDTH, "zh-CN", scheme), scheme);
+        }
+
+        static Screen phone(Chromium chromium, ColorScheme scheme) {
+            return new Screen("phone", PHONE_WIDTH, chromium.screen(PHONE_WIDTH, "en-GB", scheme), scheme);
+        }
+
+        @Override
+        public String toString() {
+            return name + ", " + scheme.name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private static void look(Page page, String name) throws IOException {
+    private static void look(Page page, Screen screen, String what) throws IOException {
+        var name = what + " on a " + screen;
         page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).waitFor();
         page.waitForFunction("() => document.querySelectorAll('.el-skeleton').length === 0");
+        assertThat(page.getByText(LOADING)).hasCount(0);
         assertThat(page.locator("main [role=alert]")).hasCount(0);
         assertThat(Chromium.barriers(page)).as(name).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isLessThanOrEqualTo(screen.width());
+        assertThat((String) page.evaluate("document.querySelector('main').innerText"))
+                .as(name)
+                .doesNotContain("undefined", "NaN");
         Chromium.picture(page, "console " + name);
     }
 

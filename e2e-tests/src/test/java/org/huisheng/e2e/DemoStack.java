@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.huisheng.demo.Api;
+import org.huisheng.localstack.process.LoopbackPorts;
 import org.huisheng.localstack.testing.LaunchedStack;
 
 /** The packaged stack with its demo data, started once for all stories and asked only as its users would. */
@@ -41,16 +42,22 @@ final class DemoStack {
 
     static synchronized DemoStack running() throws IOException, InterruptedException {
         if (running == null) {
-            var data =
-                    Path.of("target", "stack " + ProcessHandle.current().pid()).toAbsolutePath();
-            var traces = new Traces();
-            var environment =
-                    Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", traces.address(), "JAVA_TOOL_OPTIONS", QUICK_COMPILER);
-            running = new DemoStack(LaunchedStack.up(data, freePort(), environment), traces);
-            var stack = running.stack;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
+            running = configured(LoopbackPorts.anyFree(), Map.of());
         }
         return running;
+    }
+
+    /** One that is told more, for stories of its own. @param environment of every service */
+    static DemoStack configured(int port, Map<String, String> environment) throws IOException, InterruptedException {
+        var data = Path.of("target", "stack " + ProcessHandle.current().pid() + " " + port)
+                .toAbsolutePath();
+        var traces = new Traces();
+        var told = new HashMap<>(environment);
+        told.put("OTEL_EXPORTER_OTLP_ENDPOINT", traces.address());
+        told.put("JAVA_TOOL_OPTIONS", QUICK_COMPILER);
+        var stack = new DemoStack(LaunchedStack.up(data, port, told), traces);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack.stack)));
+        return stack;
     }
 
     private static void end(LaunchedStack stack) {
@@ -174,11 +181,5 @@ final class DemoStack {
                         return false;
                     }
                 });
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -40,9 +40,13 @@ final class Visitor {
     }
 
     static Visitor as(DemoStack stack, String user) throws IOException, InterruptedException {
+        return as(stack, user, stack.password(user));
+    }
+
+    static Visitor as(DemoStack stack, String user, String password) throws IOException, InterruptedException {
         var bearer = BEARERS.get(user);
         if (bearer == null) {
-            var answer = of(stack).post("/api/auth/v1/tokens", credentials(stack, user));
+            var answer = of(stack).post("/api/auth/v1/tokens", credentials(user, password));
             bearer = "Bearer " + json(answer).path("accessToken").asText();
             BEARERS.put(user, bearer);
         }
@@ -78,6 +82,17 @@ final class Visitor {
 
     HttpResponse<String> sendAs(String mediaType, String method, String path, String body)
             throws IOException, InterruptedException {
+        return CLIENT.send(request(mediaType, method, path, body), BodyHandlers.ofString());
+    }
+
+    /** Of what may be an answer without an end, the beginning. */
+    int status(String mediaType, String method, String path, String body) throws IOException, InterruptedException {
+        var answer = CLIENT.send(request(mediaType, method, path, body), BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
+    }
+
+    private HttpRequest request(String mediaType, String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .header("Content-Type", mediaType)
                 .header("Accept-Language", "en")
@@ -85,7 +100,7 @@ final class Visitor {
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        return request.build();
     }
 
     static JsonNode json(HttpResponse<String> answer) throws IOException {

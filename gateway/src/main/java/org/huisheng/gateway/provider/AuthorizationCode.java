@@ -42,8 +42,7 @@ class AuthorizationCode {
         parameters.put("nonce", handshake.nonce());
         parameters.put("code_challenge", handshake.challenge());
         parameters.put("code_challenge_method", "S256");
-        var endpoint = provider.endpoints().authorization().toString();
-        return URI.create(endpoint + (endpoint.contains("?") ? "&" : "?") + form(parameters));
+        return URI.create(with(parameters, provider.endpoints().authorization()));
     }
 
     /** @return the ID token @throws NotAuthenticated if the provider does not take the code for one of its own */
@@ -71,6 +70,10 @@ class AuthorizationCode {
 
     static NotAuthenticated refused() {
         return new NotAuthenticated("sign-in-failed", "Bearer realm=\"huisheng\"");
+    }
+
+    static String with(Map<String, String> parameters, URI endpoint) {
+        return endpoint + (endpoint.getRawQuery() == null ? "?" : "&") + form(parameters);
     }
 
     private String client() {

@@ -26,7 +26,8 @@ class Provider {
     /** Whoever shows keys that do not exist must not make us ask for them each time. */
     private static final long KEYS_ASKED_AT_MOST_EVERY_MILLIS = 10_000;
 
-    record Endpoints(URI authorization, URI token, HttpsJwks keys) {}
+    /** @param endSession null if people cannot be sent there to sign out */
+    record Endpoints(URI authorization, URI token, @Nullable URI endSession, HttpsJwks keys) {}
 
     private final ProviderConfig config;
     private final ObjectMapper json;
@@ -71,6 +72,9 @@ class Provider {
         return new Endpoints(
                 URI.create(said.path("authorization_endpoint").asText()),
                 URI.create(said.path("token_endpoint").asText()),
+                said.hasNonNull("end_session_endpoint")
+                        ? URI.create(said.path("end_session_endpoint").asText())
+                        : null,
                 keys);
     }
 

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.gateway.edge.Origins;
+import org.huisheng.gateway.session.SignIn;
 import org.huisheng.kit.problem.DomainException;
+import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ class ProviderResource {
     private final Provider provider;
     private final AuthorizationCode code;
     private final SignInByProvider signIn;
+    private final SignIn sessions;
     private final Origins origins;
     private final CurrentVertxRequest request;
 
@@ -44,11 +47,13 @@ class ProviderResource {
             Provider provider,
             AuthorizationCode code,
             SignInByProvider signIn,
+            SignIn sessions,
             Origins origins,
             CurrentVertxRequest request) {
         this.provider = provider;
         this.code = code;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.origins = origins;
         this.request = request;
     }
@@ -87,10 +92,16 @@ class ProviderResource {
         try {
             var session = signIn.with(given, state, Handshake.of(cookie), request.getCurrent());
             return to(CONSOLE, session, Handshake.gone(isHttps()));
+        } catch (NotAllowed nobody) {
+            return to(refused(nobody), sessions.turnedAway(request.getCurrent()), Handshake.gone(isHttps()));
         } catch (DomainException refusal) {
-            // Somebody looks at a page, not at an answer.
-            return to(CONSOLE + "sign-in?refused=" + refusal.code(), Handshake.gone(isHttps()));
+            return to(refused(refusal), Handshake.gone(isHttps()));
         }
+    }
+
+    /** Somebody looks at a page, not at an answer. */
+    private static String refused(DomainException refusal) {
+        return CONSOLE + "sign-in?refused=" + refusal.code();
     }
 
     private void insistOnOne() {

@@ -46,8 +46,9 @@ class SignInByProvider {
             throw AuthorizationCode.refused();
         }
         try {
-            var vouched = tokens.signedIn(code.redeem(given, handshake), handshake.nonce());
-            return signIn.vouchedFor(accounts.of(vouched.person()), exchange);
+            var idToken = code.redeem(given, handshake);
+            var vouched = tokens.signedIn(idToken, handshake.nonce());
+            return signIn.vouchedFor(accounts.of(vouched.person()), idToken, exchange);
         } catch (InvalidJwtException unbelievable) {
             LOG.warnf("The OIDC provider's ID token: %s", unbelievable.getOriginalMessage());
             log.providerRefused();

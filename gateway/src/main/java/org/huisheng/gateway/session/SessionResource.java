@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,6 +71,9 @@ class SessionResource {
         }
     }
 
+    /** @param signOut where to send the browser now, so that it is signed out at the OIDC provider as well */
+    record SignedOutView(String signOut) {}
+
     private final SignIn signIn;
     private final SignOut signOut;
     private final Origins origins;
@@ -111,17 +117,31 @@ class SessionResource {
     @Path("current")
     @Operation(summary = "Sign out")
     @APIResponse(responseCode = "204", description = "Signed out")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed out here; the browser has to go on to where it signed in",
+            content = @Content(schema = @Schema(implementation = SignedOutView.class)))
     public Response signOut() throws SQLException {
-        signOut.here(required());
-        return answer(Response.noContent(), SessionCookie.gone(isHttps())).build();
+        return signedOut(signOut.here(required()));
     }
 
     @DELETE
     @Operation(summary = "Sign out everywhere; refresh tokens end too")
     @APIResponse(responseCode = "204", description = "Signed out")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed out here; the browser has to go on to where it signed in",
+            content = @Content(schema = @Schema(implementation = SignedOutView.class)))
     public Response signOutEverywhere() throws SQLException {
-        signOut.everywhere(required().session());
-        return answer(Response.noContent(), SessionCookie.gone(isHttps())).build();
+        return signedOut(signOut.everywhere(required()));
+    }
+
+    private Response signedOut(Optional<String> elsewhere) {
+        var gone = SessionCookie.gone(isHttps());
+        return elsewhere
+                .map(address -> answer(Response.ok(new SignedOutView(address)), gone))
+                .orElseGet(() -> answer(Response.noContent(), gone))
+                .build();
     }
 
     private Granted required() {

@@ -13,6 +13,7 @@ import org.huisheng.gateway.account.SignInLog.Way;
 import org.huisheng.gateway.database.Database;
 import org.huisheng.gateway.database.Database.Transaction;
 import org.huisheng.gateway.identity.RandomSecret;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of all gateways, by the digests of their secrets. */
 @ApplicationScoped
@@ -30,15 +31,17 @@ class Sessions {
         this.config = config;
     }
 
-    Session begin(RandomSecret secret, Account account, Way way, Instant now) throws SQLException {
+    /** @param idToken of whoever vouched for them, null after a password */
+    Session begin(RandomSecret secret, Account account, Way way, @Nullable String idToken, Instant now)
+            throws SQLException {
         var expiresAt = now.plus(config.life());
         database.together(transaction -> {
             log.signedIn(transaction, account, way);
             return transaction.write(
                     """
-                    INSERT INTO session (digest, username, generation, created_at, last_used_at, expires_at)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """, secret.digest(), account.username(), account.generation(), now, now, expiresAt);
+                    INSERT INTO session (digest, username, generation, created_at, last_used_at, expires_at, id_token)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """, secret.digest(), account.username(), account.generation(), now, now, expiresAt, idToken);
         });
         forgetEnded(now);
         return of(account, now, expiresAt);
@@ -78,6 +81,14 @@ class Sessions {
 
     private static int end(Transaction transaction, RandomSecret secret) throws SQLException {
         return transaction.write("DELETE FROM session WHERE digest = ?", secret.digest());
+    }
+
+    /** With what whoever vouched for its owner said; empty after a password. */
+    Optional<String> idToken(RandomSecret secret) throws SQLException {
+        return database.first(
+                "SELECT id_token FROM session WHERE digest = ? AND id_token IS NOT NULL",
+                row -> row.getString("id_token"),
+                secret.digest());
     }
 
     /** As its owner wishes. */

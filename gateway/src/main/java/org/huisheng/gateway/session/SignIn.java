@@ -32,22 +32,28 @@ public class SignIn {
     }
 
     Granted signIn(String username, String password, String address, @Nullable Granted before) throws SQLException {
-        return begin(checkPassword.of(username, password, address), Way.SESSION, before);
+        return begin(checkPassword.of(username, password, address), Way.SESSION, null, before);
     }
 
-    /** For whom somebody else has asked for their password. @return the cookie to be set */
-    public String vouchedFor(Account account, RoutingContext exchange) throws SQLException {
-        var grant = begin(account, Way.PROVIDER, SessionRoutes.of(exchange));
+    /** For whom somebody else has asked for their password, and said so. @return the cookie to be set */
+    public String vouchedFor(Account account, String idToken, RoutingContext exchange) throws SQLException {
+        var grant = begin(account, Way.PROVIDER, idToken, SessionRoutes.of(exchange));
         return SessionCookie.of(grant.secret(), origins.isHttps(exchange.request()));
     }
 
-    private Granted begin(Account account, Way way, @Nullable Granted before) throws SQLException {
+    /** Of somebody who was vouched for and is nobody here: what this browser had is not theirs. @return the cookie to be set */
+    public String turnedAway(RoutingContext exchange) {
+        return SessionCookie.gone(origins.isHttps(exchange.request()));
+    }
+
+    private Granted begin(Account account, Way way, @Nullable String idToken, @Nullable Granted before)
+            throws SQLException {
         if (before != null) {
             sessions.end(before.secret());
             access.forget(before.secret());
         }
         var secret = RandomSecret.make(PREFIX);
         var now = clock.instant();
-        return access.grant(secret, sessions.begin(secret, account, way, now), now);
+        return access.grant(secret, sessions.begin(secret, account, way, idToken, now), now);
     }
 }

@@ -109,6 +109,15 @@ class ProviderSignInTest extends GatewayTest {
     }
 
     @Test
+    void who_is_nobody_here_does_not_go_on_with_the_session_of_whoever_sat_there_before() {
+        assertThat(signIn(person(someName(), "offline_access", null)).headers().getValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith(SESSION + "=; Max-Age=0"));
+        // What any site can make a browser send signs nobody out.
+        assertThat(comeBack(sent(), "no code").headers().getValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith(SESSION));
+    }
+
+    @Test
     void what_the_provider_says_of_somebody_later_holds_then_and_their_username_stays() {
         var name = someName();
         var first = signIn(person(name, "OFFICE", null));
@@ -182,6 +191,35 @@ class ProviderSignInTest extends GatewayTest {
     }
 
     @Test
+    void who_signs_out_is_told_where_to_sign_out_as_well_and_may_come_back() {
+        for (var path : List.of("/api/auth/v1/sessions/current", "/api/auth/v1/sessions")) {
+            var name = someName();
+            var session = signIn(person(name, "SURVEYOR", null)).cookie(SESSION);
+            String csrf = given().cookie(SESSION, session)
+                    .get("/api/auth/v1/sessions/current")
+                    .path("csrfToken");
+
+            String address = given().cookie(SESSION, session)
+                    .header("X-CSRF-Token", csrf)
+                    .delete(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .extract()
+                    .path("signOut");
+
+            assertThat(address)
+                    .contains("/realms/test/logout?client_id=huisheng&id_token_hint=ey")
+                    .endsWith("&post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fconsole%2Fsign-in");
+            given().cookie(SESSION, session)
+                    .get("/api/auth/v1/sessions/current")
+                    .then()
+                    .statusCode(401);
+            assertThat(signIn(person(name, "SURVEYOR", null)).cookie(SESSION)).isNotNull();
+        }
+    }
+
+    @Test
     void the_console_is_told_where_to_send_a_browser() {
         given().get(PROVIDER).then().statusCode(200).body("signIn", equalTo(PROVIDER + "/sign-in"));
     }
@@ -226,7 +264,7 @@ class ProviderSignInTest extends GatewayTest {
     }
 
     private static String refused(Response back) {
-        assertThat(back.cookie(SESSION)).isNull();
+        assertThat(back.cookie(SESSION)).isNullOrEmpty();
         return URI.create(back.header("Location")).getQuery().replace("refused=", "");
     }
 

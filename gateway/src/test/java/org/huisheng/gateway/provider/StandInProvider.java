@@ -125,7 +125,7 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     private static void describe(HttpExchange exchange) throws IOException {
         answer(exchange, 200, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/keys"}
+                 "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/logout"}
                 """.formatted(issuer));
     }
 

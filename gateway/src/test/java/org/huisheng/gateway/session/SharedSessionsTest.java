@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.huisheng.gateway.account.Account;
@@ -45,8 +46,8 @@ class SharedSessionsTest {
         sessions = new Sessions(database, Settings.defaults(SessionConfig.class), TestAccounts.log(database, clock));
         here = gateway();
         there = gateway();
-        signOut = new SignOut(sessions, here, TestAccounts.in(database));
-        sessions.begin(secret, account(), Way.SESSION, clock.instant());
+        signOut = new SignOut(sessions, here, TestAccounts.in(database), _ -> Optional.empty());
+        sessions.begin(secret, account(), Way.SESSION, null, clock.instant());
     }
 
     @Test
@@ -79,7 +80,7 @@ class SharedSessionsTest {
     @Test
     void signing_out_everywhere_ends_all_sessions() throws SQLException {
         var other = RandomSecret.make("hsse_");
-        sessions.begin(other, account(), Way.SESSION, clock.instant());
+        sessions.begin(other, account(), Way.SESSION, null, clock.instant());
         assertThat(here.admit(other)).isPresent();
 
         signOut.everywhere("li");
