@@ -41,6 +41,7 @@ public enum EventType {
     DUTY_RECORDED("feedback.duty-recorded.v1", Topic.FEEDBACK, DutyEvent.DutyRecorded.class),
     DUTY_WITHDRAWN("feedback.duty-withdrawn.v1", Topic.FEEDBACK, DutyEvent.DutyWithdrawn.class),
     PLAN_TASK_SETTLED("feedback.plan-task-settled.v1", Topic.FEEDBACK, PlanEvent.PlanTaskSettled.class),
+    CSR_ELEMENT_STAGED("feedback.csr-element-staged.v1", Topic.FEEDBACK, CsrEvent.CsrElementStaged.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 

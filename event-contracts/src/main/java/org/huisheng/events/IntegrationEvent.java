@@ -12,6 +12,7 @@ public sealed interface IntegrationEvent
                 CommentEvent,
                 DutyEvent,
                 PlanEvent,
+                CsrEvent,
                 KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */

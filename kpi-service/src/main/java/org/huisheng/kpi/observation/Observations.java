@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent;
+import org.huisheng.events.CsrEvent;
 import org.huisheng.events.DutyEvent;
 import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
@@ -59,6 +60,7 @@ public final class Observations {
             case ResponseWithdrawn _ -> List.of();
             case DutyEvent duty -> DutyObservations.of(id, duty);
             case PlanEvent plan -> PlanObservations.of(id, plan);
+            case CsrEvent element -> CsrObservations.of(id, element);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);
             case CaseStarted step -> step.reopened() ? List.of() : response(new CaseFacts(id, step), step);

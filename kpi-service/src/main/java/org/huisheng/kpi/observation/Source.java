@@ -12,6 +12,7 @@ public record Source(Type type, UUID id) {
         VISIT,
         COMMENT,
         DUTY,
-        PLAN_TASK
+        PLAN_TASK,
+        CSR_ELEMENT
     }
 }
