@@ -13,6 +13,7 @@ import { improvement } from './improvement/routes';
 import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
 import { outcomes } from './outcomes/routes';
+import { processes } from './processes/routes';
 import { results } from './results/routes';
 import { rules } from './rules/routes';
 import { scores } from './scores/routes';
@@ -41,6 +42,7 @@ export const features: Feature[] = [
     visits,
     government,
     outcomes,
+    processes,
     duties,
     improvement,
     surveys,
