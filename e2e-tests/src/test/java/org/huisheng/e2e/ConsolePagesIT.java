@@ -49,6 +49,11 @@ class ConsolePagesIT {
                 entry("plan", "/improvement/" + first("/api/feedback/v1/plans")),
                 entry("tasks", "/improvement/tasks"),
                 entry("task", "/improvement/tasks/" + first("/api/feedback/v1/plan-tasks")),
+                entry("processes", "/processes"),
+                entry("process", "/processes/of/CONNECTION"),
+                entry("process posts", "/processes/posts"),
+                entry("process heat", "/processes/heat"),
+                entry("process import", "/processes/import"),
                 entry("duties", "/duties")));
         lookAt(chromium, "office", pages);
     }
