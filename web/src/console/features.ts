@@ -14,6 +14,7 @@ import { kiosks } from './kiosks/routes';
 import { live } from './live/routes';
 import { outcomes } from './outcomes/routes';
 import { projects } from './projects/routes';
+import { processes } from './processes/routes';
 import { results } from './results/routes';
 import { rules } from './rules/routes';
 import { scores } from './scores/routes';
@@ -43,6 +44,7 @@ export const features: Feature[] = [
     visits,
     government,
     outcomes,
+    processes,
     duties,
     improvement,
     projects,

@@ -7,6 +7,9 @@ export type FieldName =
     | 'reason'
     | 'rootCause'
     | 'actionTaken'
+    | 'process'
+    | 'step'
+    | 'post'
     | 'channel'
     | 'outcome'
     | 'rating'
@@ -29,7 +32,15 @@ const can = (name: FieldName): Field => ({ name, required: false });
 export const FIELDS: Record<Step, Field[]> = {
     assignment: [must('department'), can('note'), can('publicNote')],
     start: [can('note'), can('publicNote')],
-    resolution: [must('rootCause'), must('actionTaken'), can('note'), can('publicNote')],
+    resolution: [
+        must('rootCause'),
+        can('process'),
+        can('step'),
+        can('post'),
+        must('actionTaken'),
+        can('note'),
+        can('publicNote'),
+    ],
     resumption: [can('note')],
     confirmation: [must('rating'), can('comment')],
     dispute: [must('reason')],

@@ -23,7 +23,14 @@ export async function takeStep(step: Step, id: string, tag: string, values: Valu
             return answer(
                 api.POST('/api/feedback/v1/cases/{id}/resolution', {
                     ...about,
-                    body: { rootCause: values.rootCause, actionTaken: values.actionTaken, ...words },
+                    body: {
+                        rootCause: values.rootCause,
+                        actionTaken: values.actionTaken,
+                        process: given(values.process),
+                        step: given(values.step),
+                        post: given(values.post),
+                        ...words,
+                    },
                 }),
             );
         case 'resumption':

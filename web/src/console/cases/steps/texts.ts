@@ -28,7 +28,7 @@ export const stepTexts = catalogue(
         help: {
             waiting: '等待期间时限暂停。',
             transfer: '转办后由对方部门重新开始办理，首接部门仍可与诉求人联系。',
-            resolution: '办结后系统会请诉求人确认。',
+            resolution: '办结后系统会请诉求人确认。原因在哪个流程、哪一步，知道的话请选上，不选岗位即为该步骤的岗位。',
             unreachable: '须在不同日期多次联系未果后才能认定。',
             overrides: '须由另一人同意后生效，不计入满意率。',
             'confirmation-requests': '此前的链接随即失效。',
@@ -40,6 +40,9 @@ export const stepTexts = catalogue(
             reason: '原因',
             rootCause: '问题原因',
             actionTaken: '采取的措施',
+            process: '原因所在流程',
+            step: '流程步骤',
+            post: '责任岗位',
             channel: '联系方式',
             outcome: '结果',
             rating: '评分（1–5）',
@@ -76,7 +79,8 @@ export const stepTexts = catalogue(
         help: {
             waiting: 'Meanwhile the clocks stand still.',
             transfer: 'The other department begins anew. The first receiver stays in touch with the stakeholder.',
-            resolution: 'The stakeholder is then asked whether they agree.',
+            resolution:
+                'The stakeholder is then asked whether they agree. Choose in which process and step the cause lies, if you know; without a post it is that of the step.',
             unreachable: 'Only after attempts in vain on different days.',
             overrides: 'Takes a second person, and never counts as satisfied.',
             'confirmation-requests': 'Earlier links do not work any more then.',
@@ -88,6 +92,9 @@ export const stepTexts = catalogue(
             reason: 'Reason',
             rootCause: 'Root cause',
             actionTaken: 'What was done',
+            process: 'Process of the cause',
+            step: 'Its step',
+            post: 'Post in charge',
             channel: 'How',
             outcome: 'Outcome',
             rating: 'Rating (1–5)',

@@ -152,7 +152,9 @@ final class DemoCases {
     }
 
     private static ObjectNode resolution(Matter matter) {
-        return Api.object().put("rootCause", matter.cause()).put("actionTaken", matter.action());
+        var done = Api.object().put("rootCause", matter.cause()).put("actionTaken", matter.action());
+        var place = DemoProcesses.CAUSES.get(matter.category());
+        return place == null ? done : done.put("process", place.process()).put("step", place.step());
     }
 
     private static JsonNode confirm(Api everybody, Api office, String path, Random random)

@@ -16,20 +16,8 @@ final class DemoDuties {
 
     private static final int MONTHS = 4;
 
-    private record Entry(String code, String name, String nameEn) {}
-
     /** @param scored with points; else it was kept or not */
     private record Duty(String post, String process, boolean scored) {}
-
-    private static final List<Entry> POSTS = List.of(
-            new Entry("MANAGER", "部门负责人", "Head of department"),
-            new Entry("LIAISON", "社责联络员", "Liaison of social responsibility"),
-            new Entry("TEAM_LEADER", "班组长", "Team leader"));
-
-    private static final List<Entry> PROCESSES = List.of(
-            new Entry("COMPLAINT", "诉求处理流程", "Handling of demands"),
-            new Entry("STAKEHOLDER_TALKS", "利益相关方沟通流程", "Talks with stakeholders"),
-            new Entry("MONTHLY_REVIEW", "月度社责复盘流程", "Monthly review of social responsibility"));
 
     /** As many that each month of a department is shown: of fewer than seven employees' facts nothing is. */
     private static final List<Duty> DUTIES = List.of(
@@ -46,12 +34,6 @@ final class DemoDuties {
 
     /** The office has looked: nobody scores their own department. */
     static void record(Api office, List<YearMonth> months) throws IOException, InterruptedException {
-        for (var post : POSTS) {
-            name(office, "/api/feedback/v1/posts/", post);
-        }
-        for (var process : PROCESSES) {
-            name(office, "/api/feedback/v1/processes/", process);
-        }
         var records = new ArrayList<Callable<Void>>();
         for (var month : months.subList(months.size() - MONTHS, months.size())) {
             for (var department : DemoDepartments.ALL) {
@@ -64,10 +46,6 @@ final class DemoDuties {
             }
         }
         Together.run(records);
-    }
-
-    private static void name(Api office, String path, Entry entry) throws IOException, InterruptedException {
-        office.put(path + entry.code(), Api.object().put("name", entry.name()).put("nameEn", entry.nameEn()));
     }
 
     private static ObjectNode performed(YearMonth month, Department department, Duty duty) {

@@ -50,12 +50,16 @@ public final class SeedDemo {
         for (var campaign : campaigns) {
             DemoResponses.submit(everybody, campaign, months, now);
         }
+        say("流程 processes");
+        DemoProcesses.register(office);
         say("反馈事项 cases");
         DemoCases.handle(everybody, office, liaisons, months, now);
         say("你说我做 what was said and done");
         DemoOutcomes.tell(office, leader, months, now);
         say("岗位履责 duties");
         DemoDuties.record(office, months);
+        say("责任要素 social responsibility in processes");
+        DemoProcesses.embed(office, liaisons);
         say("规则 rules");
         DemoRules.enable(office, campaigns);
         say("走访 visits");

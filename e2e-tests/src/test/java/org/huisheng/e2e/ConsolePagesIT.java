@@ -49,6 +49,7 @@ class ConsolePagesIT {
                                 entry("survey versions", "/surveys/" + survey + "/versions"),
                                 entry("campaign", "/campaigns/" + campaign),
                                 entry("kiosks", "/kiosks"),
+                                entry("process import", "/processes/import"),
                                 entry("initiation report", "/projects/new"),
                                 entry("story form", "/stories/new"))));
     }
@@ -120,6 +121,10 @@ class ConsolePagesIT {
                         entry("project", "/projects/" + first(user, "/api/feedback/v1/root-projects")),
                         entry("stories", "/stories"),
                         entry("story", "/stories/" + first(user, "/api/feedback/v1/stories")),
+                        entry("processes", "/processes"),
+                        entry("process", "/processes/of/CONNECTION"),
+                        entry("process posts", "/processes/posts"),
+                        entry("process heat", "/processes/heat"),
                         entry("duties", "/duties"),
                         entry("rules", "/rules"),
                         entry("rule", "/rules/" + first(user, "/api/feedback/v1/rules")),

@@ -14,6 +14,7 @@ public sealed interface IntegrationEvent
                 PlanEvent,
                 ProjectEvent,
                 StoryEvent,
+                CsrEvent,
                 KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */

@@ -25,6 +25,7 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
     private static final String FORM = "multipart/form-data; boundary=part";
     private static final String EMPTY = "--part--\r\n";
     private static final String IMPORTING = "POST /api/feedback/v1/enterprises/import";
+    private static final String IMPORTING_PROCESSES = "POST /api/feedback/v1/process-imports";
 
     @TestHTTPResource
     URI address;
@@ -41,7 +42,19 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
 
     @Override
     protected Map<String, String> contentTypes() {
-        return Map.of(ATTACHING, FORM, DOCUMENTING, FORM, PROVING, FORM, PICTURING, FORM, IMPORTING, "text/csv");
+        return Map.of(
+                ATTACHING,
+                FORM,
+                DOCUMENTING,
+                FORM,
+                PROVING,
+                FORM,
+                PICTURING,
+                FORM,
+                IMPORTING,
+                "text/csv",
+                IMPORTING_PROCESSES,
+                "text/csv");
     }
 
     @Override

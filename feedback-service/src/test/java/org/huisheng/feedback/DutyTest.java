@@ -2,6 +2,7 @@ package org.huisheng.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -163,6 +164,15 @@ class DutyTest extends HttpTest {
                 .then()
                 .body("items.id", hasItems(about, by));
         as(office()).get(DUTIES + "?month=2026-09&limit=200").then().body("items.id", not(hasItem(about)));
+        as(liaison("DIST"))
+                .get(DUTIES + "?process=billing&post=" + postOf(about))
+                .then()
+                .body("items.id", contains(about));
+        as(office()).get(DUTIES + "?process=other&post=" + postOf(about)).then().body("items.id", empty());
+    }
+
+    private static String postOf(String duty) {
+        return as(office()).get(DUTIES + "/" + duty).path("duty.post");
     }
 
     @Test

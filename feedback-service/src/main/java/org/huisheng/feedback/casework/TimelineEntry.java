@@ -120,11 +120,14 @@ public class TimelineEntry {
                 rating,
                 note,
                 publicNote);
-        // Entries of before there were particulars keep their hash.
-        return particulars == null
+        // Entries of before causes had a place, or there were particulars, keep their hash.
+        var placed = resolution == null || resolution.process() == null
                 ? entry
+                : FieldDigest.of(entry, resolution.process(), resolution.step(), resolution.post());
+        return particulars == null
+                ? placed
                 : FieldDigest.of(
-                        entry,
+                        placed,
                         particulars.changedFrom(),
                         particulars.changedTo(),
                         particulars.channel(),

@@ -25,6 +25,15 @@ public class Department {
         return locale.getLanguage().equals("en") ? nameEn : name;
     }
 
+    public String code() {
+        return code;
+    }
+
+    /** In Chinese, which is what offices write. */
+    public String name() {
+        return name;
+    }
+
     boolean isActive() {
         return active;
     }

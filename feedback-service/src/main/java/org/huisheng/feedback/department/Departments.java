@@ -1,6 +1,7 @@
 package org.huisheng.feedback.department;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -12,6 +13,8 @@ import org.huisheng.kit.problem.Violation;
 /** The departments known here. */
 @ApplicationScoped
 public class Departments implements PanacheRepositoryBase<Department, String> {
+
+    private static final int MOST = 1000;
 
     /** @throws RuleViolated unless work can be given to the department */
     public void requireActive(String path, String code) {
@@ -25,6 +28,11 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
     /** Whether work can be given to it now. */
     public boolean isActive(String code) {
         return findByIdOptional(code).filter(Department::isActive).isPresent();
+    }
+
+    /** All that work can be given to. A company has tens. */
+    public List<Department> active() {
+        return find("active = true order by code").page(Page.ofSize(MOST)).list();
     }
 
     /** Events may come twice or late; the newest version stays. */

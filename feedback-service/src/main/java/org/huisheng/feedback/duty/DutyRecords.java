@@ -24,6 +24,8 @@ class DutyRecords implements PanacheRepositoryBase<DutyRecord, UUID> {
     record Filter(
             @Nullable YearMonth month,
             @Nullable String department,
+            @Nullable String post,
+            @Nullable String process,
             @Nullable String recordedBy) {}
 
     DutyRecord require(UUID id) {
@@ -54,6 +56,8 @@ class DutyRecords implements PanacheRepositoryBase<DutyRecord, UUID> {
         var conditions = new Conditions()
                 .equal("month", filter.month() == null ? null : filter.month().atDay(1))
                 .equal("department", filter.department())
+                .equal("post", filter.post())
+                .equal("process", filter.process())
                 .equal("recordedBy", filter.recordedBy())
                 .below("month", after == null ? null : after.day(), after);
         return find("from DutyRecord " + conditions.where() + "order by month desc, id desc", conditions.parameters())

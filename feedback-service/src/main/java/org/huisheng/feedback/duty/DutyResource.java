@@ -202,15 +202,19 @@ class DutyResource {
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @Parameter(name = "month", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "post", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "process", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "mine", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public DutyPage latest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "month", "department", "mine", "limit", "cursor");
+        var query = QueryParameters.of(uri, "month", "department", "post", "process", "mine", "limit", "cursor");
         var limit = Slice.limit(query);
         var filter = new Filter(
                 query.month("month").orElse(null),
                 query.text("department").orElse(null),
+                query.text("post").orElse(null),
+                query.text("process").orElse(null),
                 query.isSet("mine") ? recordDuty.me() : null);
         var slice = Slice.of(
                 recordDuty.latest(filter, Slice.after(query), limit + 1),

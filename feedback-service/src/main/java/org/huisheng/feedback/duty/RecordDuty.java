@@ -10,13 +10,13 @@ import org.huisheng.events.DutyEvent.DutyWithdrawn;
 import org.huisheng.feedback.department.Departments;
 import org.huisheng.feedback.duty.DutyRecord.Duty;
 import org.huisheng.feedback.duty.DutyRecords.Filter;
+import org.huisheng.feedback.post.Posts;
+import org.huisheng.feedback.process.Processes;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
-import org.huisheng.kit.problem.DomainException.RuleViolated;
-import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 class RecordDuty {
 
     private final DutyRecords records;
-    private final Register register;
+    private final Posts posts;
+    private final Processes processes;
     private final Departments departments;
     private final Outbox outbox;
     private final Caller caller;
@@ -34,13 +35,15 @@ class RecordDuty {
 
     RecordDuty(
             DutyRecords records,
-            Register register,
+            Posts posts,
+            Processes processes,
             Departments departments,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.records = records;
-        this.register = register;
+        this.posts = posts;
+        this.processes = processes;
         this.departments = departments;
         this.outbox = outbox;
         this.caller = caller;
@@ -78,12 +81,8 @@ class RecordDuty {
 
     private void requireKnown(Duty duty) {
         departments.requireActive("/department", duty.department());
-        if (register.find(Post.class, duty.post()).isEmpty()) {
-            throw new RuleViolated(List.of(new Violation("/post", "unknown-post", duty.post())));
-        }
-        if (register.find(Process.class, duty.process()).isEmpty()) {
-            throw new RuleViolated(List.of(new Violation("/process", "unknown-process", duty.process())));
-        }
+        posts.requireActive("/post", duty.post());
+        processes.requireActive("/process", duty.process());
     }
 
     @Transactional
@@ -152,7 +151,8 @@ class RecordDuty {
         if (filter.department() != null && !filter.department().equals(scope.get())) {
             throw new NotAllowed("foreign-department");
         }
-        return records.latest(new Filter(filter.month(), scope.get(), null), after, limit);
+        return records.latest(
+                new Filter(filter.month(), scope.get(), filter.post(), filter.process(), null), after, limit);
     }
 
     String me() {

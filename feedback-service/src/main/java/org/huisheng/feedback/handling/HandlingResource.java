@@ -57,9 +57,13 @@ class HandlingResource {
         static final NoteRequest NONE = new NoteRequest(null, null);
     }
 
+    /** @param process where in the register of processes the cause lies, with its step and the post that takes it */
     record ResolutionRequest(
             @Nullable String rootCause,
             @Nullable String actionTaken,
+            @Nullable String process,
+            @Nullable String step,
+            @Nullable String post,
             @Nullable String note,
             @Nullable String publicNote) {}
 
@@ -92,7 +96,10 @@ class HandlingResource {
         var checks = new Checks();
         var done = new Resolution(
                 checks.text("/rootCause", wanted.rootCause(), 2000),
-                checks.text("/actionTaken", wanted.actionTaken(), 4000));
+                checks.text("/actionTaken", wanted.actionTaken(), 4000),
+                checks.optionalText("/process", wanted.process(), 64),
+                checks.optionalText("/step", wanted.step(), 64),
+                checks.optionalText("/post", wanted.post(), 64));
         var act = act(checks, wanted.note(), wanted.publicNote());
         return CaseView.answer(resolveCase.resolve(id, ExpectedVersion.of(ifMatch), done, act));
     }

@@ -61,7 +61,13 @@ public record CaseView(
 
     record SourceView(String type, @Nullable String reference) {}
 
-    record ResolutionView(String rootCause, String actionTaken) {}
+    /** @param process where in the register of processes the cause lies, as far as that was said */
+    record ResolutionView(
+            String rootCause,
+            String actionTaken,
+            @Nullable String process,
+            @Nullable String step,
+            @Nullable String post) {}
 
     /**
      * @param note internal
@@ -170,6 +176,11 @@ public record CaseView(
     }
 
     private static ResolutionView view(Resolution resolution) {
-        return new ResolutionView(resolution.rootCause(), resolution.actionTaken());
+        return new ResolutionView(
+                resolution.rootCause(),
+                resolution.actionTaken(),
+                resolution.process(),
+                resolution.step(),
+                resolution.post());
     }
 }

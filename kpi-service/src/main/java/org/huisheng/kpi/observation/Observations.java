@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent;
+import org.huisheng.events.CsrEvent;
 import org.huisheng.events.DutyEvent;
 import org.huisheng.events.FeedbackEvent;
 import org.huisheng.events.FeedbackEvent.CaseAssigned;
@@ -63,6 +64,7 @@ public final class Observations {
             case PlanEvent plan -> PlanObservations.of(id, plan);
             case ProjectEvent project -> ProjectObservations.of(id, project);
             case StoryEvent story -> StoryObservations.of(id, story);
+            case CsrEvent element -> CsrObservations.of(id, element);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);
             case CaseStarted step -> step.reopened() ? List.of() : response(new CaseFacts(id, step), step);

@@ -13,6 +13,7 @@ public record Source(Type type, UUID id) {
         COMMENT,
         DUTY,
         PLAN_TASK,
+        CSR_ELEMENT,
         ROOT_PROJECT,
         STORY
     }

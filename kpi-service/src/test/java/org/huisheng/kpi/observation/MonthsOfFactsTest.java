@@ -77,6 +77,8 @@ class MonthsOfFactsTest {
                 feedback.case-transferred.v1 2 case.responded 2026-01
                 feedback.comment-answered.v1 0 government.reply-on-time 2026-01
                 feedback.comment-registered.v1 0 government.reply-due 2026-01
+                feedback.csr-element-staged.v1 0 integration.element-embedded 2026-03
+                feedback.csr-element-staged.v1 1 integration.process-embedded 2026-03
                 feedback.duty-recorded.v1 0 duty-performance 2026-04
                 feedback.plan-task-settled.v1 0 improvement.task-due 2026-10
                 feedback.plan-task-settled.v1 1 improvement.task-on-time 2026-10

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentAnswered;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.CommentEvent.CommentRegistered;
+import org.huisheng.events.CsrEvent.CsrElementStaged;
+import org.huisheng.events.CsrEvent.Stage;
 import org.huisheng.events.DutyEvent.DutyRecorded;
 import org.huisheng.events.IntegrationEvent;
 import org.huisheng.events.PlanEvent.PlanTaskSettled;
@@ -179,6 +181,27 @@ class RegisterObservationsTest {
                 .isZero();
         assertThat(published.getFirst().sources() + withdrawn.getFirst().sources())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMBEDDED, true, integration.element-embedded integration.process-embedded",
+        "EMBEDDED, false, integration.element-embedded",
+        "EVALUATED, true, integration.element-evaluated integration.process-evaluated"
+    })
+    void an_element_counts_when_it_reaches_a_stage_and_its_process_with_the_first(
+            Stage stage, boolean first, String metrics) {
+        var staged = new CsrElementStaged(ID, "billing", "reading", "MKT", stage, first, LATER);
+
+        var facts = Observations.of(received(staged));
+
+        assertThat(facts).extracting(Observation::metric).containsExactly(metrics.split(" "));
+        assertThat(facts).allSatisfy(fact -> {
+            assertThat(fact.month()).isEqualTo(YearMonth.of(2026, 11));
+            assertThat(fact.department()).isEqualTo("MKT");
+            assertThat(fact.tag()).isEqualTo("billing");
+            assertThat(fact.source()).isEqualTo(new Source(Source.Type.CSR_ELEMENT, ID));
+        });
     }
 
     private static DutyRecorded duty(String score, String month) {
