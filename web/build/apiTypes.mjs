@@ -34,6 +34,14 @@ const ALWAYS = new Set(
 /** And these, in these answers only: others have fields of the same names that may be missing. */
 const ALWAYS_IN = {
     ActionView: ['problem', 'tasks'],
+    Block: ['kind'],
+    BriefingContent: ['masthead', 'organisation', 'title', 'footer', 'sections'],
+    BriefingTemplate: ['content'],
+    BriefingView: ['content'],
+    Edition: ['masthead', 'organisation', 'footer', 'sections', 'figures'],
+    EditionBlock: ['paragraphs', 'figures'],
+    EditionSection: ['blocks'],
+    IssueFigure: ['lineage', 'unit'],
     EvidenceView: ['reference', 'addedBy', 'addedAt'],
     ImportReport: ['dryRun', 'created', 'updated', 'unchanged', 'refused', 'ignoredColumns'],
     ImprovementPlanView: ['problems', 'actions'],
@@ -44,6 +52,7 @@ const ALWAYS_IN = {
     Recurring: ['cases', 'causes', 'latest'],
     RecipientView: ['audience', 'channel', 'address', 'locale'],
     RenderedViolation: ['message'],
+    Section: ['blocks'],
     RowView: ['row', 'outcome', 'changes', 'violations'],
     WholeTaskView: ['task', 'milestones', 'proofs'],
 };
@@ -58,6 +67,11 @@ const NOT_ALWAYS_IN = {
     RowView: ['id', 'name'],
     SlipView: ['department'],
     VisitView: ['department'],
+    BriefingLine: ['number'],
+    Block: ['department', 'indicator'],
+    BriefingView: ['number'],
+    Edition: ['number'],
+    IssueFigure: ['indicator'],
 };
 /** Classes that read any JSON, which the documents describe by how they are made. */
 const ANY_JSON = { JsonNode: 'Json', ObjectNode: '{ [key: string]: Json }' };
