@@ -64,6 +64,8 @@ public final class SeedDemo {
         DemoGovernment.tell(office, liaisons, months.getLast());
         say("提升计划 improvement plan");
         DemoPlan.tell(office, liaisons, months.getLast());
+        say("社责简报 briefings");
+        DemoBriefings.tell(office, everybody.as("leader", password(users, "leader")), months.getLast());
         say("自助终端 kiosk");
         write(result, campaigns, DemoCampaigns.kioskCode(office, campaigns, Instant.now()));
         say("done");
