@@ -31,6 +31,7 @@ class ConsolePagesIT {
                 .at("/items/0/id")
                 .asText();
         var contract = contract("MKT");
+        var briefing = first("/api/kpi/v1/briefings");
         var year = DemoStack.year();
         var pages = new TreeMap<>(Map.ofEntries(
                 entry("home", "/"),
@@ -49,7 +50,11 @@ class ConsolePagesIT {
                 entry("plan", "/improvement/" + first("/api/feedback/v1/plans")),
                 entry("tasks", "/improvement/tasks"),
                 entry("task", "/improvement/tasks/" + first("/api/feedback/v1/plan-tasks")),
-                entry("duties", "/duties")));
+                entry("duties", "/duties"),
+                entry("briefings", "/briefings"),
+                entry("briefing", "/briefings/" + briefing),
+                entry("briefing being written", "/briefings/" + briefing + "/text"),
+                entry("template of briefings", "/briefings/template")));
         lookAt(chromium, "office", pages);
     }
 

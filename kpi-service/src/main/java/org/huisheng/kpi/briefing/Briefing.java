@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class Briefing {
 
     /** All who have written in it; none of them approves it. */
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "briefing_author", joinColumns = @JoinColumn(name = "briefing"))
     @Column(name = "author")
     private Set<String> authors = new HashSet<>();

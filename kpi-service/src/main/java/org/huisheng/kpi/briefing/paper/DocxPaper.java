@@ -40,8 +40,8 @@ final class DocxPaper {
         if (!edition.title().isEmpty()) {
             body.append(paragraph("Subtitle", run(edition.title())));
         }
-        body.append(paragraph(
-                "Imprint", run(edition.organisation()) + "<w:r><w:tab/></w:r>" + run(Wording.day(edition.asOf()))));
+        body.append(
+                paragraph("Imprint", run(edition.organisation()) + "<w:r><w:tab/></w:r>" + run(Wording.date(edition))));
         body.append(paragraph("Note", run(Wording.standing(edition))));
         edition.sections().forEach(this::section);
         sources();

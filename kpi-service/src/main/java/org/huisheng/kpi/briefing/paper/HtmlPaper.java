@@ -38,7 +38,7 @@ final class HtmlPaper {
                         escaped(edition.masthead()),
                         escaped(Wording.issue(edition)),
                         escaped(edition.organisation()),
-                        Wording.day(edition.asOf()),
+                        Wording.date(edition),
                         edition.title().isEmpty() ? "" : "<p class=\"title\">" + escaped(edition.title()) + "</p>");
     }
 

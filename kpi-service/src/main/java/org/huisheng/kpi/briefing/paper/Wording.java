@@ -44,7 +44,12 @@ final class Wording {
         return YearMonth.parse(period).getMonthValue() + "月";
     }
 
-    static String day(Instant at) {
+    /** Of the paper; one without any figure has none but its month. */
+    static String date(Edition edition) {
+        return edition.asOf().equals(Instant.EPOCH) ? month(edition.period()) : day(edition.asOf());
+    }
+
+    private static String day(Instant at) {
         return DAY.format(at);
     }
 
