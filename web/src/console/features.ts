@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from './session';
 import { administration } from './administration/routes';
 import { audit } from './audit/routes';
+import { briefings } from './briefings/routes';
 import { campaigns } from './campaigns/routes';
 import { cases } from './cases/routes';
 import { contracts } from './contracts/routes';
@@ -58,6 +59,7 @@ export const features: Feature[] = [
     scores,
     contracts,
     seals,
+    briefings,
     administration,
     audit,
 ];

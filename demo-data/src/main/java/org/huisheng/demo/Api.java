@@ -120,25 +120,39 @@ public final class Api {
         return answer.body();
     }
 
+    /** What has a version and may be any; takes any 2xx for a yes. */
+    public JsonNode change(String method, String path, JsonNode body) throws IOException, InterruptedException {
+        var answer = send(method, path, body, "If-Match", "*");
+        if (answer.status() / 100 != 2) {
+            throw new Refused(method + " " + path, answer);
+        }
+        return answer.body();
+    }
+
     public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    private Answer send(String method, String path, @Nullable JsonNode body) throws IOException, InterruptedException {
+    private Answer send(String method, String path, @Nullable JsonNode body, String... headers)
+            throws IOException, InterruptedException {
         return send(
                 method,
                 path,
                 "application/json",
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()),
+                headers);
     }
 
-    private Answer send(String method, String path, String contentType, BodyPublisher body)
+    private Answer send(String method, String path, String contentType, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)
                 .header("Accept", "application/json")
                 .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -35,6 +35,7 @@ class ConsolePagesIT {
         var contract = contract("MKT");
         var survey = first("office", "/api/survey/v1/surveys");
         var campaign = first("office", "/api/survey/v1/campaigns");
+        var briefing = first("office", "/api/kpi/v1/briefings");
         lookAt(
                 chromium,
                 "office",
@@ -49,6 +50,8 @@ class ConsolePagesIT {
                                 entry("survey versions", "/surveys/" + survey + "/versions"),
                                 entry("campaign", "/campaigns/" + campaign),
                                 entry("kiosks", "/kiosks"),
+                                entry("briefing being written", "/briefings/" + briefing + "/text"),
+                                entry("template of briefings", "/briefings/template"),
                                 entry("process import", "/processes/import"),
                                 entry("initiation report", "/projects/new"),
                                 entry("story form", "/stories/new"))));
@@ -96,6 +99,8 @@ class ConsolePagesIT {
                         entry("seal", "/seals/" + sealed()),
                         entry("outcomes", "/outcomes"),
                         entry("reports", "/government/reports"),
+                        entry("briefings", "/briefings"),
+                        entry("briefing", "/briefings/" + first("leader", "/api/kpi/v1/briefings")),
                         entry("campaigns", "/campaigns"),
                         entry("results", campaign + "/results"),
                         entry("live wall", campaign + "/live")));

@@ -5,11 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
+import org.jspecify.annotations.Nullable;
 
 /** Prints XHTML of ours as PDF. */
 @ApplicationScoped
@@ -32,6 +38,21 @@ public class Press {
      * @throws Conflict if there is no font
      */
     public byte[] pdf(String html) {
+        return inTurn(() -> print(html, null));
+    }
+
+    /**
+     * The same page of the same moment is the same bytes.
+     *
+     * @param made what the file says of when it was made
+     * @throws Busy if others are printed for longer than somebody would wait
+     * @throws Conflict if there is no font
+     */
+    public byte[] pdf(String html, Instant made) {
+        return inTurn(() -> print(html, made));
+    }
+
+    private byte[] inTurn(Supplier<byte[]> work) {
         try {
             if (!free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Busy();
@@ -41,24 +62,39 @@ public class Press {
             throw new Busy();
         }
         try {
-            return print(html);
+            return work.get();
         } finally {
             free.release();
         }
     }
 
-    private byte[] print(String html) {
+    private byte[] print(String html, @Nullable Instant made) {
         var output = new ByteArrayOutputStream();
         var pdf = new PdfRendererBuilder();
         typefaces.useIn(pdf);
+        pdf.useSVGDrawer(new Drawings());
         pdf.withHtmlContent(html, null);
         pdf.toStream(output);
-        try {
-            pdf.run();
+        try (var renderer = pdf.buildPdfRenderer()) {
+            renderer.layout();
+            try (var document = renderer.createPDFKeepOpen()) {
+                if (made != null) {
+                    date(document, made);
+                }
+                document.save(output);
+            }
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         return output.toByteArray();
+    }
+
+    /** Otherwise the clock is in the dates, and in the id that is made of it. */
+    private static void date(PDDocument document, Instant made) {
+        var day = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
+        document.getDocumentInformation().setCreationDate(day);
+        document.getDocumentInformation().setModificationDate(day);
+        document.setDocumentId(made.toEpochMilli());
     }
 
     /** A text within the page. What XML 1.0 cannot hold at all is left out. */

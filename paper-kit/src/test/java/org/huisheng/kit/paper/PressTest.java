@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PressTest {
 
@@ -33,6 +35,21 @@ class PressTest {
             }
         }
         assertThat(pdf.length).isLessThan(200_000);
+    }
+
+    @Test
+    void the_same_page_of_the_same_moment_is_the_same_bytes_whenever_it_is_printed_and_after_a_restart(
+            @TempDir Path folder) throws Exception {
+        var html = "<html><body><p style=\"font-family: Serif\">供电</p>"
+                + "<svg viewBox=\"0 0 10 10\" style=\"width: 50px; height: 50px\">"
+                + "<rect x=\"0\" y=\"0\" width=\"4\" height=\"10\" fill=\"#0a7d5a\"/>"
+                + "<polyline points=\"0,0 5,9 10,1\" fill=\"none\" stroke=\"#b00020\" stroke-width=\"1\"/>"
+                + "</svg></body></html>";
+        var made = Instant.parse("2026-11-03T02:00:00Z");
+
+        assertThat(press.pdf(html, made)).isEqualTo(new Press(new Typefaces(Optional.empty())).pdf(html, made));
+        assertThat(PrintedElsewhere.printed(folder, html, made)).isEqualTo(press.pdf(html, made));
+        assertThat(press.pdf(html, made.plusSeconds(1))).isNotEqualTo(press.pdf(html, made));
     }
 
     @Test

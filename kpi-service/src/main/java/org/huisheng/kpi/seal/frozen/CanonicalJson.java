@@ -49,7 +49,8 @@ public final class CanonicalJson {
         }
     }
 
-    static <T> T value(JsonNode tree, Class<T> type) {
+    /** @throws UncheckedIOException if it is something else, so somebody has changed it */
+    public static <T> T value(JsonNode tree, Class<T> type) {
         try {
             return JSON.treeToValue(tree, type);
         } catch (JsonProcessingException changed) {

@@ -1,0 +1,123 @@
+package org.huisheng.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** The newsletter: the issue of the month before is out, that of this month is being written. */
+final class DemoBriefings {
+
+    private static final String BRIEFINGS = "/api/kpi/v1/briefings";
+    private static final String TEMPLATE = "/api/kpi/v1/briefing-template";
+    private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final int LOOKS = 40;
+
+    private DemoBriefings() {}
+
+    static void tell(Api office, Api leader, YearMonth month) throws IOException, InterruptedException {
+        if (office.get(TEMPLATE).path("version").asInt() == 0) {
+            office.change("PUT", TEMPLATE, content("", "", "", "", ""));
+        }
+        publish(office, leader, month.minusMonths(1));
+        if (issue(office, month).isMissingNode()) {
+            office.created(BRIEFINGS, Api.object().put("period", month.toString()));
+        }
+    }
+
+    private static void publish(Api office, Api leader, YearMonth month) throws IOException, InterruptedException {
+        var issue = issue(office, month);
+        if (issue.isMissingNode()) {
+            awaitFigures(office, month);
+            issue = office.created(BRIEFINGS, Api.object().put("period", month.toString()));
+        }
+        var address = BRIEFINGS + "/" + issue.path("id").asText();
+        if (issue.path("status").asText().equals("DRAFT")) {
+            office.change("PUT", address, written());
+            office.change("POST", address + "/submission", Api.object());
+        }
+        if (!issue.path("status").asText().equals("PUBLISHED")) {
+            leader.change("POST", address + "/publication", Api.object());
+        }
+    }
+
+    private static JsonNode issue(Api office, YearMonth month) throws IOException, InterruptedException {
+        for (var issue : office.get(BRIEFINGS).path("items")) {
+            if (issue.path("period").asText().equals(month.toString())) {
+                return issue;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** What is published stays as it is, so what was told before has to have arrived. */
+    private static void awaitFigures(Api office, YearMonth month) throws IOException, InterruptedException {
+        var scores = "/api/kpi/v1/scores?period=" + month;
+        var before = office.get(scores);
+        for (var left = LOOKS; left > 0; left--) {
+            Thread.sleep(QUIET);
+            var now = office.get(scores);
+            if (now.equals(before)) {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    private static ObjectNode written() {
+        return content(
+                "社会责任示范基地建设稳步推进",
+                "公司召开社会责任管理工作视频会，总结前一阶段工作，部署示范基地提升计划，成立社会责任宣讲小组，要求各部门每两个月开展一次社会责任理念宣讲。\n"
+                        + "本月市场营销部绩效合约得分 {MKT} 分，配电运检室 {DIST} 分。",
+                "社会责任宣讲小组走进营业电费室、送变电公司、配电运检室，对社会责任基本概念、管理工具和实施方法进行宣讲，覆盖基层人员126人。",
+                "公司常态化向政府部门和园区企业提供《供电信息汇报》，当好“电参谋”，汇报获区委书面批示。\n"
+                        + "市场营销部反馈事项解决率 {MKT/RESOLUTION_RATE}，满意率 {MKT/SATISFACTION_RATE}。",
+                "社会责任案例：让黑楼道持续亮起来。\n"
+                        + "旧城区近四成楼道长期处于“黑夜模式”，61 个老旧小区 891 盏楼道灯长久失修。供电企业、社区、居民单独解决都难以持续。\n"
+                        + "通过识别各方诉求、厘清责任边界，形成政府牵头、社区和居民参与、媒体报道、供电企业提供延伸服务的多方共治机制。参与治理的小区未再发生因“黑楼道”引发的治安事件。");
+    }
+
+    private static ObjectNode content(
+            String title, String management, String integration, String outcome, String learning) {
+        var content = Api.object()
+                .put("masthead", "社责简报")
+                .put("organisation", "全面社会责任管理工作办公室")
+                .put("title", title)
+                .put("footer", "内部资料，注意保存。演示数据。");
+        var sections = content.putArray("sections");
+        var first = section(sections, "MANAGEMENT", "管理推进");
+        text(first, "召开社会责任管理工作会议", management);
+        figure(first, "TABLE", "部门绩效合约得分", null, null);
+        var second = section(sections, "INTEGRATION", "基层融入");
+        text(second, "责任理念巡讲走进基层", integration);
+        figure(second, "BARS", "员工责任意识", null, "AWARENESS_EMPLOYEE");
+        figure(second, "TABLE", "岗位履责评价", null, "DUTY_PERFORMANCE");
+        var third = section(sections, "OUTCOME", "成效反馈");
+        text(third, "反馈与改进", outcome);
+        figure(third, "BARS", "反馈事项解决率", null, "RESOLUTION_RATE");
+        figure(third, "LINE", "企业与用户满意度", "MKT", "SERVICE_SATISFACTION");
+        text(section(sections, "LEARNING", "每期一学"), "社会责任案例", learning);
+        return content;
+    }
+
+    private static ArrayNode section(ArrayNode sections, String kind, String title) {
+        return sections.addObject().put("kind", kind).put("title", title).putArray("blocks");
+    }
+
+    private static void text(ArrayNode blocks, String heading, String text) {
+        blocks.addObject().put("kind", "TEXT").put("heading", heading).put("text", text);
+    }
+
+    private static void figure(
+            ArrayNode blocks, String kind, String heading, @Nullable String department, @Nullable String indicator) {
+        blocks.addObject()
+                .put("kind", kind)
+                .put("heading", heading)
+                .put("department", department)
+                .put("indicator", indicator);
+    }
+}

@@ -1,0 +1,180 @@
+package org.huisheng.kpi.briefing.edition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.huisheng.kpi.briefing.edition.IssueFigure.FigureState;
+import org.huisheng.kpi.briefing.edition.IssueFigure.Key;
+import org.huisheng.kpi.contract.Statistic;
+import org.huisheng.kpi.period.Period;
+import org.huisheng.kpi.score.Scorecard;
+import org.huisheng.kpi.score.Scorecards;
+import org.huisheng.kpi.scoring.IndicatorScore;
+import org.huisheng.kpi.scoring.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one issue, numbered as they come. They are taken from scorecards, which is to say as everybody is shown them:
+ * no cell is read here, so nothing can be told or computed that scores do not tell.
+ */
+final class FigureBook {
+
+    private static final String SCORE = "绩效合约得分";
+
+    private final Scorecards scorecards;
+    private final Predicate<Period> stands;
+    private final String pages;
+    private final Map<Key, IssueFigure> figures = new LinkedHashMap<>();
+    private final Map<Period, Map<String, Scorecard>> cards = new HashMap<>();
+
+    /**
+     * @param stands which months' figures may be used
+     * @param pages address the pages of figures lie below
+     */
+    FigureBook(Scorecards scorecards, Predicate<Period> stands, String pages) {
+        this.scorecards = scorecards;
+        this.stands = stands;
+        this.pages = pages;
+    }
+
+    List<IssueFigure> figures() {
+        return List.copyOf(figures.values());
+    }
+
+    /** When the last of what was read changed. */
+    Instant asOf() {
+        return cards.values().stream()
+                .flatMap(period -> period.values().stream())
+                .map(Scorecard::asOf)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    int number(Period period, String department, @Nullable String indicator) {
+        var key = new Key(department, indicator, period.text());
+        var known = figures.get(key);
+        if (known != null) {
+            return known.number();
+        }
+        var made = make(figures.size() + 1, period, key);
+        figures.put(key, made);
+        return made.number();
+    }
+
+    /** The score, or the indicator of each department that has it. */
+    List<Integer> ofAll(Period period, @Nullable String indicator) {
+        return cards(period).values().stream()
+                .filter(card -> indicator == null || find(card, indicator) != null)
+                .map(card -> number(period, card.department().code(), indicator))
+                .toList();
+    }
+
+    /** All indicators of a department; its score, if it has no contract. */
+    List<Integer> ofDepartment(Period period, String department) {
+        var card = cards(period).get(department);
+        return card == null
+                ? List.of(number(period, department, null))
+                : indicators(card)
+                        .map(score ->
+                                number(period, department, score.indicator().code()))
+                        .toList();
+    }
+
+    /** Month by month. */
+    List<Integer> ofMonths(Period last, String department, @Nullable String indicator) {
+        var numbers = new ArrayList<Integer>();
+        for (var month : last.monthsSoFar()) {
+            numbers.add(number(month, department, indicator));
+        }
+        return numbers;
+    }
+
+    private IssueFigure make(int number, Period period, Key key) {
+        var card = stands.test(period) ? cards(period).get(key.department()) : null;
+        var score = card == null || key.indicator() == null ? null : find(card, key.indicator());
+        var name = key.indicator() == null
+                ? SCORE
+                : score == null ? key.indicator() : score.indicator().name();
+        var state = !stands.test(period)
+                ? FigureState.NOT_SEALED
+                : card == null || (key.indicator() != null && score == null)
+                        ? FigureState.MISSING
+                        : state(score == null ? card.score().state() : score.state());
+        var told = state == FigureState.SHOWN || state == FigureState.TOO_FEW;
+        return new IssueFigure(
+                number,
+                key.department(),
+                card == null
+                        ? nameElsewhere(key.department())
+                        : card.department().name(),
+                key.indicator(),
+                score == null ? nameElsewhere(key, name) : name,
+                key.period(),
+                state,
+                told && score != null ? score.value() : null,
+                score != null && score.indicator().statistic() == Statistic.RATE ? "%" : "",
+                told && score != null ? score.measured().n() : null,
+                told && card != null ? (score == null ? card.score().score() : score.score()) : null,
+                told && card != null ? (score == null ? card.score().band() : score.band()) : null,
+                pages + "/" + key.department() + "/" + key.period()
+                        + (key.indicator() == null ? "" : "/" + key.indicator()));
+    }
+
+    private static FigureState state(State state) {
+        return switch (state) {
+            case SCORED -> FigureState.SHOWN;
+            case TOO_FEW -> FigureState.TOO_FEW;
+            case NO_DATA -> FigureState.NO_DATA;
+            case SUPPRESSED -> FigureState.SUPPRESSED;
+        };
+    }
+
+    /** A month without the figure is still called what the others call it. */
+    private String nameElsewhere(String department) {
+        return of(department).map(card -> card.department().name()).findFirst().orElse(department);
+    }
+
+    private String nameElsewhere(Key key, String otherwise) {
+        var indicator = key.indicator();
+        return indicator == null
+                ? otherwise
+                : of(key.department())
+                        .flatMap(FigureBook::indicators)
+                        .filter(score -> score.indicator().code().equals(indicator))
+                        .map(score -> score.indicator().name())
+                        .findFirst()
+                        .orElse(otherwise);
+    }
+
+    private Stream<Scorecard> of(String department) {
+        return cards.values().stream().flatMap(period -> Optional.ofNullable(period.get(department)).stream());
+    }
+
+    private Map<String, Scorecard> cards(Period period) {
+        return cards.computeIfAbsent(period, wanted -> {
+            var byDepartment = new LinkedHashMap<String, Scorecard>();
+            scorecards.here(wanted, null).stream()
+                    .sorted((one, other) ->
+                            one.department().code().compareTo(other.department().code()))
+                    .forEach(card -> byDepartment.put(card.department().code(), card));
+            return byDepartment;
+        });
+    }
+
+    private static Stream<IndicatorScore> indicators(Scorecard card) {
+        return card.score().dimensions().stream().flatMap(dimension -> dimension.indicators().stream());
+    }
+
+    private static @Nullable IndicatorScore find(Scorecard card, String code) {
+        return indicators(card)
+                .filter(score -> score.indicator().code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}
