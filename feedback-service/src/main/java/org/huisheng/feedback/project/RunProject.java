@@ -47,7 +47,11 @@ class RunProject {
         var now = clock.instant();
         requirePast("/reachedOn", day, now);
         project.reach(place, day, now);
-        return noted(project, ProjectStep.MILESTONE_REACHED, number + " " + day, now);
+        return noted(
+                project,
+                ProjectStep.MILESTONE_REACHED,
+                project.milestones().get(place).title() + " " + day,
+                now);
     }
 
     @Transactional
@@ -57,7 +61,8 @@ class RunProject {
         var now = clock.instant();
         requirePast("/doneOn", day, now);
         project.act(place, day, now);
-        return noted(project, ProjectStep.ACTION_DONE, number + " " + day, now);
+        return noted(
+                project, ProjectStep.ACTION_DONE, project.actions().get(place).title() + " " + day, now);
     }
 
     @Transactional
@@ -66,7 +71,9 @@ class RunProject {
         var place = place(number, project.effects().size(), "project-indicator");
         var now = clock.instant();
         project.measure(place, value, now);
-        return noted(project, ProjectStep.MEASURED, number + " " + value.toPlainString(), now);
+        var effect = project.effects().get(place);
+        var words = effect.name() + " " + Numbers.plain(value) + " " + effect.unit();
+        return noted(project, ProjectStep.MEASURED, words, now);
     }
 
     @Transactional

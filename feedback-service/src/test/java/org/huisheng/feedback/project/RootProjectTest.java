@@ -95,7 +95,10 @@ class RootProjectTest extends HttpTest {
                                 "ACTION_DONE",
                                 "MILESTONE_REACHED",
                                 "APPROVED",
-                                "INITIATED"));
+                                "INITIATED"))
+                .body("items[3].words", equalTo("楼道摔伤 0 起"))
+                .body("items[4].words", equalTo("排查黑楼道 2026-05-04"))
+                .body("items[5].words", equalTo("完成排查 2026-03-30"));
         var told = EventsOf.key(kafka, id, 2);
         assertThat(told).extracting(event -> event.getType()).containsOnly("feedback.root-project-staged.v1");
         assertThat(told)
