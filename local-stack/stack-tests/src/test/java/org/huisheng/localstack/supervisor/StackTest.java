@@ -33,6 +33,7 @@ class StackTest {
 
     private static final int PORT = 19_480;
     private static final Duration SECONDS = Duration.ofSeconds(15);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @TempDir
     static Path folder;
@@ -95,23 +96,19 @@ class StackTest {
     @Test
     @Order(2)
     void starts_a_killed_service_again_and_says_so_in_stack_json() throws IOException {
-        assertIsBackAfterKill("/services/survey/pid");
+        assertIsBackAfterKill("survey", "/services/survey/pid");
     }
 
     @Test
     @Order(2)
-    void starts_a_killed_postgres_again() throws Exception {
-        assertIsBackAfterKill("/postgres/pid");
-
-        var url = environment("kpi", "HUISHENG_DB_URL");
-        var password = environment("kpi", "HUISHENG_DB_PASSWORD");
-        await().atMost(SECONDS).ignoreExceptionsInstanceOf(SQLException.class).until(() -> answers(url, password));
+    void starts_a_killed_postgres_again() throws IOException {
+        assertIsBackAfterKill("postgres", "/postgres/pid");
     }
 
     @Test
     @Order(2)
     void starts_a_killed_broker_again() throws IOException {
-        assertIsBackAfterKill("/kafka/pid");
+        assertIsBackAfterKill("kafka", "/kafka/pid");
     }
 
     @Test
@@ -201,7 +198,8 @@ class StackTest {
         assertThat(launcher.run("status", "--data", data.toString()).exitCode()).isEqualTo(1);
     }
 
-    private static void assertIsBackAfterKill(String pointer) throws IOException {
+    /** Not only started: the next test may not find its port free, or a question unanswered. */
+    private static void assertIsBackAfterKill(String name, String pointer) throws IOException {
         var killed = ProcessIdentity.of(stack().at(pointer).asLong()).orElseThrow();
 
         killed.signal("KILL");
@@ -210,12 +208,10 @@ class StackTest {
                 .untilAsserted(() -> assertThat(pids())
                         .doesNotContain(killed.pid())
                         .allMatch(pid -> ProcessIdentity.of(pid).isPresent()));
-    }
-
-    private static boolean answers(String url, String password) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "kpi", password)) {
-            return connection.isValid(1);
-        }
+        await().atMost(A_MINUTE)
+                .untilAsserted(() -> assertThat(new DataDirectory(data).supervisorLog())
+                        .content()
+                        .contains(name + " is back after"));
     }
 
     private static Launcher.Outcome up(int port) {
