@@ -50,6 +50,9 @@ class API5BrokenFunctionLevelAuthorizationIT {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "POST /api/feedback/v1/cases/{id}/attachments", FORM,
             "POST /api/feedback/v1/comments/{id}/attachments", FORM,
+            "POST /api/feedback/v1/root-projects/{id}/attachments", FORM,
+            "POST /api/feedback/v1/stories/{id}/pictures", FORM,
+            "POST /api/feedback/v1/process-imports", "text/csv",
             "POST /api/feedback/v1/enterprises/import", "text/csv");
 
     private static final Map<String, String> BODIES = Map.of(

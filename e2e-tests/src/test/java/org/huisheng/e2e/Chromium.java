@@ -101,8 +101,12 @@ final class Chromium implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    /** What axe calls serious or worse. */
+    /** What axe calls serious or worse, once nothing moves: what fades in has too little contrast until it is there. */
     static List<String> barriers(Page page) throws IOException {
+        page.waitForFunction("""
+                () => document.getAnimations().every(({playState, effect}) =>
+                    playState !== 'running' || effect.getComputedTiming().endTime === Infinity)
+                """);
         var axe = Files.readString(Path.of("..", "web", "node_modules", "axe-core", "axe.min.js"));
         page.evaluate("() => {" + axe + "}");
         var found = (List<?>) page.evaluate("""
