@@ -48,6 +48,7 @@ public final class Rehearsal {
         DemoDepartments.establish(everybody.as("admin", SeedDemo.password(users, "admin")));
         DemoContracts.conclude(office, month.getYear());
         var campaigns = DemoCampaigns.open(office, month, now);
+        DemoProcesses.register(office);
         DemoCases.handle(everybody, office, DemoDepartments.liaisons(everybody, users), List.of(month), now);
         new Rehearsal(everybody, office, campaigns, month, now).play(System.nanoTime() + length.toNanos());
     }

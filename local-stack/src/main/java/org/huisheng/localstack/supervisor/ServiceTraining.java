@@ -33,6 +33,7 @@ public final class ServiceTraining {
     private final Progress progress;
     private final List<OwnProcess> others = new ArrayList<>();
     private final List<TrainingRun> runs = new ArrayList<>();
+    private boolean isToBeLookedAt;
 
     public ServiceTraining(Path projectRoot, Progress progress) {
         this.projectRoot = projectRoot;
@@ -55,7 +56,7 @@ public final class ServiceTraining {
         var complete = train(new StackPlan(options, data));
         Runtime.getRuntime().removeShutdownHook(cleanUp);
         end();
-        if (complete) {
+        if (complete && !isToBeLookedAt) {
             PrivateFiles.deleteTree(directory);
         }
         return complete;
@@ -123,6 +124,7 @@ public final class ServiceTraining {
         try {
             var exitCode = process.waitForExit();
             if (exitCode != 0) {
+                isToBeLookedAt = true;
                 progress.line("the rehearsal ended with exit code %d, see %s".formatted(exitCode, output));
             }
         } catch (InterruptedException _) {
