@@ -64,6 +64,12 @@ public class FrozenMonths {
         return new Frozen(months, archived);
     }
 
+    /** The month itself or, if it is frozen, the first open one after it; so it stays until the present transaction ends. */
+    public YearMonth counting(YearMonth month) {
+        withdrawals.guard(false);
+        return read().open(month);
+    }
+
     static YearMonth month(ResultSet row, String column) throws SQLException {
         return YearMonth.from(row.getObject(column, LocalDate.class));
     }

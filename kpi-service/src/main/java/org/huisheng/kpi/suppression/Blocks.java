@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * group. Which small groups are joined with which is chosen so that the longer periods stay whole.
  *
  * <p>Months in different zones are never joined: what was published of a sealed period stays as it was, whatever the months
- * after it bring.
+ * after it bring. A seal all of whose groups are too few together shows nothing, so nothing of it can change: its groups
+ * pass on to the next seal, or to the open months.
  *
  * <p>Sets of groups are bits; none of them is changed once it is made.
  */
@@ -77,7 +79,7 @@ final class Blocks {
      * @param samples for each way of counting people how many there are in each group; a group that does not take part
      *     is absent
      * @param slices what figures add up
-     * @param zone tells which months may be joined with each other
+     * @param zone tells which months may be joined with each other; zones follow each other as their numbers do
      */
     static Blocks of(
             List<Map<Group, Long>> samples,
@@ -85,17 +87,36 @@ final class Blocks {
             ToLongFunction<YearMonth> zone,
             Suppression suppression) {
         var division = new Blocks(samples, slices, zone, suppression);
-        for (var small = division.smallest(); small != null; small = division.smallest()) {
-            division.join(small, division.partner(small));
+        var inOrder = Arrays.stream(division.zones).distinct().sorted().toArray();
+        for (var i = 0; i < inOrder.length; i++) {
+            division.divide(inOrder[i]);
+            if (i + 1 < inOrder.length) {
+                division.passOnTooFew(inOrder[i], inOrder[i + 1]);
+            }
         }
         return division;
     }
 
+    private void divide(long zone) {
+        for (var small = smallest(zone); small != null; small = smallest(zone)) {
+            join(small, partner(small));
+        }
+    }
+
+    /** A block that is still small is all there is in its zone, or it would have been joined. It stays one, never to be seen. */
+    private void passOnTooFew(long zone, long next) {
+        blocks.stream()
+                .filter(block -> zone(block) == zone && isSmall(block))
+                .flatMapToInt(BitSet::stream)
+                .forEach(group -> zones[group] = next);
+    }
+
     /** Of those that can still be joined with another. */
-    private @Nullable BitSet smallest() {
+    private @Nullable BitSet smallest(long zone) {
         BitSet smallest = null;
         for (var block : blocks) {
-            if ((smallest == null || size(block) < size(smallest))
+            if (zone(block) == zone
+                    && (smallest == null || size(block) < size(smallest))
                     && isSmall(block)
                     && blocks.stream().anyMatch(other -> mayJoin(block, other))) {
                 smallest = block;

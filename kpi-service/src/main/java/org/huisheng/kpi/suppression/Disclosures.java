@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Disclosures {
 
-    private static final long OPEN = 0;
-    private static final long SEALING = Long.MAX_VALUE;
+    /** After all that are sealed, as those that are being sealed are. */
+    private static final long OPEN = Long.MAX_VALUE;
+
+    private static final long SEALING = OPEN - 1;
 
     private static final String ALL = """
             SELECT department, metric, side, month, NULL AS tag, n, sources FROM cell

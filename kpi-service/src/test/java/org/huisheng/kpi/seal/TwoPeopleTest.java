@@ -1,11 +1,13 @@
 package org.huisheng.kpi.seal;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.testing.Office;
@@ -52,6 +54,27 @@ class TwoPeopleTest extends SealableHalf {
                     .body("type", equalTo("urn:huisheng:problem:already-sealed"));
         }
         Office.as("OFFICE").get(PATH, month(2)).then().body("period", equalTo(quarter(1)));
+    }
+
+    @Test
+    void a_bonus_of_a_sealed_month_is_entered_for_an_open_one() {
+        var other = Office.establishDepartment();
+        var contract = Office.concluded(Office.contract(other).replace("\"year\": 2026", """
+                "year": %d, "bonusItems": [{"code": "award", "name": "获奖", "points": 3}]""".formatted(year)));
+        seal(month(1));
+
+        enter(contract, month(1))
+                .then()
+                .statusCode(422)
+                .body("violations[0].path", equalTo("/month"))
+                .body("violations[0].message", containsString(month(2)));
+        enter(contract, month(2)).then().statusCode(201);
+    }
+
+    private static Response enter(String contract, String month) {
+        return Office.as("OFFICE")
+                .body("{\"item\": \"award\", \"month\": \"%s\", \"evidence\": \"省公司通报\"}".formatted(month))
+                .post("/v1/contracts/{id}/records", contract);
     }
 
     @Test

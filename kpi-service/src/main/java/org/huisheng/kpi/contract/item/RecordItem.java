@@ -17,6 +17,7 @@ import org.huisheng.kpi.contract.Contract;
 import org.huisheng.kpi.contract.Contracts;
 import org.huisheng.kpi.contract.ItemKind;
 import org.huisheng.kpi.contract.conclusion.Findings;
+import org.huisheng.kpi.observation.FrozenMonths;
 import org.huisheng.kpi.period.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ class RecordItem {
 
     private final Contracts contracts;
     private final ItemRecords records;
+    private final FrozenMonths frozenMonths;
     private final Clock clock;
 
-    RecordItem(Contracts contracts, ItemRecords records, Clock clock) {
+    RecordItem(Contracts contracts, ItemRecords records, FrozenMonths frozenMonths, Clock clock) {
         this.contracts = contracts;
         this.records = records;
+        this.frozenMonths = frozenMonths;
         this.clock = clock;
     }
 
@@ -77,13 +80,18 @@ class RecordItem {
         return record;
     }
 
-    private static YearMonth month(
-            Findings findings, Contract contract, @Nullable YearMonth proposed, YearMonth present) {
+    /** What becomes known after the month was sealed counts in an open one: the sealed score stays, and says all it rests on. */
+    private YearMonth month(Findings findings, Contract contract, @Nullable YearMonth proposed, YearMonth present) {
         var month = findings.required("/month", proposed, YearMonth.of(contract.year(), 1));
         if (month.getYear() != contract.year()) {
             findings.add("/month", "not-in-year", String.valueOf(contract.year()));
         } else if (proposed != null && month.isAfter(present)) {
             findings.add("/month", "in-the-future");
+        } else if (proposed != null) {
+            var counting = frozenMonths.counting(month);
+            if (!counting.equals(month)) {
+                findings.add("/month", "sealed-month", counting.toString());
+            }
         }
         return month;
     }
