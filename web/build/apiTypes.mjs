@@ -92,7 +92,6 @@ const ALWAYS_IN = {
     RootProjectLine: ['beginsOn', 'endsOn', 'stage', 'measured', 'moved', 'updatedAt'],
     RootProjectView: ['project', 'problem', 'goal', 'budget', 'covered', 'stakeholders', 'milestones', 'files'],
     Shown: ['picture', 'words'],
-    SignInAddress: ['address'],
     StoryMonthView: ['month', 'story', 'chosenBy', 'chosenAt'],
     StoryView: ['story', 'body', 'cases', 'projects', 'pictures'],
     RefusedLine: ['line', 'violations'],

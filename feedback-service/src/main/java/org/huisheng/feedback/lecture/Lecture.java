@@ -30,6 +30,8 @@ class Lecture {
 
     /** Rooms are prepared, and posters hung up, the day before. */
     private static final Duration OPENS_BEFORE = Duration.ofDays(1);
+    /** A code somebody has forgotten to take off the wall opens nothing any more. */
+    private static final Duration LETS_IN_UNTIL = Duration.ofDays(1);
 
     @Id
     private UUID id;
@@ -130,6 +132,14 @@ class Lecture {
             case PLANNED -> throw new Conflict("lecture-not-open");
             case OPEN -> {}
             case HELD, CANCELLED -> throw over();
+        }
+    }
+
+    /** @throws Conflict unless somebody who has no account can sign in by now */
+    void requireLetsIn(Instant now) {
+        requireOpen();
+        if (now.isAfter(startsAt.plus(LETS_IN_UNTIL))) {
+            throw new Conflict("lecture-over");
         }
     }
 

@@ -64,7 +64,7 @@ class LectureStepResource {
         }
     }
 
-    record SignInAddress(String address) {}
+    record SignInAddress(String url) {}
 
     @POST
     @Path("opening")

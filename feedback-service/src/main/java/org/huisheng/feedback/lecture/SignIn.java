@@ -2,6 +2,7 @@ package org.huisheng.feedback.lecture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import org.huisheng.feedback.department.Department;
 import org.huisheng.feedback.department.Departments;
@@ -15,12 +16,14 @@ class SignIn {
     private final SignIns signIns;
     private final People people;
     private final Departments departments;
+    private final Clock clock;
 
-    SignIn(Lectures lectures, SignIns signIns, People people, Departments departments) {
+    SignIn(Lectures lectures, SignIns signIns, People people, Departments departments, Clock clock) {
         this.lectures = lectures;
         this.signIns = signIns;
         this.people = people;
         this.departments = departments;
+        this.clock = clock;
     }
 
     /** @param choices the departments somebody may be of, none where nobody can sign in */
@@ -39,7 +42,7 @@ class SignIn {
     @Transactional
     Door signIn(SignInToken token, StaffNumber number, String department) {
         var lecture = lectures.hold(token);
-        lecture.requireOpen();
+        lecture.requireLetsIn(clock.instant());
         departments.requireActive("/department", department);
         var person = people.of(lecture.year()).hash(number);
         if (!signIns.contain(lecture.id(), person)) {

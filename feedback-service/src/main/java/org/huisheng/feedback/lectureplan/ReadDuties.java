@@ -34,8 +34,10 @@ class ReadDuties {
         /** The plan asks for none yet, or did not when it was settled. */
         NOT_DUE,
         UPCOMING,
-        /** Begun, and not settled; there was none so far. */
+        /** Begun, and there was none so far. */
         OPEN,
+        /** Over, and not settled yet; a lecture of its last days can still be counted. */
+        PENDING,
         HELD,
         MISSED
     }
@@ -84,6 +86,9 @@ class ReadDuties {
         if (seen.settled) {
             return LectureDutyState.NOT_DUE;
         }
-        return now.isBefore(seen.window.begin()) ? LectureDutyState.UPCOMING : LectureDutyState.OPEN;
+        if (now.isBefore(seen.window.begin())) {
+            return LectureDutyState.UPCOMING;
+        }
+        return now.isBefore(seen.window.end()) ? LectureDutyState.OPEN : LectureDutyState.PENDING;
     }
 }

@@ -73,7 +73,7 @@ public abstract class LectureFixture extends HttpTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("address");
+                .path("url");
         return address.substring(address.lastIndexOf('/') + 1);
     }
 

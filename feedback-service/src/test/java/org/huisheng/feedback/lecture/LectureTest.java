@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -51,9 +50,9 @@ class LectureTest extends LectureFixture {
         open(id);
         var token = token(id);
 
-        signIn(token, "g-1001", "DIST").then().statusCode(200).body("topic", notNullValue());
-        signIn(token, "Ｇ-１００１ ", "DIST").then().statusCode(200);
-        signIn(token, "G-1002", "MKT").then().statusCode(200);
+        add(id, "DIST", "g-1001", "Ｇ-１００１ ").then().statusCode(200);
+        add(id, "MKT", "G-1002").then().statusCode(200);
+        signIn(token, "G-1004", "DIST").then().statusCode(409).body("type", endsWith("lecture-over"));
         as(liaison("MKT"))
                 .get(LECTURES + "/" + id)
                 .then()
@@ -84,7 +83,7 @@ class LectureTest extends LectureFixture {
         as(office())
                 .get(LECTURES + "/" + id + "/history")
                 .then()
-                .body("items.step", contains("HELD", "OPENED", "PLANNED"));
+                .body("items.step", contains("HELD", "ADDED_BY_HAND", "ADDED_BY_HAND", "OPENED", "PLANNED"));
     }
 
     @Test
@@ -182,7 +181,7 @@ class LectureTest extends LectureFixture {
         var token = token(id);
 
         var first =
-                signIn(token, "E5001", "DIST").then().statusCode(200).extract().asString();
+                signIn(token, " e5001", "DIST").then().statusCode(200).extract().asString();
         var again =
                 signIn(token, "E5001", "MKT").then().statusCode(200).extract().asString();
 
