@@ -12,6 +12,7 @@ import { government } from './government/routes';
 import { home } from './home/routes';
 import { improvement } from './improvement/routes';
 import { kiosks } from './kiosks/routes';
+import { lectures } from './lectures/routes';
 import { live } from './live/routes';
 import { outcomes } from './outcomes/routes';
 import { projects } from './projects/routes';
@@ -50,6 +51,7 @@ export const features: Feature[] = [
     improvement,
     projects,
     stories,
+    lectures,
     surveys,
     campaigns,
     results,

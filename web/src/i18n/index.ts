@@ -74,6 +74,15 @@ export function formatTime(instant: string): string {
     return new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
 }
 
+/** When something takes place: by the clock on the wall there, wherever the browser is. */
+export function formatTimeThere(instant: string): string {
+    return new Intl.DateTimeFormat(locale.value, {
+        dateStyle: 'long',
+        timeStyle: 'short',
+        timeZone: BUSINESS_ZONE,
+    }).format(new Date(instant));
+}
+
 export function formatSize(bytes: number): string {
     return sizeIn(locale.value, bytes);
 }

@@ -72,6 +72,8 @@ public final class SeedDemo {
         say("根植项目与履责案例 projects and stories");
         DemoProjects.tell(office, leader, liaisons, months.getLast());
         DemoStories.tell(office, leader, liaisons, months, now);
+        say("培训巡讲 lectures");
+        DemoLectures.tell(office, liaisons, now);
         say("社责简报 briefings");
         DemoBriefings.tell(office, leader, months.getLast());
         say("自助终端 kiosk");

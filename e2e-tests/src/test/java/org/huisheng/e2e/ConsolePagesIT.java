@@ -54,7 +54,9 @@ class ConsolePagesIT {
                                 entry("template of briefings", "/briefings/template"),
                                 entry("process import", "/processes/import"),
                                 entry("initiation report", "/projects/new"),
-                                entry("story form", "/stories/new"))));
+                                entry("story form", "/stories/new"),
+                                entry("lecture form", "/lectures/new"),
+                                entry("plan of lectures", "/lectures/plans/" + DemoStack.year()))));
     }
 
     @Test
@@ -126,6 +128,8 @@ class ConsolePagesIT {
                         entry("project", "/projects/" + first(user, "/api/feedback/v1/root-projects")),
                         entry("stories", "/stories"),
                         entry("story", "/stories/" + first(user, "/api/feedback/v1/stories")),
+                        entry("lectures", "/lectures"),
+                        entry("lecture", "/lectures/" + first(user, "/api/feedback/v1/lectures")),
                         entry("processes", "/processes"),
                         entry("process", "/processes/of/CONNECTION"),
                         entry("process posts", "/processes/posts"),

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.huisheng.demo.Api;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,39 @@ class DemoDataIT {
                 .allSatisfy(
                         outcome -> assertThat(outcome.path("weDidEn").asText()).isNotBlank());
         assertThat(texts(register, "status")).contains("DRAFT", "PUBLISHED", "WITHDRAWN");
+    }
+
+    @Test
+    void three_units_with_126_people_were_visited_in_the_first_week_of_lectures() throws Exception {
+        var office = stack.as("office");
+        var year = office.get("/api/feedback/v1/lecture-plans?limit=1")
+                .at("/items/0/year")
+                .asText();
+        var april = office.get("/api/feedback/v1/lectures?status=HELD&month=" + year + "-04")
+                .path("items");
+        var week = new ArrayList<JsonNode>();
+        april.forEach(lecture -> {
+            var day = lecture.path("startsAt").asText().substring(0, 10);
+            if (day.compareTo(year + "-04-20") >= 0 && day.compareTo(year + "-04-25") <= 0) {
+                week.add(lecture);
+            }
+        });
+
+        assertThat(week).hasSize(3);
+        assertThat(week.stream()
+                        .mapToInt(lecture -> lecture.path("people").asInt())
+                        .sum())
+                .isEqualTo(126);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(states(office, year)).contains("HELD", "MISSED"));
+    }
+
+    private static List<String> states(Api office, String year) throws Exception {
+        var states = new ArrayList<String>();
+        office.get("/api/feedback/v1/lecture-duties?year=" + year)
+                .path("items")
+                .forEach(row -> row.path("windows").forEach(state -> states.add(state.asText())));
+        return states;
     }
 
     @Test

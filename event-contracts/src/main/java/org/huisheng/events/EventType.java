@@ -44,6 +44,9 @@ public enum EventType {
     ROOT_PROJECT_STAGED("feedback.root-project-staged.v1", Topic.FEEDBACK, ProjectEvent.RootProjectStaged.class),
     STORY_PUBLISHED("feedback.story-published.v1", Topic.FEEDBACK, StoryEvent.StoryPublished.class),
     STORY_WITHDRAWN("feedback.story-withdrawn.v1", Topic.FEEDBACK, StoryEvent.StoryWithdrawn.class),
+    LECTURE_HELD("feedback.lecture-held.v1", Topic.FEEDBACK, LectureEvent.LectureHeld.class),
+    LECTURE_PLAN_CHANGED("feedback.lecture-plan-changed.v1", Topic.FEEDBACK, LectureEvent.LecturePlanChanged.class),
+    LECTURE_DUTY_SETTLED("feedback.lecture-duty-settled.v1", Topic.FEEDBACK, LectureEvent.LectureDutySettled.class),
     CSR_ELEMENT_STAGED("feedback.csr-element-staged.v1", Topic.FEEDBACK, CsrEvent.CsrElementStaged.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);

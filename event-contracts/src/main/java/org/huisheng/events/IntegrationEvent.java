@@ -14,6 +14,7 @@ public sealed interface IntegrationEvent
                 PlanEvent,
                 ProjectEvent,
                 StoryEvent,
+                LectureEvent,
                 CsrEvent,
                 KpiEvent {
 

@@ -20,7 +20,8 @@ class RateLimits {
     private static final int ORDER = -347;
 
     /** What opens something to whoever has it. */
-    private static final Pattern LINK = Pattern.compile("/api/[a-z]+/v1/(?:links|receipts|confirmations)/[^/]+.*");
+    private static final Pattern LINK =
+            Pattern.compile("/api/[a-z]+/v1/(?:links|receipts|confirmations|lecture-sign-ins)/[^/]+.*");
 
     /** What anybody may write, or ask for with a code that stands in no address. */
     private static final Pattern UNASKED = Pattern.compile("/api/[a-z]+/v1/suggestions(?:/.*)?");

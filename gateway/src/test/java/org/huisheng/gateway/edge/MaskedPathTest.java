@@ -16,6 +16,8 @@ class MaskedPathTest {
         "/api/survey/v1/campaigns/7/links/abc/qr.png, /api/survey/v1/campaigns/7/links/*/qr.png",
         "/api/survey/v1/receipts/R-1/withdrawal, /api/survey/v1/receipts/*/withdrawal",
         "/api/feedback/v1/confirmations/abc, /api/feedback/v1/confirmations/*",
+        "/api/feedback/v1/lecture-sign-ins/abc, /api/feedback/v1/lecture-sign-ins/*",
+        "/l/abc, /l/*",
         "/api/auth/v1/users/wang/sessions, /api/auth/v1/users/*/sessions",
         "/api/feedback/v1/aVeryLongStepThatMayBeATokenInTheWrongPlace, /api/feedback/v1/*",
         "/who@example.org/x, /*/x",

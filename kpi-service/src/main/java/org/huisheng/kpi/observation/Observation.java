@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaled the answer it was made from, null where the value was a number of its own
  * @param tag the station a response was given at or the category of a case, null where there is none
  * @param sources what it adds to the responses and cases behind its cell: 1, for the second fact of a response in the
- *     same cell 0, for a step taken back −1
+ *     same cell 0, for a step taken back −1; of a lecture the people who came (ADR 50)
  */
 public record Observation(
         UUID eventId,

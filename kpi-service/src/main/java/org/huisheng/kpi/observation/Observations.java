@@ -28,6 +28,7 @@ import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.events.KpiEvent.PeriodSealed;
+import org.huisheng.events.LectureEvent;
 import org.huisheng.events.MatchEvent;
 import org.huisheng.events.PlanEvent;
 import org.huisheng.events.ProjectEvent;
@@ -64,6 +65,7 @@ public final class Observations {
             case PlanEvent plan -> PlanObservations.of(id, plan);
             case ProjectEvent project -> ProjectObservations.of(id, project);
             case StoryEvent story -> StoryObservations.of(id, story);
+            case LectureEvent lecture -> LectureObservations.of(id, lecture);
             case CsrEvent element -> CsrObservations.of(id, element);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);

@@ -15,6 +15,8 @@ public record Source(Type type, UUID id) {
         PLAN_TASK,
         CSR_ELEMENT,
         ROOT_PROJECT,
-        STORY
+        STORY,
+        LECTURE,
+        LECTURE_PLAN
     }
 }

@@ -37,7 +37,9 @@ class MonthsOfFactsTest {
             "occurredAt",
             "2026-03-15T02:30:00Z",
             "month",
-            "2026-04");
+            "2026-04",
+            "startedAt",
+            "2026-05-15T02:30:00Z");
 
     @Test
     void the_facts_of_all_sample_events_belong_to_the_months_they_always_have() {
@@ -80,6 +82,15 @@ class MonthsOfFactsTest {
                 feedback.csr-element-staged.v1 0 integration.element-embedded 2026-03
                 feedback.csr-element-staged.v1 1 integration.process-embedded 2026-03
                 feedback.duty-recorded.v1 0 duty-performance 2026-04
+                feedback.lecture-duty-settled.v1 0 lecture.duty-due 2026-04
+                feedback.lecture-duty-settled.v1 1 lecture.duty-held 2026-04
+                feedback.lecture-held.v1 0 lecture.held 2026-05
+                feedback.lecture-held.v1 1 lecture.attended 2026-05
+                feedback.lecture-held.v1 2 lecture.people-covered 2026-05
+                feedback.lecture-held.v1 3 lecture.people-due 2026-05
+                feedback.lecture-held.v1 4 lecture.attended 2026-05
+                feedback.lecture-plan-changed.v1 0 lecture.people-due 2026-01
+                feedback.lecture-plan-changed.v1 1 lecture.people-due 2026-01
                 feedback.plan-task-settled.v1 0 improvement.task-due 2026-10
                 feedback.plan-task-settled.v1 1 improvement.task-on-time 2026-10
                 feedback.root-project-staged.v1 0 root-project.evaluated 2026-03
