@@ -13,6 +13,7 @@ export interface BlockDraft {
     heading: string;
     text: string;
     department: string;
+    dimension: string;
     indicator: string;
 }
 
@@ -33,7 +34,7 @@ export interface ContentDraft {
 let keys = 0;
 
 export function newBlock(kind: Kind): BlockDraft {
-    return { key: ++keys, kind, heading: '', text: '', department: '', indicator: '' };
+    return { key: ++keys, kind, heading: '', text: '', department: '', dimension: '', indicator: '' };
 }
 
 export function draftOf(content: OfKpi['BriefingContent']): ContentDraft {
@@ -51,6 +52,7 @@ export function draftOf(content: OfKpi['BriefingContent']): ContentDraft {
                 heading: block.heading ?? '',
                 text: block.text ?? '',
                 department: block.department ?? '',
+                dimension: block.dimension ?? '',
                 indicator: block.indicator ?? '',
             })),
         })),
@@ -64,13 +66,14 @@ export function proposalOf(draft: ContentDraft) {
         sections: draft.sections.map((section) => ({
             kind: section.kind,
             title: section.title,
-            blocks: section.blocks.map(({ kind, heading, text, department, indicator }) =>
+            blocks: section.blocks.map(({ kind, heading, text, department, dimension, indicator }) =>
                 kind === 'TEXT'
                     ? { kind, heading: given(heading), text }
                     : {
                           kind,
                           heading: given(heading),
                           department: given(department),
+                          dimension: kind === 'TABLE' ? given(dimension) : undefined,
                           indicator: given(indicator),
                       },
             ),

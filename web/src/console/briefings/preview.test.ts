@@ -99,6 +99,15 @@ describe('what is sent', () => {
         });
     });
 
+    it('names a dimension only of a table', () => {
+        const dimensions = (['TABLE', 'BARS'] as const).map((kind) => {
+            const draft = draftOf(content);
+            draft.sections[0]!.blocks = [{ ...newBlock(kind), dimension: 'AWARENESS' }];
+            return proposalOf(draft).sections[0]!.blocks[0];
+        });
+        expect(dimensions).toMatchObject([{ dimension: 'AWARENESS' }, { dimension: undefined }]);
+    });
+
     it('moves nothing past the ends', () => {
         expect(moved([1, 2], 0, -1)).toEqual([1, 2]);
         expect(moved([1, 2], 1, 1)).toEqual([1, 2]);

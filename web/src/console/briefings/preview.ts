@@ -61,8 +61,8 @@ export function live(draft: ContentDraft, saved: ContentDraft, edition: Edition)
     }));
 }
 
-function asked({ kind, department, indicator }: BlockDraft): string {
-    return [kind, department, indicator].join(' ');
+function asked({ kind, department, dimension, indicator }: BlockDraft): string {
+    return [kind, department, dimension, indicator].join(' ');
 }
 
 function figuresOf(edition: Edition, block: EditionBlock): Figure[] {

@@ -60,6 +60,8 @@ export const briefingTexts = catalogue(
         textHelp:
             '一行一段。写 {部门代码} 插入该部门得分，写 {部门代码/指标代码} 插入该指标，如 {DIST/RESOLUTION_RATE}。',
         allDepartments: '所有部门',
+        dimension: '维度代码',
+        dimensionHelp: '例如 AWARENESS：列出各部门合约在该维度的全部指标，随合约变化。',
         indicator: '指标代码',
         indicatorHelp: '留空为合约得分；表格和条形图选了部门而指标留空时，列出该部门全部指标。',
         addBlock: '添加内容',
@@ -143,6 +145,8 @@ export const briefingTexts = catalogue(
         textHelp:
             'One paragraph a line. {DEPARTMENT} puts in its score, {DEPARTMENT/indicator} an indicator, such as {DIST/RESOLUTION_RATE}.',
         allDepartments: 'All departments',
+        dimension: 'Code of the dimension',
+        dimensionHelp: 'Such as AWARENESS: all indicators that contracts have in it, whatever those come to be.',
         indicator: 'Code of the indicator',
         indicatorHelp:
             'Left empty it is the contract score; a table or bars of one department then show all its indicators.',

@@ -15,7 +15,16 @@ const CONTRACT = {
             nameEn: null,
             weight: 60,
             indicators: [
-                { code: 'a1', name: '甲', weight: 33.3, base: 40, target: 80, stretch: null, sides: ['EMPLOYEE'] },
+                {
+                    code: 'a1',
+                    name: '甲',
+                    explanation: '一句话。',
+                    weight: 33.3,
+                    base: 40,
+                    target: 80,
+                    stretch: null,
+                    sides: ['EMPLOYEE'],
+                },
                 { code: 'a2', name: '乙', weight: 66.7, base: 40, target: null, bandLow: 1, bandHigh: 2, sides: [] },
             ],
         },
@@ -66,6 +75,7 @@ describe('a new version', () => {
         expect(proposal.dimensions?.[0]?.indicators?.[0]).toEqual({
             code: 'a1',
             name: '甲',
+            explanation: '一句话。',
             weight: 33.3,
             base: 40,
             target: 85,

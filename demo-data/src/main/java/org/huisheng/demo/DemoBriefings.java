@@ -95,9 +95,10 @@ final class DemoBriefings {
         var second = section(sections, "INTEGRATION", "基层融入");
         text(second, "责任理念巡讲走进基层", integration);
         figure(second, "BARS", "员工责任意识", null, "AWARENESS_EMPLOYEE");
-        figure(second, "TABLE", "岗位履责评价", null, "DUTY_PERFORMANCE");
+        dimension(second, "完善管理", "MKT", "MANAGEMENT");
         var third = section(sections, "OUTCOME", "成效反馈");
         text(third, "反馈与改进", outcome);
+        dimension(third, "成果推广", "MKT", "OUTREACH");
         figure(third, "BARS", "反馈事项解决率", null, "RESOLUTION_RATE");
         figure(third, "LINE", "企业与用户满意度", "MKT", "SERVICE_SATISFACTION");
         text(section(sections, "LEARNING", "每期一学"), "社会责任案例", learning);
@@ -110,6 +111,15 @@ final class DemoBriefings {
 
     private static void text(ArrayNode blocks, String heading, String text) {
         blocks.addObject().put("kind", "TEXT").put("heading", heading).put("text", text);
+    }
+
+    /** Whatever indicators the contract has in it. */
+    private static void dimension(ArrayNode blocks, String heading, String department, String dimension) {
+        blocks.addObject()
+                .put("kind", "TABLE")
+                .put("heading", heading)
+                .put("department", department)
+                .put("dimension", dimension);
     }
 
     private static void figure(

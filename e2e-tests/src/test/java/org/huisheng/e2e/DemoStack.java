@@ -24,7 +24,7 @@ import org.huisheng.localstack.testing.LaunchedStack;
 /** The packaged stack with its demo data, started once for all stories and asked only as its users would. */
 final class DemoStack {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Services that live for minutes and have no AOT cache spend more on being optimised than that gives back: half the processor. */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
@@ -47,15 +47,16 @@ final class DemoStack {
         return running;
     }
 
-    /** One that is told more, for stories of its own. @param environment of every service */
-    static DemoStack configured(int port, Map<String, String> environment) throws IOException, InterruptedException {
+    /** One that is told more, for stories of its own. @param environment of every service @param options of the launcher */
+    static DemoStack configured(int port, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
         var data = Path.of("target", "stack " + ProcessHandle.current().pid() + " " + port)
                 .toAbsolutePath();
         var traces = new Traces();
         var told = new HashMap<>(environment);
         told.put("OTEL_EXPORTER_OTLP_ENDPOINT", traces.address());
-        told.put("JAVA_TOOL_OPTIONS", QUICK_COMPILER);
-        var stack = new DemoStack(LaunchedStack.up(data, port, told), traces);
+        told.merge("JAVA_TOOL_OPTIONS", QUICK_COMPILER, (more, usual) -> usual + " " + more);
+        var stack = new DemoStack(LaunchedStack.up(data, port, told, options), traces);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack.stack)));
         return stack;
     }

@@ -28,7 +28,7 @@ public final class ContractRows {
                    c.bonus_cap, office.signed_by AS office_by, office.signed_at AS office_at,
                    party.signed_by AS department_by, party.signed_at AS department_at,
                    d.code AS d_code, d.name AS d_name, d.name_en AS d_name_en, d.weight AS d_weight,
-                   i.code, i.name, i.name_en, i.metric, i.denominator_metric, array_to_string(i.sides, ',') AS sides,
+                   i.code, i.name, i.name_en, i.explanation, i.explanation_en, i.metric, i.denominator_metric, array_to_string(i.sides, ',') AS sides,
                    array_to_string(i.tags, E'\\x1f') AS tags,
                    i.statistic, i.direction, i.base, i.target, i.stretch, i.weight, i.minimum_sample, i.percentile,
                    i.band_low, i.band_high, i.floor_points, i.cap_points, i.yellow_from, i.green_from
@@ -86,6 +86,8 @@ public final class ContractRows {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("name_en"),
+                row.getString("explanation"),
+                row.getString("explanation_en"),
                 row.getString("metric"),
                 row.getString("denominator_metric"),
                 Arrays.stream(row.getString("sides").split(",", -1))

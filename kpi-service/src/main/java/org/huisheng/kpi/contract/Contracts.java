@@ -137,13 +137,15 @@ public class Contracts {
                 """
                 INSERT INTO contract_indicator (contract_id, dimension, position, code, name, name_en, metric,
                     denominator_metric, sides, tags, statistic, direction, base, target, stretch, weight,
-                    minimum_sample, percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from)
+                    minimum_sample, percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from,
+                    explanation, explanation_en)
                 SELECT ?, ?, position, code, name, name_en, metric, denominator_metric, string_to_array(sides, ','),
                     string_to_array(tags, E'\\x1f'), statistic, direction, base, target, stretch, weight, minimum_sample, percentile, band_low, band_high,
-                    floor_points, cap_points, yellow_from, green_from
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS indicator (position, code,
+                    floor_points, cap_points, yellow_from, green_from, explanation, explanation_en
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS indicator (position, code,
                     name, name_en, metric, denominator_metric, sides, tags, statistic, direction, base, target, stretch, weight,
-                    minimum_sample, percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from)
+                    minimum_sample, percentile, band_low, band_high, floor_points, cap_points, yellow_from, green_from,
+                    explanation, explanation_en)
                 """,
                 contract,
                 dimension,
@@ -186,7 +188,9 @@ public class Contracts {
                 column(
                         "numeric",
                         indicators,
-                        (indicator, _) -> indicator.lights().greenFrom()));
+                        (indicator, _) -> indicator.lights().greenFrom()),
+                column("text", indicators, (indicator, _) -> indicator.explanation()),
+                column("text", indicators, (indicator, _) -> indicator.explanationEn()));
     }
 
     private List<Contract> read(String condition, @Nullable Object... parameters) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing a department is measured by.
  *
+ * @param explanation what it is about, in a sentence, null where nobody has said; so is {@code explanationEn}
  * @param denominatorMetric set exactly for {@link Statistic#RATE}
  * @param tags the stations or categories it is about, empty for all
  * @param base value worth 0 points; within a band, how far from the band that is
@@ -25,6 +26,8 @@ public record Indicator(
         String code,
         String name,
         @Nullable String nameEn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String explanation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String explanationEn,
         String metric,
         @Nullable String denominatorMetric,
         List<Side> sides,
@@ -46,7 +49,7 @@ public record Indicator(
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
-    /** Of all tags, with the usual bounds and lights. */
+    /** Of all tags, with the usual bounds and lights, and no explanation. */
     public Indicator(
             String code,
             String name,
@@ -65,6 +68,8 @@ public record Indicator(
                 code,
                 name,
                 nameEn,
+                null,
+                null,
                 metric,
                 denominatorMetric,
                 sides,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator in the tree.
  *
+ * @param explanation what it is about, in a sentence, null where nobody has said
  * @param effectiveWeight after the weights of indicators without a score are shared out
  * @param linear points on the scale before floor and cap
  * @param points add up to the dimension's score
@@ -28,6 +29,8 @@ record IndicatorNode(
         String code,
         String name,
         @Nullable String nameEn,
+        @Nullable String explanation,
+        @Nullable String explanationEn,
         String metric,
         @Nullable String denominatorMetric,
         List<Side> sides,
@@ -62,6 +65,8 @@ record IndicatorNode(
                 indicator.code(),
                 indicator.name(),
                 indicator.nameEn(),
+                indicator.explanation(),
+                indicator.explanationEn(),
                 indicator.metric(),
                 indicator.denominatorMetric(),
                 indicator.sides(),

@@ -53,6 +53,7 @@ public final class Disclosure {
                 sums.add(new Sum(metric, sampleMetric, EnumSet.of(side)));
             }
         });
+        sums.removeIf(sum -> Deeds.include(sum.metric()) && Deeds.include(sum.sampleMetric()));
         for (var family : Family.of(sums)) {
             var division = Blocks.of(samples(family), family.slices(), zone, suppression);
             family.shown().forEach(metric -> blocks.put(metric, division));
@@ -81,7 +82,9 @@ public final class Disclosure {
     public ShownFigures during(Period period) {
         return (sampleMetric, sides, tags) -> {
             var division = blocks.get(sampleMetric);
-            return division != null && division.show(new Slice(sides, tags), period.first(), period.last());
+            return division == null
+                    ? Deeds.include(sampleMetric)
+                    : division.show(new Slice(sides, tags), period.first(), period.last());
         };
     }
 
@@ -103,7 +106,7 @@ public final class Disclosure {
         var slice = new Slice(EnumSet.of(rows.side()), tags);
         var division = blocks.get(rows.metric());
         return division == null
-                ? size(rows, slice) >= suppression.threshold(slice.sides())
+                ? Deeds.include(rows.metric()) || size(rows, slice) >= suppression.threshold(slice.sides())
                 : division.show(slice, rows.month(), rows.month());
     }
 

@@ -71,6 +71,46 @@ class BriefingPapersTest extends KpiTest {
     }
 
     @Test
+    void a_table_of_a_dimension_has_whatever_indicators_contracts_have_in_it() {
+        var department = Office.establishDepartment();
+        Office.concludeContract(department, 2015);
+        var id = IssueFixture.drafted("2015-01");
+        var block = "{\"kind\": \"%s\", \"department\": %s, \"dimension\": \"%s\", \"indicator\": %s}";
+
+        IssueFixture.write(
+                        id,
+                        IssueFixture.content(
+                                block.formatted("TABLE", "\"" + department + "\"", "MECHANISM", null),
+                                block.formatted("TABLE", null, "MANAGEMENT", null),
+                                block.formatted("TABLE", null, "NOWHERE", null)))
+                .then()
+                .statusCode(200);
+
+        var edition = IssueFixture.edition(id);
+        int only = edition.getInt("sections[2].blocks[0].figures[0]");
+        assertThat(edition.getList("sections[2].blocks[0].figures")).hasSize(1);
+        assertThat(edition.getString("figures[%d].indicator".formatted(only - 1)))
+                .isEqualTo("resolution");
+        assertThat(edition.getList("figures.findAll{it.department=='%s'}.indicator".formatted(department)))
+                .containsExactlyInAnyOrder("resolution", "service");
+        assertThat(edition.getList("sections[2].blocks[2].figures")).isEmpty();
+        IssueFixture.write(
+                        id,
+                        IssueFixture.content(
+                                block.formatted("BARS", null, "MANAGEMENT", null),
+                                block.formatted("TABLE", null, "MANAGEMENT", "\"service\""),
+                                block.formatted("TABLE", null, "management", null)))
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.path",
+                        equalTo(List.of(
+                                "/sections/2/blocks/0/dimension",
+                                "/sections/2/blocks/1/dimension",
+                                "/sections/2/blocks/2/dimension")));
+    }
+
+    @Test
     void what_was_published_stays_as_it_was_though_the_month_is_open() throws Exception {
         var department = department(6, 10, 4);
         var id = IssueFixture.drafted(IssueFixture.month(6));

@@ -128,6 +128,8 @@ class FinerScalesTest {
                 i.code(),
                 i.name(),
                 null,
+                null,
+                null,
                 i.metric(),
                 null,
                 i.sides(),
@@ -163,6 +165,8 @@ class FinerScalesTest {
         return new Indicator(
                 i.code(),
                 i.name(),
+                null,
+                null,
                 null,
                 i.metric(),
                 i.denominatorMetric(),

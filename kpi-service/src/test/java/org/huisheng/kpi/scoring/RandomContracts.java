@@ -80,6 +80,8 @@ final class RandomContracts {
                 code,
                 code,
                 null,
+                null,
+                null,
                 "m" + random.nextInt(METRICS),
                 statistic == Statistic.RATE ? "m" + random.nextInt(METRICS) : null,
                 List.of(Side.values()),

@@ -6,7 +6,7 @@ public enum BlockKind {
     TEXT,
     /** One figure of a department. */
     FIGURE,
-    /** Contract scores, an indicator of all departments, or all indicators of one. */
+    /** Contract scores, an indicator of all departments, or all indicators of one or of a dimension. */
     TABLE,
     /** The same as bars. */
     BARS,

@@ -26,8 +26,14 @@ public record BriefingContent(
                     new Section(
                             SectionKind.INTEGRATION,
                             "基层融入",
-                            List.of(Block.text("走进基层"), Block.scores(BlockKind.BARS, "各部门得分对比"))),
-                    new Section(SectionKind.OUTCOME, "成效反馈", List.of(Block.text("反馈与改进"))),
+                            List.of(
+                                    Block.text("走进基层"),
+                                    Block.scores(BlockKind.BARS, "各部门得分对比"),
+                                    Block.dimension("增强意识", "AWARENESS"))),
+                    new Section(
+                            SectionKind.OUTCOME,
+                            "成效反馈",
+                            List.of(Block.text("反馈与改进"), Block.dimension("成果推广", "OUTREACH"))),
                     new Section(SectionKind.LEARNING, "每期一学", List.of(Block.text("社会责任案例")))));
 
     public BriefingContent {

@@ -21,5 +21,6 @@ public record ContentProposal(
             @Nullable String heading,
             @Nullable String text,
             @Nullable String department,
+            @Nullable String dimension,
             @Nullable String indicator) {}
 }

@@ -89,7 +89,7 @@ public final class ContentRules {
     private Block block(String path, BlockKind kind, ProposedBlock block) {
         var heading = block.heading() == null ? null : words(path + "/heading", block.heading(), NAME);
         if (kind == BlockKind.TEXT) {
-            return new Block(kind, heading, words(path + "/text", block.text(), TEXT), null, null);
+            return new Block(kind, heading, words(path + "/text", block.text(), TEXT), null, null, null);
         }
         var department = block.department();
         if (department == null && kind.isOfOneDepartment()) {
@@ -101,10 +101,16 @@ public final class ContentRules {
         if (indicator != null && !INDICATOR.matcher(indicator).matches()) {
             findings.add(path + "/indicator", "indicator-code");
         }
+        var dimension = block.dimension();
+        if (dimension != null && (kind != BlockKind.TABLE || indicator != null)) {
+            findings.add(path + "/dimension", "only-of-a-table");
+        } else if (dimension != null && !Departments.CODE.matcher(dimension).matches()) {
+            findings.add(path + "/dimension", "dimension-code");
+        }
         if (kind == BlockKind.LINE && ++lines > LINES) {
             findings.add(path + "/kind", "too-many-lines", LINES);
         }
-        return new Block(kind, heading, null, department, indicator);
+        return new Block(kind, heading, null, department, dimension, indicator);
     }
 
     private String filled(String path, @Nullable String value, int length) {

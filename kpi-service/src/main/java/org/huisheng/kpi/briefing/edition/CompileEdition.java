@@ -99,6 +99,10 @@ public class CompileEdition {
     private static List<Integer> figures(Block block, Period period, FigureBook book) {
         var department = block.department();
         var indicator = block.indicator();
+        var dimension = block.dimension();
+        if (dimension != null) {
+            return book.ofDimension(period, department, dimension);
+        }
         return switch (block.kind()) {
             case TEXT -> List.of();
             case TABLE, BARS ->

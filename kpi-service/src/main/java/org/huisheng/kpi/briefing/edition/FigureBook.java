@@ -1,5 +1,7 @@
 package org.huisheng.kpi.briefing.edition;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,6 +86,35 @@ final class FigureBook {
                         .map(score ->
                                 number(period, department, score.indicator().code()))
                         .toList();
+    }
+
+    /** All indicators that contracts have in a dimension, those of the same code together; of one department or of all. */
+    List<Integer> ofDimension(Period period, @Nullable String department, String dimension) {
+        var having = cards(period).values().stream()
+                .filter(card -> department == null || card.department().code().equals(department))
+                .collect(toMap(
+                        card -> card.department().code(),
+                        card -> codes(card, dimension),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+        var numbers = new ArrayList<Integer>();
+        for (var code :
+                having.values().stream().flatMap(List::stream).distinct().toList()) {
+            having.forEach((of, codes) -> {
+                if (codes.contains(code)) {
+                    numbers.add(number(period, of, code));
+                }
+            });
+        }
+        return numbers;
+    }
+
+    private static List<String> codes(Scorecard card, String dimension) {
+        return card.score().dimensions().stream()
+                .filter(score -> score.dimension().code().equals(dimension))
+                .flatMap(score -> score.indicators().stream())
+                .map(score -> score.indicator().code())
+                .toList();
     }
 
     /** Month by month. */

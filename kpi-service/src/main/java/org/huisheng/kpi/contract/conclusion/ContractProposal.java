@@ -32,6 +32,7 @@ public record ContractProposal(
             @Nullable List<@Nullable IndicatorProposal> indicators) {}
 
     /**
+     * @param explanation what it is about, in a sentence
      * @param tags all when absent
      * @param minimumSample 1 when absent
      * @param floor 0 when absent
@@ -43,6 +44,8 @@ public record ContractProposal(
             @Nullable String code,
             @Nullable String name,
             @Nullable String nameEn,
+            @Nullable String explanation,
+            @Nullable String explanationEn,
             @Nullable String metric,
             @Nullable String denominatorMetric,
             @Nullable List<@Nullable Side> sides,
@@ -67,6 +70,8 @@ public record ContractProposal(
                     code,
                     name,
                     nameEn,
+                    explanation,
+                    explanationEn,
                     metric,
                     denominatorMetric,
                     sides,

@@ -21,6 +21,7 @@ final class IndicatorRules {
     private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
     private static final int MOST_TAGS = 20;
     private static final int TAG_LENGTH = 200;
+    private static final int SENTENCE = 300;
     private static final int LARGEST_SAMPLE = 1_000_000;
     private static final int MOST_POINTS = 200;
 
@@ -43,6 +44,8 @@ final class IndicatorRules {
                 code,
                 findings.name(path + "/name", proposal.name()),
                 findings.optionalName(path + "/nameEn", proposal.nameEn()),
+                sentence(path + "/explanation", proposal.explanation()),
+                sentence(path + "/explanationEn", proposal.explanationEn()),
                 findings.code(path + "/metric", proposal.metric(), METRIC, "metric-form"),
                 denominator(path + "/denominatorMetric", statistic, proposal.denominatorMetric()),
                 sides(path + "/sides", proposal.sides()),
@@ -57,6 +60,10 @@ final class IndicatorRules {
                 percentile(path + "/percentile", statistic, proposal.percentile()),
                 scale.bounds(),
                 lights(path, proposal));
+    }
+
+    private @Nullable String sentence(String path, @Nullable String proposed) {
+        return proposed == null ? null : findings.text(path, proposed, SENTENCE);
     }
 
     private @Nullable String denominator(String path, Statistic statistic, @Nullable String metric) {

@@ -32,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 class ContractTemplateResource {
 
     private final ContractTemplates templates;
+    private final StandardTemplate standardTemplate;
     private final PublishTemplate publishTemplate;
     private final Caller caller;
     private final Answers answers;
 
     ContractTemplateResource(
-            ContractTemplates templates, PublishTemplate publishTemplate, Caller caller, Answers answers) {
+            ContractTemplates templates,
+            StandardTemplate standardTemplate,
+            PublishTemplate publishTemplate,
+            Caller caller,
+            Answers answers) {
         this.templates = templates;
+        this.standardTemplate = standardTemplate;
         this.publishTemplate = publishTemplate;
         this.caller = caller;
         this.answers = answers;
@@ -70,6 +76,14 @@ class ContractTemplateResource {
         var size = Page.size(limit);
         var rows = templates.list(code, Page.id(cursor), size + 1);
         return answers.json(Page.of(rows, size, template -> template.id().toString()), request);
+    }
+
+    /** What a template can begin with; it can be published as it is. */
+    @GET
+    @Path("standard")
+    @APIResponseSchema(TemplateProposal.class)
+    public Response standard(@Context Request request) {
+        return answers.json(standardTemplate.proposal(), request);
     }
 
     @GET

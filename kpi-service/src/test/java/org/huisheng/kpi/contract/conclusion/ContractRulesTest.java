@@ -203,6 +203,8 @@ class ContractRulesTest {
                 code,
                 name,
                 nameEn,
+                null,
+                null,
                 metric,
                 denominatorMetric,
                 sides,

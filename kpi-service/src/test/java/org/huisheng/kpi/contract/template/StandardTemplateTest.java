@@ -1,0 +1,76 @@
+package org.huisheng.kpi.contract.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.huisheng.kpi.testing.KpiTest;
+import org.huisheng.kpi.testing.Office;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every office can begin with. */
+@QuarkusTest
+class StandardTemplateTest extends KpiTest {
+
+    private static final String STANDARD = "/v1/contract-templates/standard";
+
+    @Test
+    void it_spans_the_four_dimensions_and_each_indicator_explains_itself_in_both_languages() {
+        var standard = Office.as("LEADER").get(STANDARD).jsonPath();
+
+        assertThat(standard.getList("dimensions.code"))
+                .isEqualTo(List.of("AWARENESS", "MANAGEMENT", "MECHANISM", "OUTREACH"));
+        List<Map<String, Object>> indicators = new ArrayList<>();
+        standard.<List<Map<String, Object>>>getList("dimensions.indicators").forEach(indicators::addAll);
+        assertThat(indicators).hasSizeGreaterThan(15).allSatisfy(indicator -> {
+            assertThat(indicator.get("explanation")).asString().matches("[^。]{8,}。");
+            assertThat(indicator.get("explanationEn")).asString().matches("[A-Z].{8,}\\.");
+            assertThat(indicator.get("nameEn")).asString().isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FRONT_OFFICE", "PRODUCTION", "SUPPORT"})
+    void it_can_be_published_as_it_is_and_becomes_a_whole_contract_of_each_class(String departmentClass) {
+        var department = "S" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        Office.as("ADMIN")
+                .body("{\"code\": \"%s\", \"name\": \"部门\", \"class\": \"%s\"}".formatted(department, departmentClass))
+                .post("/v1/departments")
+                .then()
+                .statusCode(201);
+        var proposal =
+                new HashMap<>(Office.as("OFFICE").get(STANDARD).jsonPath().getMap(""));
+        proposal.put("code", "T" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT));
+        var template = Office.as("OFFICE")
+                .body(proposal)
+                .post("/v1/contract-templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        Office.as("OFFICE")
+                .body("{\"template\": \"%s\", \"year\": 2026, \"departments\": [\"%s\"]}"
+                        .formatted(template, department))
+                .post("/v1/contracts/from-template")
+                .then()
+                .statusCode(201);
+
+        Office.as("OFFICE")
+                .get("/v1/scores/{department}/2026-11", department)
+                .then()
+                .body("dimensions.weight.sum()", equalTo(100))
+                .body("state", equalTo("NO_DATA"))
+                .body("dimensions.indicators.flatten().explanation", everyItem(notNullValue()))
+                .body("dimensions.indicators.flatten().explanationEn", everyItem(notNullValue()));
+    }
+}
