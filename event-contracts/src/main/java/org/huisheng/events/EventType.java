@@ -45,6 +45,7 @@ public enum EventType {
     STORY_PUBLISHED("feedback.story-published.v1", Topic.FEEDBACK, StoryEvent.StoryPublished.class),
     STORY_WITHDRAWN("feedback.story-withdrawn.v1", Topic.FEEDBACK, StoryEvent.StoryWithdrawn.class),
     CSR_ELEMENT_STAGED("feedback.csr-element-staged.v1", Topic.FEEDBACK, CsrEvent.CsrElementStaged.class),
+    SUPPLY_REPORT_SETTLED("feedback.supply-report-settled.v1", Topic.FEEDBACK, ReportEvent.SupplyReportSettled.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 

@@ -15,6 +15,7 @@ public sealed interface IntegrationEvent
                 ProjectEvent,
                 StoryEvent,
                 CsrEvent,
+                ReportEvent,
                 KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */

@@ -31,6 +31,7 @@ import org.huisheng.events.KpiEvent.PeriodSealed;
 import org.huisheng.events.MatchEvent;
 import org.huisheng.events.PlanEvent;
 import org.huisheng.events.ProjectEvent;
+import org.huisheng.events.ReportEvent;
 import org.huisheng.events.RuleEvent;
 import org.huisheng.events.StoryEvent;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
@@ -64,6 +65,7 @@ public final class Observations {
             case PlanEvent plan -> PlanObservations.of(id, plan);
             case ProjectEvent project -> ProjectObservations.of(id, project);
             case StoryEvent story -> StoryObservations.of(id, story);
+            case ReportEvent report -> ReportObservations.of(id, report);
             case CsrEvent element -> CsrObservations.of(id, element);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);

@@ -15,6 +15,7 @@ public record Source(Type type, UUID id) {
         PLAN_TASK,
         CSR_ELEMENT,
         ROOT_PROJECT,
-        STORY
+        STORY,
+        SUPPLY_REPORT
     }
 }
