@@ -33,6 +33,23 @@ const ALWAYS = new Set(
 );
 /** And these, in these answers only: others have fields of the same names that may be missing. */
 const ALWAYS_IN = {
+    SupplyReportLine: ['quarter', 'sentTo', 'dueOn'],
+    SupplyReportView: ['report', 'template', 'sections', 'figures', 'gaps'],
+    SupplySectionView: ['text'],
+    SupplyFigureView: ['unit', 'change'],
+    GapView: ['section', 'word'],
+    ReceptionView: ['entry', 'sentAt'],
+    SupplyPreview: ['pieces'],
+    PieceJson: ['text', 'head'],
+    SupplyTemplateView: ['figures', 'sections'],
+    SectionView: ['text'],
+    ExpectedFigureView: ['unit'],
+    FigureImportReport: ['dryRun', 'added', 'changed', 'unchanged', 'refused', 'ignoredColumns', 'lines'],
+    FigureLineView: ['line', 'outcome', 'violations'],
+    PlanReportLine: ['month'],
+    PlanReportView: ['report', 'figures'],
+    MovedFigureView: ['indicator', 'periodBefore', 'periodNow'],
+    PlanReportPreview: ['pieces'],
     ActionView: ['problem', 'tasks'],
     AgreedActionView: ['dueOn'],
     Beginning: ['body'],

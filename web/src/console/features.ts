@@ -22,6 +22,7 @@ import { rules } from './rules/routes';
 import { scores } from './scores/routes';
 import { seals } from './seals/routes';
 import { stories } from './stories/routes';
+import { supply } from './supply/routes';
 import { surveys } from './surveys/routes';
 import { visits } from './visits/routes';
 
@@ -45,6 +46,7 @@ export const features: Feature[] = [
     cases,
     visits,
     government,
+    supply,
     outcomes,
     processes,
     duties,

@@ -20,6 +20,8 @@ export const governmentTexts = catalogue(
         noDeadline: '没有期限',
         lead: '主办',
         coLead: '协办',
+        aboutReport: '批示的汇报',
+        aboutReportHelp: '选定后，该汇报即为“获批示”',
         opensCase: '同时建立工单',
         opensCaseHelp: '批示肯定不建立工单',
         case: '工单',
@@ -75,6 +77,7 @@ export const governmentTexts = catalogue(
             receive: '记录接收',
             endorsement: '获得的批示',
             noEndorsement: '没有',
+            supply: '编制供电信息汇报',
         },
     },
     {
@@ -96,6 +99,8 @@ export const governmentTexts = catalogue(
         noDeadline: 'No deadline',
         lead: 'Lead',
         coLead: 'Co-lead',
+        aboutReport: 'Report it is about',
+        aboutReportHelp: 'That report is endorsed then',
         opensCase: 'Open a case for it',
         opensCaseHelp: 'An endorsement never has one',
         case: 'Case',
@@ -151,6 +156,7 @@ export const governmentTexts = catalogue(
             receive: 'Record reception',
             endorsement: 'Endorsement it earned',
             noEndorsement: 'None',
+            supply: 'Write supply reports',
         },
     },
 );

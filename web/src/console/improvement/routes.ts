@@ -18,6 +18,13 @@ export const improvement: Feature = {
             props: true,
             meta,
         },
+        {
+            path: '/improvement/reports/:id',
+            name: 'plan-report',
+            component: () => import('./PlanReportPage.vue'),
+            props: true,
+            meta: { roles: ['OFFICE', 'ADMIN', 'LEADER'] },
+        },
         { path: '/improvement/:id', name: 'plan', component: () => import('./PlanPage.vue'), props: true, meta },
     ],
     navigation: [

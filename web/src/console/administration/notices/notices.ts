@@ -27,6 +27,9 @@ const PAGES: Record<Notice['occasion'], string> = {
     SUPERVISION: 'comment',
     PLAN_REMINDER: 'plan-task',
     PLAN_SUPERVISION: 'plan-task',
+    REPORT_REMINDER: 'supply-report',
+    REPORT_UNANSWERED: 'supply-report',
+    PLAN_REPORT_MISSING: 'plan',
 };
 
 export function pageOf({ occasion, subject }: Notice): { name: string; params: { id: string } } {

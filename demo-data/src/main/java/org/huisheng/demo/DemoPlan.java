@@ -135,7 +135,7 @@ final class DemoPlan {
         }
     }
 
-    private static String id(String what, YearMonth month) {
+    static String id(String what, YearMonth month) {
         return UUID.nameUUIDFromBytes(("plan/" + month.getYear() + "/" + what).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

@@ -69,6 +69,8 @@ public final class SeedDemo {
         DemoGovernment.tell(office, liaisons, months.getLast());
         say("提升计划 improvement plan");
         DemoPlan.tell(office, liaisons, months.getLast());
+        say("供电信息汇报与月报 reports");
+        DemoReports.tell(office, leader, months.getLast(), now);
         say("根植项目与履责案例 projects and stories");
         DemoProjects.tell(office, leader, liaisons, months.getLast());
         DemoStories.tell(office, leader, liaisons, months, now);

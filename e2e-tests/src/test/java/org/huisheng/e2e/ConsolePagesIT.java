@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.huisheng.demo.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +53,8 @@ class ConsolePagesIT {
                                 entry("kiosks", "/kiosks"),
                                 entry("briefing being written", "/briefings/" + briefing + "/text"),
                                 entry("template of briefings", "/briefings/template"),
+                                entry("template of supply reports", "/supply-reports/template"),
+                                entry("supply report being written", "/supply-reports/" + draft() + "/text"),
                                 entry("process import", "/processes/import"),
                                 entry("initiation report", "/projects/new"),
                                 entry("story form", "/stories/new"),
@@ -101,6 +104,9 @@ class ConsolePagesIT {
                         entry("seal", "/seals/" + sealed()),
                         entry("outcomes", "/outcomes"),
                         entry("reports", "/government/reports"),
+                        entry("supply reports", "/supply-reports"),
+                        entry("supply report", "/supply-reports/" + first("leader", "/api/feedback/v1/supply-reports")),
+                        entry("monthly report of the plan", "/improvement/reports/" + planReport()),
                         entry("briefings", "/briefings"),
                         entry("briefing", "/briefings/" + first("leader", "/api/kpi/v1/briefings")),
                         entry("campaigns", "/campaigns"),
@@ -168,6 +174,23 @@ class ConsolePagesIT {
         var found = stack.as(user).get(list + "?limit=1").at("/items/0/id").asText();
         assertThat(found).as(list).isNotEmpty();
         return found;
+    }
+
+    private String planReport() throws IOException, InterruptedException {
+        return first("leader", "/api/feedback/v1/plans/" + first("leader", "/api/feedback/v1/plans") + "/reports");
+    }
+
+    /** To an authority of its own, so that it is in no other story's way. */
+    private String draft() throws IOException, InterruptedException {
+        return stack.as("office")
+                .created(
+                        "/api/feedback/v1/supply-reports",
+                        Api.object()
+                                .put("quarter", "2026-Q1")
+                                .put("sentTo", "示例单位" + UUID.randomUUID())
+                                .put("department", "MKT"))
+                .at("/report/id")
+                .asText();
     }
 
     /** Of last year: months under a seal are groups of their own, which could hide this year's figures from other stories. */

@@ -94,6 +94,21 @@ class DemoDataIT {
     }
 
     @Test
+    void four_quarters_were_reported_and_one_came_back_endorsed() throws Exception {
+        var office = stack.as("office");
+        var reports =
+                office.get("/api/feedback/v1/supply-reports?status=ENDORSED").path("items");
+        var endorsed = office.get(
+                "/api/feedback/v1/supply-reports/" + reports.at("/0/id").asText());
+
+        assertThat(office.get("/api/feedback/v1/supply-reports?limit=50").path("items"))
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(endorsed.at("/reception/endorsement").asText()).isNotBlank();
+        assertThat(endorsed.at("/report/onTime").asBoolean()).isTrue();
+        assertThat(endorsed.path("figures")).hasSize(14);
+    }
+
+    @Test
     void how_duties_were_performed_counts_in_every_department_s_contract() throws Exception {
         var leader = stack.as("leader");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {

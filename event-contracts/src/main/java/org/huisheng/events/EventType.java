@@ -48,6 +48,7 @@ public enum EventType {
     LECTURE_PLAN_CHANGED("feedback.lecture-plan-changed.v1", Topic.FEEDBACK, LectureEvent.LecturePlanChanged.class),
     LECTURE_DUTY_SETTLED("feedback.lecture-duty-settled.v1", Topic.FEEDBACK, LectureEvent.LectureDutySettled.class),
     CSR_ELEMENT_STAGED("feedback.csr-element-staged.v1", Topic.FEEDBACK, CsrEvent.CsrElementStaged.class),
+    SUPPLY_REPORT_SETTLED("feedback.supply-report-settled.v1", Topic.FEEDBACK, ReportEvent.SupplyReportSettled.class),
     DEPARTMENT_CHANGED("kpi.department-changed.v1", Topic.KPI, KpiEvent.DepartmentChanged.class),
     PERIOD_SEALED("kpi.period-sealed.v1", Topic.KPI, KpiEvent.PeriodSealed.class);
 

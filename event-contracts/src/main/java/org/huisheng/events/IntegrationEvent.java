@@ -16,6 +16,7 @@ public sealed interface IntegrationEvent
                 StoryEvent,
                 LectureEvent,
                 CsrEvent,
+                ReportEvent,
                 KpiEvent {
 
     /** Identifies what the fact is about; events of one aggregate arrive in order. Kafka key and CloudEvents {@code subject}. */

@@ -22,10 +22,12 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
     private static final String DOCUMENTING = "POST /api/feedback/v1/comments/{id}/attachments";
     private static final String PROVING = "POST /api/feedback/v1/root-projects/{id}/attachments";
     private static final String PICTURING = "POST /api/feedback/v1/stories/{id}/pictures";
+    private static final String SHOWING = "POST /api/feedback/v1/plan-tasks/{id}/attachments";
     private static final String FORM = "multipart/form-data; boundary=part";
     private static final String EMPTY = "--part--\r\n";
     private static final String IMPORTING = "POST /api/feedback/v1/enterprises/import";
     private static final String IMPORTING_PROCESSES = "POST /api/feedback/v1/process-imports";
+    private static final String IMPORTING_FIGURES = "POST /api/feedback/v1/supply-reports/{id}/figure-imports";
 
     @TestHTTPResource
     URI address;
@@ -51,14 +53,18 @@ class AccessMatrixTest extends EveryCellOfTheAccessMatrix {
                 FORM,
                 PICTURING,
                 FORM,
+                SHOWING,
+                FORM,
                 IMPORTING,
                 "text/csv",
                 IMPORTING_PROCESSES,
+                "text/csv",
+                IMPORTING_FIGURES,
                 "text/csv");
     }
 
     @Override
     protected Map<String, String> bodies() {
-        return Map.of(ATTACHING, EMPTY, DOCUMENTING, EMPTY, PROVING, EMPTY, PICTURING, EMPTY);
+        return Map.of(ATTACHING, EMPTY, DOCUMENTING, EMPTY, PROVING, EMPTY, PICTURING, EMPTY, SHOWING, EMPTY);
     }
 }

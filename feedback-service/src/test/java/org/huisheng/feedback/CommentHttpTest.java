@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the tests of comments share. */
-abstract class CommentHttpTest extends HttpTest {
+public abstract class CommentHttpTest extends HttpTest {
 
     protected static final String COMMENTS = "/api/feedback/v1/comments";
     protected static final String TEMPLATE = "/api/feedback/v1/reply-template";

@@ -13,7 +13,7 @@ import org.huisheng.feedback.casework.Act;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** A file beside a case, a comment, a project or a story, as it was when it was attached. */
+/** A file beside a case, a comment, a project, a story or a task of a plan, as it was when it was attached. */
 @Entity
 @Immutable
 public class Attachment {
@@ -25,6 +25,7 @@ public class Attachment {
     private @Nullable UUID comment;
     private @Nullable UUID project;
     private @Nullable UUID story;
+    private @Nullable UUID planTask;
     private String name;
     private String mediaType;
     private long size;
@@ -50,6 +51,7 @@ public class Attachment {
             case Holder.OfComment(var holding) -> this.comment = holding;
             case Holder.OfProject(var holding) -> this.project = holding;
             case Holder.OfStory(var holding) -> this.story = holding;
+            case Holder.OfPlanTask(var holding) -> this.planTask = holding;
         }
         this.name = upload.name();
         this.mediaType = upload.mediaType();
@@ -73,6 +75,7 @@ public class Attachment {
                             case Holder.OfComment _ -> comment;
                             case Holder.OfProject _ -> project;
                             case Holder.OfStory _ -> story;
+                            case Holder.OfPlanTask _ -> planTask;
                         });
     }
 

@@ -15,6 +15,8 @@ public sealed interface Holder {
 
     record OfStory(UUID id) implements Holder {}
 
+    record OfPlanTask(UUID id) implements Holder {}
+
     /** By which an attachment names it. */
     default String field() {
         return switch (this) {
@@ -22,6 +24,7 @@ public sealed interface Holder {
             case OfComment _ -> "comment";
             case OfProject _ -> "project";
             case OfStory _ -> "story";
+            case OfPlanTask _ -> "planTask";
         };
     }
 }

@@ -1,9 +1,11 @@
 package org.huisheng.feedback.comment;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.FeedbackEvent.Severity;
@@ -37,6 +39,7 @@ class RegisterComment {
     private final Departments departments;
     private final OpenCase openCase;
     private final CaseJournal caseJournal;
+    private final List<EndorsementFollower> followers;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class RegisterComment {
             Departments departments,
             OpenCase openCase,
             CaseJournal caseJournal,
+            @All List<EndorsementFollower> followers,
             Outbox outbox,
             Clock clock) {
         this.comments = comments;
@@ -59,6 +63,7 @@ class RegisterComment {
         this.departments = departments;
         this.openCase = openCase;
         this.caseJournal = caseJournal;
+        this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -105,6 +110,9 @@ class RegisterComment {
         }
         if (said.deadline() != null) {
             reminders.set(Agenda.COMMENT, id, said.deadline(), now);
+        }
+        if (said.report() != null) {
+            followers.forEach(follower -> follower.follow(id, said.report(), comment.receivedAt()));
         }
         return journal.recorded(comment, now, CommentStep.REGISTERED, said.leadDepartment(), null);
     }

@@ -3,6 +3,7 @@ package org.huisheng.feedback.comment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.feedback.intake.FieldDigest;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verbatim its very words
  * @param opensCase whether something is asked for that a case has to follow
+ * @param report of the register, which an endorsement is about
  */
 record Registration(
         CommentKind kind,
@@ -23,7 +25,8 @@ record Registration(
         @Nullable Instant deadline,
         @Nullable String leadDepartment,
         List<String> coLeadDepartments,
-        boolean opensCase) {
+        boolean opensCase,
+        @Nullable UUID report) {
 
     Registration {
         coLeadDepartments = List.copyOf(coLeadDepartments);
@@ -41,6 +44,9 @@ record Registration(
         fields.add(leadDepartment);
         fields.add(opensCase);
         fields.addAll(coLeadDepartments);
+        if (report != null) {
+            fields.add(report);
+        }
         return FieldDigest.of(fields.toArray());
     }
 

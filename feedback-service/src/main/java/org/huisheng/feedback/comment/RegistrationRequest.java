@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called in lists; the source document if left out
  * @param opensCase whether a case is to follow it; left out, it is for a comment or a criticism with a lead department,
  *     never for an endorsement
+ * @param report of the register, which an endorsement is about: that is what it earned then
  */
 record RegistrationRequest(
         @Nullable UUID commentId,
@@ -27,7 +28,8 @@ record RegistrationRequest(
         @Nullable String leadDepartment,
         @Nullable List<String> coLeadDepartments,
         @Nullable String title,
-        @Nullable Boolean opensCase) {
+        @Nullable Boolean opensCase,
+        @Nullable UUID report) {
 
     private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
@@ -52,7 +54,11 @@ record RegistrationRequest(
                 deadline,
                 lead,
                 coLeads(checks, lead),
-                opens(checks, said, lead));
+                opens(checks, said, lead),
+                report);
+        if (said != CommentKind.ENDORSEMENT) {
+            checks.absent("/report", report);
+        }
         checks.passed();
         return registration;
     }

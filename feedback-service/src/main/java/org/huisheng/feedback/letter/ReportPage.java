@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huisheng.feedback.letter.Editions.Frozen;
 import org.huisheng.feedback.letter.Piece.Section;
 import org.huisheng.feedback.letter.Piece.Table;
 import org.huisheng.feedback.letter.Piece.Text;
@@ -31,9 +32,22 @@ public class ReportPage {
 
     /** @throws Busy if others are being printed for longer than somebody would wait */
     public byte[] pdf(String title, List<Piece> pieces) {
+        return press.pdf(page(title, pieces));
+    }
+
+    /**
+     * The same bytes each time.
+     *
+     * @throws Busy if others are being printed for longer than somebody would wait
+     */
+    public byte[] pdf(Frozen edition) {
+        return press.pdf(page(edition.title(), edition.pieces()), edition.at());
+    }
+
+    private String page(String title, List<Piece> pieces) {
         var body = pieces.stream().map(ReportPage::element).collect(Collectors.joining());
-        return press.pdf("<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
-                .formatted(Press.escaped(title), style, body));
+        return "<html><head><title>%s</title><style>%s</style></head><body>%s</body></html>"
+                .formatted(Press.escaped(title), style, body);
     }
 
     private static String element(Piece piece) {

@@ -16,7 +16,13 @@ enum Occasion {
     /** Of a task of the improvement plan, by the clock. */
     PLAN_REMINDER,
     /** Of a task of the improvement plan, by the office. */
-    PLAN_SUPERVISION;
+    PLAN_SUPERVISION,
+    /** Of a quarterly report that is to be sent, by the clock. */
+    REPORT_REMINDER,
+    /** Of a quarterly report that was sent, and nobody answered. */
+    REPORT_UNANSWERED,
+    /** Of an improvement plan whose report of a month was not sent. */
+    PLAN_REPORT_MISSING;
 
     static Occasion of(ClockKind clock) {
         return switch (clock) {
@@ -32,6 +38,8 @@ enum Occasion {
             case ASSIGNMENT, FIRST_RESPONSE, RESOLUTION, CONFIRMATION -> "cases";
             case REMINDER, SUPERVISION -> "government";
             case PLAN_REMINDER, PLAN_SUPERVISION -> "improvement/tasks";
+            case REPORT_REMINDER, REPORT_UNANSWERED -> "supply-reports";
+            case PLAN_REPORT_MISSING -> "improvement";
         };
     }
 

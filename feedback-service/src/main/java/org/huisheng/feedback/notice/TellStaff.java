@@ -57,6 +57,24 @@ public class TellStaff {
         tell(Audience.LIAISON, Uuid7.at(now), new News(occasion, task, department, deadline), now);
     }
 
+    /** The office is reminded of a quarterly report that is to be sent, by the clock. */
+    @Transactional(TxType.MANDATORY)
+    public void remindedOfReport(UUID report, String department, Instant deadline, Instant now) {
+        tell(Audience.OFFICE, Uuid7.at(now), new News(Occasion.REPORT_REMINDER, report, department, deadline), now);
+    }
+
+    /** An authority has said nothing of a quarterly report so far. */
+    @Transactional(TxType.MANDATORY)
+    public void reportUnanswered(UUID report, String department, Instant now) {
+        tell(Audience.OFFICE, Uuid7.at(now), new News(Occasion.REPORT_UNANSWERED, report, department, null), now);
+    }
+
+    /** The parent company waits for what a month of an improvement plan was. */
+    @Transactional(TxType.MANDATORY)
+    public void planReportMissing(UUID plan, Instant now) {
+        tell(Audience.OFFICE, Uuid7.at(now), new News(Occasion.PLAN_REPORT_MISSING, plan, null, null), now);
+    }
+
     /** There is nothing to remind anybody of any more. */
     @Transactional(TxType.MANDATORY)
     public void settled(UUID subject, Instant now) {

@@ -56,6 +56,9 @@ class Wording {
             case REMINDER -> late ? "reminder.late" : "reminder.soon";
             case PLAN_REMINDER -> late ? "plan-reminder.late" : "plan-reminder.soon";
             case PLAN_SUPERVISION -> "plan-supervision";
+            case REPORT_REMINDER -> late ? "report-reminder.late" : "report-reminder.soon";
+            case REPORT_UNANSWERED -> "report-unanswered";
+            case PLAN_REPORT_MISSING -> "plan-report-missing";
         };
     }
 

@@ -3,7 +3,9 @@ package org.huisheng.feedback.plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,12 @@ class PlanTasks implements PanacheRepositoryBase<PlanTask, UUID> {
 
     PlanTask require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("plan-task", id));
+    }
+
+    /** With its row held, as it is by then: what comes in beside others waits and is not lost. */
+    @Transactional(TxType.MANDATORY)
+    PlanTask hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("plan-task", id));
     }
 
     List<PlanTask> byDay(Filter filter, @Nullable Keyset after, int limit) {

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Days;
+import org.huisheng.feedback.request.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an initiation report as it comes in. */

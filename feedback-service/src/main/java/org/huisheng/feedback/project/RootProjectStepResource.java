@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Days;
+import org.huisheng.feedback.request.Numbers;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;

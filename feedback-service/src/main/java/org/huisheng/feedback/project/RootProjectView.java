@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huisheng.events.Side;
+import org.huisheng.feedback.request.Numbers;
 import org.huisheng.kit.web.EntityVersion;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;

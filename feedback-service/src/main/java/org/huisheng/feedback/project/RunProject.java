@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.calendar.BusinessCalendar;
+import org.huisheng.feedback.request.Numbers;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.problem.DomainException.RuleViolated;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.feedback.request.Numbers;
 import org.huisheng.kit.problem.DomainException.Conflict;
 
 /** What others may tell of a project, once it is known what it moved. */

@@ -18,6 +18,7 @@ import org.huisheng.feedback.letter.Piece.Section;
 import org.huisheng.feedback.letter.Piece.Table;
 import org.huisheng.feedback.letter.Piece.Text;
 import org.huisheng.feedback.letter.Piece.Title;
+import org.huisheng.feedback.request.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the initiation report together, in the order such reports have. In Chinese: it is handed in to Chinese offices. */

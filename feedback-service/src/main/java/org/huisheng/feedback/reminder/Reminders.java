@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.huisheng.kit.platform.DatabaseOutage;
@@ -32,7 +34,8 @@ public class Reminders {
     /** What has a deadline; the reminders of each stand in a table of their own, which refers to it. */
     public enum Agenda {
         COMMENT("comment_reminder", "comment"),
-        PLAN_TASK("plan_reminder", "task");
+        PLAN_TASK("plan_reminder", "task"),
+        SUPPLY_REPORT("supply_reminder", "report");
 
         private final String table;
         private final String subject;
@@ -52,7 +55,11 @@ public class Reminders {
     /** Those that still lie ahead. */
     @Transactional(TxType.MANDATORY)
     public void set(Agenda agenda, UUID subject, Instant deadline, Instant now) {
-        for (var kind : ReminderKind.values()) {
+        set(agenda, subject, deadline, EnumSet.allOf(ReminderKind.class), now);
+    }
+
+    private void set(Agenda agenda, UUID subject, Instant deadline, Set<ReminderKind> kinds, Instant now) {
+        for (var kind : kinds) {
             if (kind.due(deadline).isAfter(now)) {
                 entities.createNativeQuery(
                                 agenda.sql("INSERT INTO $table ($subject, kind, due_at) VALUES (?1, ?2, ?3)"))
@@ -74,10 +81,16 @@ public class Reminders {
     /** The deadline is another one: all that was set, or fired, for the former is forgotten. */
     @Transactional(TxType.MANDATORY)
     public void renew(Agenda agenda, UUID subject, Instant deadline, Instant now) {
+        renew(agenda, subject, deadline, EnumSet.allOf(ReminderKind.class), now);
+    }
+
+    /** @param kinds of which some are of no use for what is waited for now */
+    @Transactional(TxType.MANDATORY)
+    public void renew(Agenda agenda, UUID subject, Instant deadline, Set<ReminderKind> kinds, Instant now) {
         entities.createNativeQuery(agenda.sql("DELETE FROM $table WHERE $subject = ?1"))
                 .setParameter(1, subject)
                 .executeUpdate();
-        set(agenda, subject, deadline, now);
+        set(agenda, subject, deadline, kinds, now);
     }
 
     /** Fires all that is due, portion by portion; what waits while the database is out is due the next time. */

@@ -1,5 +1,6 @@
 package org.huisheng.feedback.report;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.comment.Endorsements;
 import org.huisheng.feedback.report.GovernmentReport.Sent;
+import org.huisheng.feedback.report.Reports.Filter;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
@@ -21,13 +23,21 @@ class KeepReports {
 
     private final Reports reports;
     private final Endorsements endorsements;
+    private final List<ReceptionFollower> followers;
     private final Caller caller;
     private final AuditTrail trail;
     private final Clock clock;
 
-    KeepReports(Reports reports, Endorsements endorsements, Caller caller, AuditTrail trail, Clock clock) {
+    KeepReports(
+            Reports reports,
+            Endorsements endorsements,
+            @All List<ReceptionFollower> followers,
+            Caller caller,
+            AuditTrail trail,
+            Clock clock) {
         this.reports = reports;
         this.endorsements = endorsements;
+        this.followers = followers;
         this.caller = caller;
         this.trail = trail;
         this.clock = clock;
@@ -65,6 +75,7 @@ class KeepReports {
         }
         report.receive(at, by, endorsement);
         reports.flush();
+        followers.forEach(follower -> follower.follow(id, endorsement, clock.instant()));
         return report;
     }
 
@@ -74,7 +85,7 @@ class KeepReports {
     }
 
     @Transactional
-    List<GovernmentReport> latest(@Nullable ReportKind kind, @Nullable Keyset after, int limit) {
-        return reports.latest(kind, after, limit);
+    List<GovernmentReport> latest(Filter filter, @Nullable Keyset after, int limit) {
+        return reports.latest(filter, after, limit);
     }
 }

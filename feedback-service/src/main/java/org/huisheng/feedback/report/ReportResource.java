@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.feedback.report.GovernmentReport.Sent;
+import org.huisheng.feedback.report.Reports.Filter;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
@@ -148,14 +149,17 @@ class ReportResource {
     @GET
     @RolesAllowed({Role.OFFICE, Role.LEADER})
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = ReportKind.class))
+    @Parameter(name = "endorsement", in = ParameterIn.QUERY, schema = @Schema(implementation = UUID.class))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public ReportPage latest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "kind", "limit", "cursor");
+        var query = QueryParameters.of(uri, "kind", "endorsement", "limit", "cursor");
         var limit = Slice.limit(query);
+        var filter = new Filter(
+                query.constant("kind", ReportKind.class).orElse(null),
+                query.id("endorsement").orElse(null));
         var slice = Slice.of(
-                keepReports.latest(
-                        query.constant("kind", ReportKind.class).orElse(null), Slice.after(query), limit + 1),
+                keepReports.latest(filter, Slice.after(query), limit + 1),
                 limit,
                 report -> new Keyset(report.sentAt().toString(), report.id()));
         return new ReportPage(slice.items().stream().map(ReportView::of).toList(), slice.next());

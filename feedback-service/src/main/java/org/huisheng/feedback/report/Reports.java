@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reports implements PanacheRepositoryBase<GovernmentReport, UUID> {
 
+    /** What a list is narrowed to; null is not narrowed. @param endorsement that praises them */
+    record Filter(@Nullable ReportKind kind, @Nullable UUID endorsement) {}
+
     GovernmentReport require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("report", id));
     }
@@ -29,9 +32,11 @@ class Reports implements PanacheRepositoryBase<GovernmentReport, UUID> {
                 .getSingleResult();
     }
 
-    List<GovernmentReport> latest(@Nullable ReportKind kind, @Nullable Keyset after, int limit) {
-        var conditions =
-                new Conditions().equal("kind", kind).below("sentAt", after == null ? null : after.moment(), after);
+    List<GovernmentReport> latest(Filter filter, @Nullable Keyset after, int limit) {
+        var conditions = new Conditions()
+                .equal("kind", filter.kind())
+                .equal("endorsement", filter.endorsement())
+                .below("sentAt", after == null ? null : after.moment(), after);
         return find(
                         "from GovernmentReport " + conditions.where() + "order by sentAt desc, id desc",
                         conditions.parameters())

@@ -1,21 +1,18 @@
 package org.huisheng.feedback.story;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.attachment.Attachment;
-import org.huisheng.feedback.attachment.Brought;
 import org.huisheng.feedback.attachment.Holder.OfStory;
 import org.huisheng.feedback.attachment.KeepFiles;
 import org.huisheng.feedback.attachment.KeepFiles.Kept;
+import org.huisheng.feedback.attachment.PutBeside;
 import org.huisheng.feedback.attachment.Upload;
 import org.huisheng.feedback.attachment.store.Digests;
-import org.huisheng.feedback.casework.Act;
 import org.huisheng.kit.problem.DomainException.TooLarge;
 import org.huisheng.kit.security.Caller;
 
@@ -27,28 +24,29 @@ class AddPicture {
     private static final long LARGEST = 6L << 20;
 
     private final CaseStories stories;
+    private final PutBeside putBeside;
     private final KeepFiles files;
     private final Caller caller;
-    private final Clock clock;
 
-    AddPicture(CaseStories stories, KeepFiles files, Caller caller, Clock clock) {
+    AddPicture(CaseStories stories, PutBeside putBeside, KeepFiles files, Caller caller) {
         this.stories = stories;
+        this.putBeside = putBeside;
         this.files = files;
         this.caller = caller;
-        this.clock = clock;
     }
 
     Kept add(UUID id, Upload given) throws IOException {
         var picture = plain(given);
-        var known = QuarkusTransaction.requiringNew().call(() -> {
-            caller.requireDepartment(stories.require(id).department());
-            return files.known(new OfStory(id), picture);
-        });
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var brought = files.bring(picture);
-        return QuarkusTransaction.requiringNew().call(() -> attach(id, brought));
+        return putBeside.put(
+                new OfStory(id),
+                picture,
+                () -> caller.requireDepartment(stories.require(id).department()),
+                (file, act) -> {
+                    stories.hold(id).pictured(act.at());
+                    var words = file.name() + " " + file.fingerprint();
+                    stories.getEntityManager()
+                            .persist(new StoryEntry(id, act.at(), act.actor(), StoryStep.PICTURE_ADDED, words));
+                });
     }
 
     /** In place: what came in is ours until the request is over. */
@@ -65,19 +63,6 @@ class AddPicture {
                 bytes.length,
                 Digests.sha256(given.file()),
                 given.visibility());
-    }
-
-    private Kept attach(UUID id, Brought brought) throws IOException {
-        var act = new Act(caller.name(), clock.instant(), null, null);
-        var kept = files.keep(new OfStory(id), brought, act);
-        if (kept.isNew()) {
-            // Only now: nobody else's step has to wait, or is lost, while the bytes come in.
-            stories.hold(id).pictured(act.at());
-            var words = kept.attachment().name() + " " + kept.attachment().fingerprint();
-            stories.getEntityManager()
-                    .persist(new StoryEntry(id, act.at(), act.actor(), StoryStep.PICTURE_ADDED, words));
-        }
-        return kept;
     }
 
     @Transactional

@@ -32,6 +32,7 @@ import org.huisheng.events.LectureEvent;
 import org.huisheng.events.MatchEvent;
 import org.huisheng.events.PlanEvent;
 import org.huisheng.events.ProjectEvent;
+import org.huisheng.events.ReportEvent;
 import org.huisheng.events.RuleEvent;
 import org.huisheng.events.StoryEvent;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
@@ -66,6 +67,7 @@ public final class Observations {
             case ProjectEvent project -> ProjectObservations.of(id, project);
             case StoryEvent story -> StoryObservations.of(id, story);
             case LectureEvent lecture -> LectureObservations.of(id, lecture);
+            case ReportEvent report -> ReportObservations.of(id, report);
             case CsrEvent element -> CsrObservations.of(id, element);
             case CaseAssigned step -> assignment(new CaseFacts(id, step), step);
             case CaseTransferred step -> transfer(new CaseFacts(id, step), step);

@@ -17,6 +17,7 @@ public record Source(Type type, UUID id) {
         ROOT_PROJECT,
         STORY,
         LECTURE,
-        LECTURE_PLAN
+        LECTURE_PLAN,
+        SUPPLY_REPORT
     }
 }

@@ -98,6 +98,8 @@ class MonthsOfFactsTest {
                 feedback.root-project-staged.v1 2 root-project.indicator-moved 2026-03
                 feedback.story-published.v1 0 story.published 2026-03
                 feedback.story-withdrawn.v1 0 story.published 2026-10
+                feedback.supply-report-settled.v1 0 report.due 2026-10
+                feedback.supply-report-settled.v1 1 report.on-time 2026-10
                 feedback.visit-cancelled.v1 0 visit.planned 2026-02
                 feedback.visit-completed.v1 0 visit.completed 2026-02
                 feedback.visit-completed.v1 1 visit.satisfaction 2026-03

@@ -21,6 +21,7 @@ import org.huisheng.events.IntegrationEvent;
 import org.huisheng.events.PlanEvent.PlanTaskSettled;
 import org.huisheng.events.ProjectEvent.ReachedStage;
 import org.huisheng.events.ProjectEvent.RootProjectStaged;
+import org.huisheng.events.ReportEvent.SupplyReportSettled;
 import org.huisheng.events.Side;
 import org.huisheng.events.StoryEvent.StoryPublished;
 import org.huisheng.events.StoryEvent.StoryWithdrawn;
@@ -150,6 +151,22 @@ class RegisterObservationsTest {
             assertThat(fact.month()).isEqualTo(YearMonth.of(2026, 10));
             assertThat(fact.department()).isEqualTo("DIST");
             assertThat(fact.source()).isEqualTo(new Source(Source.Type.PLAN_TASK, ID));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, report.due report.on-time", "false, report.due"})
+    void a_report_to_an_authority_counts_in_the_month_it_was_due(boolean onTime, String metrics) {
+        var settled = new SupplyReportSettled(ID, "DIST", "2026-Q3", LocalDate.of(2026, 10, 31), onTime, LATER);
+
+        var facts = Observations.of(received(settled));
+
+        assertThat(facts).extracting(Observation::metric).containsExactly(metrics.split(" "));
+        assertThat(facts).allSatisfy(fact -> {
+            assertThat(fact.side()).isEqualTo(Side.GOVERNMENT);
+            assertThat(fact.month()).isEqualTo(YearMonth.of(2026, 10));
+            assertThat(fact.department()).isEqualTo("DIST");
+            assertThat(fact.source()).isEqualTo(new Source(Source.Type.SUPPLY_REPORT, ID));
         });
     }
 

@@ -1,22 +1,21 @@
-package org.huisheng.feedback.project;
+package org.huisheng.feedback.request;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.huisheng.feedback.request.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts and figures, exact to their last digit. */
-final class Numbers {
+public final class Numbers {
 
     /** Of yuan: cents are the last digits. */
-    static final int CENTS = 2;
+    public static final int CENTS = 2;
 
-    static final int DECIMALS = 4;
+    public static final int DECIMALS = 4;
     private static final int INTEGER_DIGITS = 12;
 
     private Numbers() {}
 
-    static BigDecimal amount(Checks checks, String path, @Nullable BigDecimal said) {
+    public static BigDecimal amount(Checks checks, String path, @Nullable BigDecimal said) {
         var amount = number(checks, path, said, CENTS);
         if (amount.signum() < 0) {
             checks.add(path, "negative-amount");
@@ -25,7 +24,7 @@ final class Numbers {
     }
 
     /** Nothing is rounded: what has more decimals than are kept is refused. */
-    static BigDecimal number(Checks checks, String path, @Nullable BigDecimal said, int decimals) {
+    public static BigDecimal number(Checks checks, String path, @Nullable BigDecimal said, int decimals) {
         var number = checks.required(path, said, BigDecimal.ZERO);
         // Before anything is made of it: an exponent can spell a number no memory holds.
         if (Math.abs((long) number.scale()) > INTEGER_DIGITS + DECIMALS
@@ -38,7 +37,7 @@ final class Numbers {
     }
 
     /** As people write it: without zeros nobody said. */
-    static String plain(@Nullable BigDecimal number) {
+    public static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 }
