@@ -147,7 +147,7 @@ class ConsoleReportIT {
             take(
                     liaison,
                     "上传佐证文件",
-                    dialog -> dialog.getByLabel("文件", new Locator.GetByLabelOptions().setExact(true))
+                    dialog -> dialog.locator("input[type=file]")
                             .setInputFiles(
                                     new FilePayload("签到表.txt", "text/plain", "签到".getBytes(StandardCharsets.UTF_8))));
             assertThat(liaison.getByRole(AriaRole.LINK, Console.named("签到表.txt")))
