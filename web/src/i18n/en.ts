@@ -152,7 +152,7 @@ export const en: Messages = {
         ASSIGNED: 'Assigned to a department',
         IN_PROGRESS: 'Being worked on',
         WAITING: 'Waiting for others',
-        RESOLVED: 'Resolved, waiting for you to confirm',
+        RESOLVED: 'Resolved; if you left a way to reach you, please confirm by the link we sent',
         CONFIRMED: 'Confirmed by you',
         DISPUTED: 'Not settled in your view, reopened',
         UNREACHABLE: 'We could not reach you',

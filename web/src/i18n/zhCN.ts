@@ -122,7 +122,7 @@ export const zhCN = {
         ASSIGNED: '已分派给责任部门',
         IN_PROGRESS: '正在处理',
         WAITING: '等待外部条件',
-        RESOLVED: '已办结，等待您确认',
+        RESOLVED: '已办结；留有联系方式的，请用收到的回访链接确认',
         CONFIRMED: '您已确认解决',
         DISPUTED: '您表示未解决，正在重办',
         UNREACHABLE: '暂未联系上您',

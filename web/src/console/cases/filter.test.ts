@@ -14,6 +14,12 @@ describe('the filter of cases', () => {
         expect(filterOf({ status: 'LOST', side: ['CUSTOMER'], severity: '', overdue: 'maybe' })).toEqual({});
     });
 
+    it('says what the list begins with', () => {
+        expect(filterOf({ sort: 'dueAt' })).toEqual({ sort: 'dueAt' });
+        expect(filterOf({ sort: 'title' })).toEqual({});
+        expect(queryOf({ sort: '-dueAt' })).toEqual({ sort: '-dueAt' });
+    });
+
     it('looks for words, and not for signs alone', () => {
         expect(filterOf({ q: '停电 power' })).toEqual({ q: '停电 power' });
         expect(filterOf({ q: ' ?!，' })).toEqual({});

@@ -12,7 +12,11 @@ export interface CaseFilter {
     overdue?: true;
     /** Words that are in it. */
     q?: string;
+    /** What the list begins with; the newest unless said otherwise. */
+    sort?: (typeof ORDERS)[number];
 }
+
+export const ORDERS = ['openedAt', 'dueAt', '-dueAt'] as const;
 
 export const STATUSES: Status[] = [
     'RECEIVED',
@@ -39,13 +43,14 @@ export function filterOf(query: LocationQuery): CaseFilter {
         category: text(query.category),
         overdue: query.overdue === 'true' ? true : undefined,
         q: words(query.q),
+        sort: oneOf(ORDERS, query.sort),
     };
 }
 
 /** As an address has it, where nothing is left empty. */
 export function queryOf(filter: { [K in keyof CaseFilter]?: unknown }): Record<string, string> {
     return Object.fromEntries(
-        (['status', 'department', 'side', 'severity', 'category', 'overdue', 'q'] as const).flatMap((name) => {
+        (['status', 'department', 'side', 'severity', 'category', 'overdue', 'q', 'sort'] as const).flatMap((name) => {
             const value = filter[name];
             return value === undefined || value === null || value === false ? [] : [[name, String(value)]];
         }),

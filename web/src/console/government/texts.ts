@@ -45,7 +45,7 @@ export const governmentTexts = catalogue(
             ACKNOWLEDGED: '办结',
             ATTACHED: '附上文件',
         },
-        letter: '下载复函',
+        letter: (format: string) => `下载复函（${format}）`,
         act: {
             complete: '完成任务',
             giveBack: '退回任务',
@@ -124,7 +124,7 @@ export const governmentTexts = catalogue(
             ACKNOWLEDGED: 'Closed',
             ATTACHED: 'File attached',
         },
-        letter: 'Download the letter',
+        letter: (format: string) => `Download the letter (${format})`,
         act: {
             complete: 'Complete the task',
             giveBack: 'Give back',

@@ -33,6 +33,11 @@ export function isFromBox(matter: { source?: { type?: string | null } | null }):
     return matter.source?.type === 'Suggestion';
 }
 
+/** Opened from the answers somebody gave. */
+export function isFromRule(matter: { source?: { type?: string | null } | null }): boolean {
+    return matter.source?.type === 'Rule';
+}
+
 export interface Person {
     roles: readonly Role[];
     department: string | null;

@@ -40,9 +40,7 @@ class BriefingIT {
             assertThat(page).hasURL(figure.path("lineage").asText());
             assertThat(heading(page, "观测值")).isVisible();
             assertThat(page.locator("tbody td[data-label=计量项]").first()).containsText("awareness.employee");
-            page.getByRole(AriaRole.LINK, Console.named("←"))
-                    .first()
-                    .click();
+            page.getByRole(AriaRole.LINK, Console.named("←")).first().click();
             assertThat(page.locator(".explanation").first()).isVisible();
         }
     }

@@ -16,6 +16,13 @@ final class DistrictDeeds {
     private static final String TASKS = "/api/feedback/v1/plan-tasks";
     private static final String PROJECTS = "/api/feedback/v1/root-projects";
     private static final String STORIES = "/api/feedback/v1/stories";
+    private static final String LECTURES = "/api/feedback/v1/lectures";
+    private static final String LECTURE_PLANS = "/api/feedback/v1/lecture-plans/";
+
+    /** Of each department, and as many come to each of its six lectures: all have heard one by the end of the year. */
+    private static final int LISTENERS = 12;
+
+    private static final int LECTURES_A_YEAR = 6;
 
     /** One department is late once. */
     private static final Month LATE = Month.JUNE;
@@ -193,5 +200,48 @@ final class DistrictDeeds {
         district.office.created(STORIES + "/" + id + "/submission", Api.object());
         district.leader.created(STORIES + "/" + id + "/publication", Api.object());
         tally.add("story.published", 1);
+    }
+
+    void planLectures(YearMonth first) throws IOException, InterruptedException {
+        var plan = Api.object().put("firstWindow", 1);
+        plan.putArray("topics").addObject().put("level", "TEAMS").put("title", "社会责任在班组");
+        var quotas = plan.putArray("quotas");
+        for (var department : District.DEPARTMENTS) {
+            quotas.addObject()
+                    .put("department", department)
+                    .put("level", "TEAMS")
+                    .put("people", LISTENERS * LECTURES_A_YEAR);
+        }
+        district.onceKnown(() -> district.office.put(LECTURE_PLANS + first.getYear(), plan));
+        district.office.created(LECTURE_PLANS + first.getYear() + "/adoption", Api.object());
+    }
+
+    void lecture(YearMonth month, Tally tally) throws IOException, InterruptedException {
+        for (var department : District.DEPARTMENTS) {
+            var liaison = district.liaison(department);
+            var id = DistrictWork.id("lecture", month, department);
+            liaison.created(
+                    LECTURES,
+                    Api.object()
+                            .put("id", id)
+                            .put("department", department)
+                            .put("level", "TEAMS")
+                            .put("topic", "社会责任在班组")
+                            .put("place", "部门会议室")
+                            .put("speaker", "部门联络员")
+                            .put("startsAt", District.moment(month, 20).toString())
+                            .put("capacity", LISTENERS));
+            var path = LECTURES + "/" + id;
+            liaison.created(path + "/opening", Api.object());
+            var list = Api.object().put("department", department);
+            var numbers = list.putArray("staffNumbers");
+            for (var number = 0; number < LISTENERS; number++) {
+                numbers.add("%s-%02d-%02d".formatted(department, month.getMonthValue(), number));
+            }
+            liaison.created(path + "/attendances", list);
+            liaison.created(path + "/holding", Api.object());
+            tally.add("lecture.held", 1);
+            tally.add("lecture.attended", 1);
+        }
     }
 }

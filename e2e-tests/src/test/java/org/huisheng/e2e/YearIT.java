@@ -65,6 +65,7 @@ class YearIT {
 
         assertThat(published).hasSize(12).doesNotHaveDuplicates();
         timed("figures re-added", () -> readd(published.getLast()));
+        everybodyHasHeardALecture();
         timed("papers compared", () -> compare(published.getLast()));
         timed("chain verified", this::verify);
         System.out.println("A year: " + spent);
@@ -85,6 +86,7 @@ class YearIT {
         answers.ask(year.getValue());
         work.prepare();
         deeds.plan(first);
+        deeds.planLectures(first);
         issues.design();
     }
 
@@ -102,6 +104,9 @@ class YearIT {
         work.hearGovernment(month, tally);
         work.recordDuties(month, deeds.processes(), tally);
         deeds.doTasks(month, tally);
+        if (month.getMonthValue() % 2 == 0) {
+            deeds.lecture(month, tally);
+        }
         switch (month.getMonth()) {
             case JUNE -> {
                 deeds.embed(month, 1, tally);
@@ -115,6 +120,19 @@ class YearIT {
             default -> {}
         }
         clock.set(District.moment(month.plusMonths(1), 2));
+    }
+
+    /** Of a year only: who is to be reached is counted when the plan is adopted. */
+    private void everybodyHasHeardALecture() throws Exception {
+        for (var department : District.DEPARTMENTS) {
+            var scores = district.office.get(
+                    "/api/kpi/v1/scores?level=indicator&period=" + year + "&department=" + department);
+            assertThat(DemoStack.row(scores, "indicator", "LECTURE_COVERAGE")
+                            .path("value")
+                            .asInt())
+                    .as(department)
+                    .isEqualTo(100);
+        }
     }
 
     /** As a reader does: from the paper by its footnotes to what they lead to. */

@@ -1,6 +1,7 @@
 package org.huisheng.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,11 +14,14 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -45,6 +49,42 @@ class CaseListTest extends HttpTest {
         seen.addAll(third.jsonPath().getList("items.id"));
         assertThat(seen).containsExactlyElementsOf(ids);
         third.then().body("next", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"openedAt, 0 1 2", "dueAt, 2 0 1", "-dueAt, 1 0 2", "-openedAt, 2 1 0"})
+    void a_list_begins_with_what_is_asked_for_and_goes_on_so(String sort, String expected) {
+        var words = "排序" + UUID.randomUUID();
+        var ids = new ArrayList<String>();
+        for (var severity : List.of("NORMAL", "LOW", "CRITICAL")) {
+            var request = new HashMap<>(complaint());
+            request.put("title", words);
+            request.put("severity", severity);
+            ids.add(as(office()).body(request).post(CASES).path("id"));
+        }
+        var list = CASES + "?limit=2&status=RECEIVED&q=" + words + "&sort=" + sort;
+
+        await().untilAsserted(() -> as(office()).get(list).then().body("items", hasSize(2)));
+        await().untilAsserted(() ->
+                assertThat(as(office()).get(list).<String>path("next")).isNotNull());
+        var first = as(office()).get(list);
+        var second = as(office()).get(list + "&cursor=" + first.path("next"));
+
+        var seen = new ArrayList<String>(first.jsonPath().getList("items.id"));
+        seen.addAll(second.jsonPath().getList("items.id"));
+        assertThat(seen.stream().map(ids::indexOf).map(String::valueOf).collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+        second.then().body("next", nullValue());
+    }
+
+    @Test
+    void an_unknown_order_and_a_place_in_another_one_are_refused() {
+        opened();
+        opened();
+        var next = as(office()).get(CASES + "?limit=1").<String>path("next");
+
+        as(office()).get(CASES + "?sort=title").then().statusCode(400);
+        as(office()).get(CASES + "?limit=1&sort=dueAt&cursor=" + next).then().statusCode(400);
     }
 
     @Test
@@ -78,15 +118,25 @@ class CaseListTest extends HttpTest {
                 "department,status,side"
             })
     void every_list_is_read_from_an_index_already_in_order(String filters) throws SQLException {
+        isReadInOrder(filters, "opened_at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "status", "department", "department,status"})
+    void so_is_one_by_the_time_cases_are_due(String filters) throws SQLException {
+        isReadInOrder(filters, "coalesce(resolution_due_at, '9999-12-31T00:00:00Z')");
+    }
+
+    private void isReadInOrder(String filters, String place) throws SQLException {
         var where = Stream.of(filters.split(",", -1))
                 .filter(filter -> !filter.isEmpty())
                 .map(filter -> filter + " = 'x'")
                 .collect(Collectors.joining(" AND "));
-        var after = "opened_at <= now() AND (opened_at < now() OR id < gen_random_uuid())";
+        var after = "%1$s <= now() AND (%1$s < now() OR id < gen_random_uuid())".formatted(place);
         var condition = where.isEmpty() ? after : where + " AND " + after;
 
-        var plan =
-                plan("SELECT * FROM feedback_case WHERE " + condition + " ORDER BY opened_at DESC, id DESC LIMIT 51");
+        var plan = plan(
+                "SELECT * FROM feedback_case WHERE %s ORDER BY %s DESC, id DESC LIMIT 51".formatted(condition, place));
 
         assertThat(plan).contains("Index Scan Backward").doesNotContain("Sort", "Seq Scan");
         if (!where.isEmpty()) {

@@ -8,7 +8,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is narrowed to; null is not narrowed.
+ * What a list is narrowed to, null being not narrowed, and what it begins with.
  *
  * @param words as a condition on the words of cases
  */
@@ -19,9 +19,10 @@ record CaseFilter(
         @Nullable String category,
         @Nullable Severity severity,
         boolean overdue,
-        @Nullable String words) {
+        @Nullable String words,
+        CaseOrder order) {
 
-    static final String[] PARAMETERS = {"status", "department", "side", "category", "severity", "overdue", "q"};
+    static final String[] PARAMETERS = {"status", "department", "side", "category", "severity", "overdue", "q", "sort"};
 
     /** @throws Malformed if something cannot be asked for */
     static CaseFilter of(QueryParameters query) {
@@ -34,10 +35,13 @@ record CaseFilter(
                 query.isSet("overdue"),
                 query.text("q")
                         .map(asked -> Bigrams.query(asked).orElseThrow(() -> new Malformed("bad-query", "q")))
-                        .orElse(null));
+                        .orElse(null),
+                query.text("sort")
+                        .map(asked -> CaseOrder.named(asked).orElseThrow(() -> new Malformed("bad-query", "sort")))
+                        .orElse(CaseOrder.NEWEST));
     }
 
     CaseFilter within(String other) {
-        return new CaseFilter(status, other, side, category, severity, overdue, words);
+        return new CaseFilter(status, other, side, category, severity, overdue, words, order);
     }
 }

@@ -10,7 +10,7 @@ import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.request.Conditions;
 import org.jspecify.annotations.Nullable;
 
-/** Cases from the newest on, narrowed to what was asked for. */
+/** Cases in the order, and narrowed to what was asked for. */
 @ApplicationScoped
 class CaseList {
 
@@ -21,7 +21,7 @@ class CaseList {
     }
 
     /** @param searched where the words are looked for */
-    List<Case> newest(CaseFilter filter, Searched searched, @Nullable CaseCursor after, int limit) {
+    List<Case> page(CaseFilter filter, Searched searched, @Nullable CaseCursor after, int limit) {
         var conditions = new Conditions()
                 .equal("status", name(filter.status()))
                 .equal("department", filter.department())
@@ -39,9 +39,11 @@ class CaseList {
             conditions.and(searched.column() + " @@ cast(:words AS tsquery)", Map.of("words", filter.words()));
         }
         if (after != null) {
-            after(conditions, after);
+            conditions.and(
+                    filter.order().after(),
+                    Map.of("place", OffsetDateTime.ofInstant(after.place(), ZoneOffset.UTC), "id", after.id()));
         }
-        return read(from + conditions.where() + "ORDER BY opened_at DESC, id DESC", conditions.parameters(), limit);
+        return read(from + conditions.where() + filter.order().sql(), conditions.parameters(), limit);
     }
 
     /** Where words are looked for: in titles only, or in all texts. */
@@ -70,13 +72,6 @@ class CaseList {
         conditions.and(
                 "(category = :category OR (category >= :firstBelow AND category < :firstAfter))",
                 Map.of("category", category, "firstBelow", category + ".", "firstAfter", category + "/"));
-    }
-
-    /** The first half bounds the index scan, the second skips what was opened in the same microsecond. */
-    private static void after(Conditions conditions, CaseCursor last) {
-        conditions.and(
-                "opened_at <= :openedAt AND (opened_at < :openedAt OR id < :id)",
-                Map.of("openedAt", OffsetDateTime.ofInstant(last.openedAt(), ZoneOffset.UTC), "id", last.id()));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -61,11 +61,13 @@ class CaseTable {
     private void fill(TableFile table, Allowed allowed) throws IOException {
         CaseCursor last = null;
         do {
-            var page = readCases.newest(allowed, last, AT_ONCE);
+            var page = readCases.page(allowed, last, AT_ONCE);
             for (var matter : page) {
                 table.row(cells(matter));
             }
-            last = page.size() < AT_ONCE ? null : CaseCursor.after(page.getLast());
+            last = page.size() < AT_ONCE
+                    ? null
+                    : CaseCursor.after(page.getLast(), allowed.filter().order());
         } while (last != null);
     }
 

@@ -65,7 +65,7 @@ class ReadCases {
     }
 
     @Transactional
-    List<Case> newest(Allowed allowed, @Nullable CaseCursor after, int limit) {
-        return list.newest(allowed.filter(), allowed.searched(), after, limit);
+    List<Case> page(Allowed allowed, @Nullable CaseCursor after, int limit) {
+        return list.page(allowed.filter(), allowed.searched(), after, limit);
     }
 }

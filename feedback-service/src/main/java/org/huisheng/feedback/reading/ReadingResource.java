@@ -106,19 +106,31 @@ class ReadingResource {
     @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(implementation = Severity.class))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {"-openedAt", "openedAt", "dueAt", "-dueAt"},
+                            defaultValue = "-openedAt"))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CasePage> newest(@Context UriInfo uri) {
         var query = QueryParameters.of(
-                uri, "status", "department", "side", "category", "severity", "overdue", "q", "limit", "cursor");
+                uri, "status", "department", "side", "category", "severity", "overdue", "q", "sort", "limit", "cursor");
         var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
+        var allowed = readCases.allowed(CaseFilter.of(query));
+        var order = allowed.filter().order();
         // One more than asked for tells whether there is a next page.
-        var found = readCases.newest(
-                readCases.allowed(CaseFilter.of(query)),
-                query.text("cursor").map(CaseCursor::parse).orElse(null),
+        var found = readCases.page(
+                allowed,
+                query.text("cursor")
+                        .map(cursor -> CaseCursor.parse(cursor, order))
+                        .orElse(null),
                 limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? CaseCursor.after(page.getLast()).text() : null;
+        var next =
+                found.size() > limit ? CaseCursor.after(page.getLast(), order).text() : null;
         return uncached(new CasePage(page.stream().map(CaseLine::of).toList(), next));
     }
 

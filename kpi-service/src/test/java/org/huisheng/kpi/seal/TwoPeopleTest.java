@@ -22,7 +22,10 @@ class TwoPeopleTest extends SealableHalf {
     Database database;
 
     @Test
-    void one_person_asks_and_another_seals() {
+    void one_person_asks_another_seals_and_a_bonus_is_entered_for_an_open_month_from_then_on() {
+        var other = Office.establishDepartment();
+        var contract = Office.concluded(Office.contract(other).replace("\"year\": 2026", """
+                "year": %d, "bonusItems": [{"code": "award", "name": "获奖", "points": 3}]""".formatted(year)));
         Office.as("li", null, "OFFICE")
                 .post(PATH, quarter(1))
                 .then()
@@ -54,21 +57,13 @@ class TwoPeopleTest extends SealableHalf {
                     .body("type", equalTo("urn:huisheng:problem:already-sealed"));
         }
         Office.as("OFFICE").get(PATH, month(2)).then().body("period", equalTo(quarter(1)));
-    }
 
-    @Test
-    void a_bonus_of_a_sealed_month_is_entered_for_an_open_one() {
-        var other = Office.establishDepartment();
-        var contract = Office.concluded(Office.contract(other).replace("\"year\": 2026", """
-                "year": %d, "bonusItems": [{"code": "award", "name": "获奖", "points": 3}]""".formatted(year)));
-        seal(month(1));
-
-        enter(contract, month(1))
+        enter(contract, month(3))
                 .then()
                 .statusCode(422)
                 .body("violations[0].path", equalTo("/month"))
-                .body("violations[0].message", containsString(month(2)));
-        enter(contract, month(2)).then().statusCode(201);
+                .body("violations[0].message", containsString(month(4)));
+        enter(contract, month(4)).then().statusCode(201);
     }
 
     private static Response enter(String contract, String month) {
