@@ -11,10 +11,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -133,9 +134,10 @@ class CampaignResource {
 
     @POST
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
-    public Response plan(PlanRequest request) {
+    public Response plan(PlanRequest request, @Context UriInfo uri) {
         var campaign = runCampaign.plan(request.plan());
-        return Response.created(URI.create("/api/survey/v1/campaigns/" + campaign.id()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath() + "/" + campaign.id())
                 .tag(EntityVersion.tag(campaign.lockVersion()))
                 .entity(CampaignView.of(campaign))
                 .build();
@@ -197,9 +199,10 @@ class CampaignResource {
     @POST
     @Path("{id}/links")
     @APIResponseSchema(value = LinkPage.class, responseCode = "201")
-    public Response makeLinks(UUID id, LinksRequest request) {
+    public Response makeLinks(UUID id, LinksRequest request, @Context UriInfo uri) {
         var made = runCampaign.makeLinks(id, request.count(), request.station());
-        return Response.created(URI.create("/api/survey/v1/campaigns/" + id + "/links"))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath())
                 .entity(new LinkPage(made.stream().map(this::view).toList(), null))
                 .build();
     }
