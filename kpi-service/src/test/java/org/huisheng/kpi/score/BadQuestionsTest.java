@@ -1,10 +1,18 @@
 package org.huisheng.kpi.score;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.kpi.testing.Office;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +46,23 @@ class BadQuestionsTest extends AnsweredDepartment {
                     .then()
                     .statusCode(400)
                     .body("type", equalTo("urn:huisheng:problem:bad-cursor"));
+        }
+    }
+
+    /** Not by REST Assured, which sends a media type always. */
+    @Test
+    void a_request_without_a_body_is_told_what_it_lacks() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(
+                                    URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/kpi/v1/briefings"))
+                            .header("Authorization", TestTokens.bearer("office", null, "OFFICE"))
+                            .POST(BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("urn:huisheng:problem:malformed", "\"/period\"");
         }
     }
 
