@@ -2,6 +2,7 @@ package org.huisheng.kpi.score;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.kpi.testing.Office;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -35,6 +37,22 @@ class BadQuestionsTest extends AnsweredDepartment {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/contracts?year=abc, year",
+        "/v1/contracts?limit=abc, limit",
+        "/v1/briefings?status=foo, status",
+        "/v1/contracts/0199b4a0-7c1e-7d3a-9a52-2f6d1c0b9e02/comparison?with=zz, with"
+    })
+    void a_parameter_that_cannot_be_read_is_named(String path, String name) {
+        Office.as("OFFICE")
+                .header("Accept-Language", "en")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:huisheng:problem:bad-query"), "detail", containsString(name));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.survey.campaign.Links.Link;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +215,9 @@ class CampaignResource {
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
+        if (cursor != null && !Links.isToken(cursor)) {
+            throw new Malformed("bad-cursor");
+        }
         var size = Math.clamp(limit, 1, 200);
         var items = links.page(campaigns.require(id).id(), cursor, size);
         return new LinkPage(
