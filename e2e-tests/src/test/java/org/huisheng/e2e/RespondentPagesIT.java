@@ -103,7 +103,8 @@ class RespondentPagesIT {
             assertThat(page.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
             var other = page.locator(".receipts a");
             assertThat(other).hasCount(1);
-            assertThat(other.textContent()).isNotEqualTo(page.locator(".receipt output").textContent());
+            assertThat(other.textContent())
+                    .isNotEqualTo(page.locator(".receipt output").textContent());
             assertThat(Chromium.barriers(page)).isEmpty();
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(PHONE_WIDTH);
