@@ -67,6 +67,8 @@ export const en: Messages = {
         copied: 'Copied',
         follow: 'See what became of it',
         keep: 'Please copy it or take a screenshot: the receipt is the only way to look it up.',
+        others: 'Your other receipts from this device',
+        othersText: 'One for each time you answered here, the newest first. Please keep them too.',
     },
     refused: {
         title: 'Your answers were not accepted',

@@ -56,6 +56,8 @@ export const zhCN = {
         copied: '已复制',
         follow: '查看进展',
         keep: '请截图或复制保存，回执号是查看进展的唯一凭据。',
+        others: '本机的其他回执',
+        othersText: '在这里每提交一份就有一个回执，最新的在最前面，也请一并保存。',
     },
     refused: {
         title: '答卷没有被接收',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDraft, saveDraft } from '../respond/drafts';
 import { database, type Enrolled } from '../storage/database';
 import { aResponse } from '../testing/responses';
-import { countWaiting, handIn, handInAtKiosk, isWaiting, lastOutcome, oldest, settle } from './outbox';
+import { countWaiting, handIn, handInAtKiosk, isWaiting, lastOutcome, oldest, receiptsOf, settle } from './outbox';
 
 const KIOSK: Enrolled = {
     key: 'this',
@@ -37,6 +37,33 @@ describe('handing in', () => {
 
         expect((await lastOutcome('link-1'))?.receipt).toBe('b');
         expect(await lastOutcome('link-2')).toBeUndefined();
+    });
+});
+
+describe('the receipts of a link', () => {
+    it('are all of those sent at once, and of its own only, the newest first and no more than asked for', async () => {
+        const early = aResponse();
+        await handIn(early);
+        await settle(await oldest(10), [{ responseId: early.responseId, status: 201, receipt: 'a' }]);
+        await new Promise((later) => setTimeout(later, 2));
+        const [second, third, refused] = [aResponse(), aResponse(), aResponse()];
+        const foreign = aResponse('link-2');
+        for (const response of [second, third, refused, foreign]) {
+            await handIn(response);
+        }
+        await settle(await oldest(10), [
+            { responseId: second.responseId, status: 201, receipt: 'b' },
+            { responseId: third.responseId, status: 201, receipt: 'c' },
+            { responseId: refused.responseId, status: 422, problem: { type: '', title: '', status: 422 } },
+            { responseId: foreign.responseId, status: 201, receipt: 'd' },
+        ]);
+
+        const receipts = (await receiptsOf('link-1', 10)).map(({ receipt }) => receipt);
+
+        expect(receipts.slice(0, 2).sort()).toEqual(['b', 'c']);
+        expect(receipts.slice(2)).toEqual(['a']);
+        expect(await receiptsOf('link-1', 2)).toHaveLength(2);
+        expect(await receiptsOf('link-3', 10)).toEqual([]);
     });
 });
 

@@ -59,6 +59,18 @@ export async function lastOutcome(link: string): Promise<Outcome | undefined> {
     return outcomes.sort((a, b) => a.settledAt.localeCompare(b.settledAt)).at(-1);
 }
 
+/** What somebody holds to look up what became of a response. */
+export type Receipt = Outcome & { receipt: string };
+
+/** The newest first. */
+export async function receiptsOf(link: string, limit: number): Promise<Receipt[]> {
+    const outcomes = await (await database()).getAllFromIndex('outcomes', 'link', link);
+    return outcomes
+        .filter((outcome): outcome is Receipt => outcome.receipt !== undefined)
+        .sort((a, b) => b.settledAt.localeCompare(a.settledAt))
+        .slice(0, limit);
+}
+
 export async function outcomeOf(responseId: string): Promise<Outcome | undefined> {
     return (await database()).get('outcomes', responseId);
 }

@@ -29,7 +29,8 @@ class KioskIT {
     @Test
     void a_visitor_who_walks_away_is_forgotten_and_cannot_be_gone_back_to() throws Exception {
         var code = stack.json().at("/demo/kioskEnrolmentCode");
-        assumeTrue(code.isTextual(), "the demo data has no kiosk");
+        assumeTrue(code.isTextual() || System.getenv("CI") != null, "the demo data has no kiosk");
+        assertThat(code.isTextual()).as("an enrolment code in the demo data").isTrue();
         try (var hall = chromium.touchScreen()) {
             var page = hall.newPage();
             page.clock().install();

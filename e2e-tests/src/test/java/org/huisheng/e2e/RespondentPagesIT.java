@@ -84,6 +84,38 @@ class RespondentPagesIT {
     }
 
     @Test
+    void each_of_two_answered_without_a_network_has_its_receipt() throws Exception {
+        var openDay = OpenDay.begin(DemoStack.running());
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(openDay.url());
+            awaitKept(page);
+            phone.setOffline(true);
+            rate(page, "2");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            page.getByRole(AriaRole.BUTTON, named("再填一份")).tap();
+            rate(page, "5");
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.STATUS).getByText("2 份已存在本机")).isVisible();
+
+            phone.setOffline(false);
+
+            assertThat(page.getByRole(AriaRole.HEADING, named("谢谢，已经收到"))).isVisible();
+            var other = page.locator(".receipts a");
+            assertThat(other).hasCount(1);
+            assertThat(other.textContent())
+                    .isNotEqualTo(page.locator(".receipt output").textContent());
+            assertThat(Chromium.barriers(page)).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(PHONE_WIDTH);
+            Chromium.picture(page, "two surveys handed in");
+            other.tap();
+            assertThat(page.getByRole(AriaRole.HEADING, named("已收到您的答卷"))).isVisible();
+        }
+        assertThat(openDay.responses()).isEqualTo(2);
+    }
+
+    @Test
     void somebody_goes_on_where_they_left_off() throws Exception {
         var openDay = OpenDay.begin(DemoStack.running());
         try (var phone = chromium.phone("zh-CN")) {

@@ -350,7 +350,7 @@ class FeedQueryTest extends KpiTest {
     @CsvSource(delimiter = '|', textBlock = """
             Observations?$filter=nothing%20eq%201 | 400 | unknown-property
             Observations?$filter=value%20eq | 400 | filter-ends-early
-            Observations?$filter=%FF%00 | 400 | bad-query
+            Observations?$filter=%FF%00 | 400 | bad-encoding
             Observations?$filter=month%20eq%201 | 400 | bad-operands
             Observations?$select=nothing | 400 | unknown-property
             Observations?$orderby=nothing | 400 | unknown-property

@@ -72,7 +72,7 @@ class CampaignAnswers {
             var parameter = 1;
             select.setObject(parameter++, campaign.id());
             if (campaign.anonymous()) {
-                select.setString(parameter++, after.text());
+                select.setString(parameter++, after.meaningless());
             } else {
                 select.setObject(parameter++, time(after.receivedAt()));
                 select.setObject(parameter++, after.responseId());

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Place(String text) {
 
     static final Place BEGINNING = new Place("");
+
+    /** A hash, as the database writes it. */
+    private static final Pattern MEANINGLESS = Pattern.compile("[0-9a-f]{64}");
 
     static Place at(Instant receivedAt, UUID responseId) {
         return new Place(receivedAt + "," + responseId);
@@ -30,6 +34,18 @@ record Place(String text) {
 
     String cursor() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean isMeaningless(String text) {
+        return MEANINGLESS.matcher(text).matches();
+    }
+
+    /** @throws Malformed if it says something */
+    String meaningless() {
+        if (!text.isEmpty() && !isMeaningless(text)) {
+            throw new Malformed("bad-cursor");
+        }
+        return text;
     }
 
     /** @throws Malformed if it is no time */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
-import org.huisheng.kit.problem.Violation;
 import org.huisheng.survey.anonymity.FewestPeople;
 import org.huisheng.survey.campaign.KnownCampaigns;
 import org.huisheng.survey.definition.CompiledVersions;
@@ -59,12 +58,19 @@ class TextResource {
             @QueryParam("limit") @DefaultValue("50") int limit)
             throws SQLException {
         if (question == null) {
-            throw new Malformed(new Violation("/question", "required"));
+            throw new Malformed("query-required", "question");
         }
         var facts = campaigns.require(id);
         var campaign = facts.id();
-        var threshold =
-                fewest.of(versions.require(facts.surveyId(), facts.version()).side());
+        var version = versions.require(facts.surveyId(), facts.version());
+        if (Column.of(version.definition()).stream()
+                .noneMatch(column -> column.question().equals(question))) {
+            throw new Malformed("bad-query", "question");
+        }
+        if (cursor != null && !Place.isMeaningless(cursor)) {
+            throw new Malformed("bad-cursor");
+        }
+        var threshold = fewest.of(version.side());
         var size = Math.clamp(limit, 1, 500);
         if (texts.some(campaign, question, "", threshold).size() < threshold) {
             return new TextPage(question, State.SUPPRESSED, List.of(), null);

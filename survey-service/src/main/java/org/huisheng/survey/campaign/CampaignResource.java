@@ -11,10 +11,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.survey.campaign.Links.Link;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +135,10 @@ class CampaignResource {
 
     @POST
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
-    public Response plan(PlanRequest request) {
+    public Response plan(PlanRequest request, @Context UriInfo uri) {
         var campaign = runCampaign.plan(request.plan());
-        return Response.created(URI.create("/api/survey/v1/campaigns/" + campaign.id()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath() + "/" + campaign.id())
                 .tag(EntityVersion.tag(campaign.lockVersion()))
                 .entity(CampaignView.of(campaign))
                 .build();
@@ -197,9 +200,10 @@ class CampaignResource {
     @POST
     @Path("{id}/links")
     @APIResponseSchema(value = LinkPage.class, responseCode = "201")
-    public Response makeLinks(UUID id, LinksRequest request) {
+    public Response makeLinks(UUID id, LinksRequest request, @Context UriInfo uri) {
         var made = runCampaign.makeLinks(id, request.count(), request.station());
-        return Response.created(URI.create("/api/survey/v1/campaigns/" + id + "/links"))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath())
                 .entity(new LinkPage(made.stream().map(this::view).toList(), null))
                 .build();
     }
@@ -211,6 +215,9 @@ class CampaignResource {
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
+        if (cursor != null && !Links.isToken(cursor)) {
+            throw new Malformed("bad-cursor");
+        }
         var size = Math.clamp(limit, 1, 200);
         var items = links.page(campaigns.require(id).id(), cursor, size);
         return new LinkPage(

@@ -84,7 +84,7 @@ public class Links {
         return isToken(token) ? Optional.ofNullable(targets.refresh(token).join()) : Optional.empty();
     }
 
-    private static boolean isToken(String token) {
+    static boolean isToken(String token) {
         return TOKEN.matcher(token).matches();
     }
 

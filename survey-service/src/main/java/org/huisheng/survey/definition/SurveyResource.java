@@ -12,9 +12,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -97,10 +98,11 @@ class SurveyResource {
 
     @POST
     @APIResponseSchema(value = SurveyView.class, responseCode = "201")
-    public Response create(CreateRequest request) {
+    public Response create(CreateRequest request, @Context UriInfo uri) {
         var survey = authorSurvey.create(
                 new Draft(request.title(), request.definition(), orNone(request.measures())), request.side());
-        return Response.created(URI.create("/api/survey/v1/surveys/" + survey.id()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath() + "/" + survey.id())
                 .tag(EntityVersion.tag(survey.lockVersion()))
                 .entity(SurveyView.of(survey))
                 .build();
@@ -134,10 +136,12 @@ class SurveyResource {
     @POST
     @Path("{id}/versions")
     @APIResponseSchema(value = VersionView.class, responseCode = "201")
-    public Response publish(UUID id) {
+    public Response publish(UUID id, @Context UriInfo uri) {
         var version = authorSurvey.publish(id);
-        return Response.created(URI.create("/api/survey/v1/surveys/" + id + "/versions/"
-                        + version.id().version()))
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        "Location",
+                        uri.getRequestUri().getPath() + "/" + version.id().version())
                 .entity(VersionView.of(version))
                 .build();
     }

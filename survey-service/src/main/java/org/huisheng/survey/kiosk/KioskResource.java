@@ -14,7 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,11 +100,13 @@ class KioskResource {
     public Response enrol(
             EnrolmentRequest request,
             @Parameter(hidden = true) @HeaderParam("X-Forwarded-For") @Nullable String forwardedFor,
-            @Context HttpServerRequest exchange)
+            @Context HttpServerRequest exchange,
+            @Context UriInfo uri)
             throws SQLException {
         var address = forwardedFor == null ? exchange.remoteAddress().hostAddress() : forwardedFor;
         var enrolled = enrolKiosk.enrol(EnrolmentCode.typed(request.code()), request.name(), address);
-        return Response.created(URI.create("/api/survey/v1/kiosks/" + enrolled.id()))
+        return Response.status(Response.Status.CREATED)
+                .header("Location", uri.getBaseUri().getPath() + "v1/kiosks/" + enrolled.id())
                 .entity(new EnrolmentView(
                         enrolled.id(),
                         enrolled.token().text(),

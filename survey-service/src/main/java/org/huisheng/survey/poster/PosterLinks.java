@@ -42,7 +42,9 @@ class PosterLinks {
                     links.add(new Link(rows.getString("token"), campaign.id(), rows.getString("station")));
                 }
                 if (links.isEmpty()) {
-                    throw new Conflict("campaign-has-no-link");
+                    throw station == null
+                            ? new Conflict("campaign-has-no-link")
+                            : new Conflict("station-has-no-link", station);
                 }
                 return links;
             }

@@ -8,10 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.survey.results.Group.Dimension;
 import org.huisheng.survey.results.Participation.ParticipationView;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +62,16 @@ class ResultResource {
             only.put(Dimension.STATION, station);
         }
         if (month != null) {
-            only.put(Dimension.MONTH, month);
+            only.put(Dimension.MONTH, month(month));
         }
         return only;
+    }
+
+    private static String month(String text) {
+        try {
+            return YearMonth.parse(text).toString();
+        } catch (DateTimeException notAMonth) {
+            throw new Malformed("bad-query", "month");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.survey.anonymity.FewestPeople;
 import org.huisheng.survey.campaign.CampaignFacts;
@@ -73,6 +74,11 @@ class ShowResults {
             List<Dimension> by,
             Map<Dimension, String> only)
             throws SQLException {
+        var station = only.getOrDefault(Dimension.STATION, "");
+        if (!station.isEmpty()
+                && asked.stream().noneMatch(campaign -> campaign.stations().contains(station))) {
+            throw new Malformed("bad-query", "station");
+        }
         var questions = new LinkedHashMap<String, AskedQuestion>();
         var now = clock.instant();
         var deadline = System.nanoTime() + ResultCells.PATIENCE.toNanos();

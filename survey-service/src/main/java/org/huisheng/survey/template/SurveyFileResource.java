@@ -8,9 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,16 +66,23 @@ class SurveyFileResource {
     /** A new draft with what the file holds. Departments it names must exist here by the time it is published. */
     @POST
     @APIResponseSchema(value = SurveyView.class, responseCode = "201")
-    public Response read(SurveyFile file) {
+    public Response read(SurveyFile file, @Context UriInfo uri) {
         if (!file.format().equals(FORMAT)) {
             throw new Malformed(new Violation("/format", "unknown-format", FORMAT));
         }
-        return created(drafts.create(
-                file.title(), file.side(), file.definition(), file.measures() == null ? List.of() : file.measures()));
+        return created(
+                drafts.create(
+                        file.title(),
+                        file.side(),
+                        file.definition(),
+                        file.measures() == null ? List.of() : file.measures()),
+                uri);
     }
 
-    static Response created(Content survey) {
-        return Response.created(URI.create("/api/survey/v1/surveys/" + survey.id()))
+    /** A survey is read where surveys are. */
+    static Response created(Content survey, UriInfo uri) {
+        return Response.status(Response.Status.CREATED)
+                .header("Location", uri.getBaseUri().getPath() + "v1/surveys/" + survey.id())
                 .entity(SurveyView.of(survey))
                 .build();
     }

@@ -8,8 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,11 +64,14 @@ class TemplateResource {
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(value = SurveyFileResource.SurveyView.class, responseCode = "201")
     public Response begin(
-            String code, @Nullable BeginRequest request, @HeaderParam("Accept-Language") @Nullable String language) {
+            String code,
+            @Nullable BeginRequest request,
+            @HeaderParam("Accept-Language") @Nullable String language,
+            @Context UriInfo uri) {
         var template = templates.require(code);
         var title = request == null || request.title() == null ? title(template, language) : request.title();
         return SurveyFileResource.created(
-                drafts.create(title, template.side(), template.definition(), template.measures()));
+                drafts.create(title, template.side(), template.definition(), template.measures()), uri);
     }
 
     private static String title(Template template, @Nullable String language) {

@@ -84,6 +84,7 @@ class PosterTest extends SurveyTest {
         var token = link(single);
 
         get(none, "/poster.pdf").then().statusCode(409).body("title", equalTo("活动还没有链接"));
+        get(none, "/poster.pdf?station=zz").then().statusCode(409).body("title", equalTo("这个体验点还没有链接"));
         get(single, "/poster.pdf").then().statusCode(422).body("title", equalTo("请指定一个链接"));
         get(single, "/poster.pdf?link=" + token).then().statusCode(200);
         get(none, "/links/" + token + "/qr.svg").then().statusCode(404).contentType("application/problem+json");

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
-import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.contract.Contract;
@@ -50,7 +49,7 @@ class ComparisonResource {
     @APIResponseSchema(Comparison.class)
     public Response comparison(UUID id, @QueryParam("with") @Nullable UUID with, @Context Request request) {
         if (with == null) {
-            throw new Malformed(new Violation("/with", "required"));
+            throw new Malformed("query-required", "with");
         }
         var before = visible(id);
         var after = visible(with);

@@ -64,11 +64,11 @@ public final class QueryString {
         try {
             var decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
             if (decoded.indexOf('\0') >= 0) {
-                throw Refusal.malformed("bad-query");
+                throw Refusal.malformed("bad-encoding");
             }
             return decoded;
         } catch (IllegalArgumentException badPercent) {
-            throw Refusal.malformed("bad-query");
+            throw Refusal.malformed("bad-encoding");
         }
     }
 

@@ -32,6 +32,6 @@ class QueryStringTest {
     void what_is_badly_encoded_is_refused(String query) {
         var refusal = catchThrowableOfType(Refusal.class, () -> QueryString.parse(query));
 
-        assertThat(refusal.code()).isEqualTo("bad-query");
+        assertThat(refusal.code()).isEqualTo("bad-encoding");
     }
 }
