@@ -40,7 +40,7 @@ class StoryIT {
                 var other = chromium.desktop("zh-CN");
                 var phone = chromium.phone("zh-CN")) {
             var writer = signIn(desk, "liaison-dist", "/projects/" + project);
-            assertThat(writer.getByText("确定楼道长及其职责")).isVisible();
+            assertThat(writer.getByText("确定楼道长及其职责").first()).isVisible();
             writer.getByRole(AriaRole.BUTTON, named("写成案例")).click();
             assertThat(writer.getByLabel("正文 · 必填")).hasValue(Pattern.compile("社区盗窃：由 2 起变为 0 起"));
             writer.getByLabel("题目 · 必填").fill(title);
