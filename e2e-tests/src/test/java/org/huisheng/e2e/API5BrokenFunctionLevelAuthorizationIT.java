@@ -52,6 +52,8 @@ class API5BrokenFunctionLevelAuthorizationIT {
             "POST /api/feedback/v1/comments/{id}/attachments", FORM,
             "POST /api/feedback/v1/root-projects/{id}/attachments", FORM,
             "POST /api/feedback/v1/stories/{id}/pictures", FORM,
+            "POST /api/feedback/v1/plan-tasks/{id}/attachments", FORM,
+            "POST /api/feedback/v1/supply-reports/{id}/figure-imports", "text/csv",
             "POST /api/feedback/v1/process-imports", "text/csv",
             "POST /api/feedback/v1/enterprises/import", "text/csv");
 
