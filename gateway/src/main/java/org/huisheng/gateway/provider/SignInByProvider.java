@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.huisheng.gateway.account.ForeignAccounts;
 import org.huisheng.gateway.account.SignInLog;
 import org.huisheng.gateway.session.SignIn;
@@ -12,6 +13,7 @@ import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ class SignInByProvider {
             var vouched = tokens.signedIn(idToken, handshake.nonce());
             return signIn.vouchedFor(accounts.of(vouched.person()), idToken, exchange);
         } catch (InvalidJwtException unbelievable) {
-            LOG.warnf("The OIDC provider's ID token: %s", unbelievable.getOriginalMessage());
+            LOG.warnf("The OIDC provider's ID token: %s", reasons(unbelievable));
             log.providerRefused();
             throw AuthorizationCode.refused();
         } catch (NotAllowed | Conflict unwanted) {
@@ -61,5 +63,12 @@ class SignInByProvider {
 
     private static boolean same(String shown, String expected) {
         return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Not the exception's own words: they hold all claims, and with them whom they are about. */
+    private static String reasons(InvalidJwtException unbelievable) {
+        return unbelievable.getErrorDetails().stream()
+                .map(ErrorCodeValidator.Error::getErrorMessage)
+                .collect(Collectors.joining("; "));
     }
 }
