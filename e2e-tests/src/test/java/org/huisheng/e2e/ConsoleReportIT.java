@@ -142,6 +142,7 @@ class ConsoleReportIT {
                 .path("id")
                 .asText();
         try (var phone = chromium.phone("zh-CN");
+                var other = chromium.phone("zh-CN");
                 var desktop = chromium.desktop("zh-CN")) {
             var liaison = signIn(phone, "liaison-mkt", "/improvement/tasks/" + task);
             take(
@@ -167,7 +168,7 @@ class ConsoleReportIT {
             Chromium.picture(page, "console monthly report drafted");
             var path = page.url().substring(page.url().indexOf("/improvement/reports/"));
 
-            var leader = signIn(phone, "leader", path);
+            var leader = signIn(other, "leader", path);
             take(leader, "批准", dialog -> {});
             assertThat(leader.getByText("已批准的版本")).isVisible();
             page.reload();
