@@ -46,7 +46,8 @@ class StoryIT {
             writer.getByLabel("题目 · 必填").fill(title);
             writer.getByLabel("摘要 · 必填").fill("五方共治，楼道灯一直亮着。");
             assertThat(Chromium.barriers(writer)).isEmpty();
-            writer.getByRole(AriaRole.BUTTON, exactly("保存")).click();
+            // By the keyboard: lists above it may still be coming, and a button that moves away under the mouse is not pressed.
+            writer.getByRole(AriaRole.BUTTON, exactly("保存")).press("Enter");
             step(writer, "提交审核");
 
             var reader = signIn(other, "leader", "/stories?status=SUBMITTED");
