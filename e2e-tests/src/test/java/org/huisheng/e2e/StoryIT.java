@@ -46,7 +46,7 @@ class StoryIT {
             writer.getByLabel("题目 · 必填").fill(title);
             writer.getByLabel("摘要 · 必填").fill("五方共治，楼道灯一直亮着。");
             assertThat(Chromium.barriers(writer)).isEmpty();
-            // By the keyboard: lists above it may still be coming, and a button that moves away under the mouse is not pressed.
+            // By the keyboard: lists above may still be coming, and push the button away from under the mouse.
             writer.getByRole(AriaRole.BUTTON, exactly("保存")).press("Enter");
             step(writer, "提交审核");
 
