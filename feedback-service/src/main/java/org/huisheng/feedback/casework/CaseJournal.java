@@ -44,7 +44,7 @@ public class CaseJournal {
         // The case first: whoever loses a race hears of the lost update, not of a doubled timeline entry.
         cases.flush();
         timeline.persistAndFlush(step.entry());
-        step.event().ifPresent(outbox::append);
+        step.event().ifPresent(event -> outbox.append(event, matter::version));
         followers.forEach(follower -> follower.follow(matter, step.entry()));
     }
 

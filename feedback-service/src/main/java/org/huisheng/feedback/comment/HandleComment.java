@@ -96,7 +96,7 @@ class HandleComment {
             throw new RuleViolated(List.of(
                     new Violation("/sentAt", "too-old", comment.receivedAt().toString())));
         }
-        outbox.append(comment.answer(sent, reference, now));
+        outbox.append(comment.answer(sent, reference, now), comment::version);
         reminders.drop(Agenda.COMMENT, id);
         tellStaff.settled(id, now);
         return journal.recorded(comment, now, CommentStep.ANSWERED, null, reference);

@@ -101,7 +101,7 @@ class RegisterComment {
     private CommentFile enter(UUID id, Registration said, Instant now) {
         var comment = new GovernmentComment(id, said, said.opensCase() ? caseFor(id, said) : null, access.actor(), now);
         comments.persistAndFlush(comment);
-        outbox.append(comment.registered(said.coLeadDepartments()));
+        outbox.append(comment.registered(said.coLeadDepartments()), comment::version);
         if (said.leadDepartment() != null) {
             tasks.persist(new CommentTask(Uuid7.at(now), comment, said.leadDepartment(), Part.LEAD));
         }

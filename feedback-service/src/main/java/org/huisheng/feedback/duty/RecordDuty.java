@@ -75,7 +75,7 @@ class RecordDuty {
         var made = new DutyRecord(id, duty, score, Uuid7.at(now), caller.name(), now);
         records.persist(made);
         keep(made, null);
-        outbox.append(made.recorded());
+        outbox.append(made.recorded(), made::version);
         return new Recorded(made, true);
     }
 
@@ -91,8 +91,8 @@ class RecordDuty {
         var now = clock.instant();
         var former = duty.correct(score, Uuid7.at(now), now);
         keep(duty, null);
-        outbox.append(former);
-        outbox.append(duty.recorded());
+        outbox.append(former, duty::version);
+        outbox.append(duty.recorded(), duty::version);
         return duty;
     }
 
@@ -101,7 +101,7 @@ class RecordDuty {
         var duty = mine(id, expected);
         DutyWithdrawn former = duty.withdraw(clock.instant());
         keep(duty, reason);
-        outbox.append(former);
+        outbox.append(former, duty::version);
         return duty;
     }
 

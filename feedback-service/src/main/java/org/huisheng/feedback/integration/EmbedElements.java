@@ -114,14 +114,15 @@ class EmbedElements {
         elements.flush();
         elements.getEntityManager().persist(reached);
         elements.flush();
-        outbox.append(new CsrElementStaged(
+        var staged = new CsrElementStaged(
                 element.id(),
                 element.process(),
                 element.step().orElse(null),
                 owner,
                 reached.stage().told(),
                 isFirst,
-                now.truncatedTo(ChronoUnit.MICROS)));
+                now.truncatedTo(ChronoUnit.MICROS));
+        outbox.append(staged, element::version);
     }
 
     private CsrElement mine(UUID id, @Nullable Long expected) {

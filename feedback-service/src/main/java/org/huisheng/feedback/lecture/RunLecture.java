@@ -78,7 +78,7 @@ class RunLecture {
     Counted hold(UUID id, @Nullable Long expected) {
         var lecture = ours(id, expected);
         var now = clock.instant();
-        outbox.append(lecture.hold(signIns.close(lecture), now));
+        outbox.append(lecture.hold(signIns.close(lecture), now), lecture::version);
         return noted(lecture, LectureStep.HELD, null, now);
     }
 

@@ -55,7 +55,7 @@ class KeepLecturePlan {
         }
         var plan = known.get();
         plan.verify(expected);
-        plan.revise(terms, now).ifPresent(outbox::append);
+        plan.revise(terms, now).ifPresent(event -> outbox.append(event, plan::version));
         plans.flush();
         return new KeptPlan(plan, false);
     }
@@ -78,7 +78,7 @@ class KeepLecturePlan {
         plans.inTurn(year);
         var plan = plans.require(year);
         plan.verify(expected);
-        plan.adopt(clock.instant()).ifPresent(outbox::append);
+        plan.adopt(clock.instant()).ifPresent(event -> outbox.append(event, plan::version));
         plans.flush();
         for (var number = plan.terms().firstWindow(); number <= Window.LAST; number++) {
             windows.set(plan.id(), number, new Window(year, number).end().plus(config.grace()));

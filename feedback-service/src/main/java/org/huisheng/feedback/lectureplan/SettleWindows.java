@@ -68,8 +68,9 @@ class SettleWindows {
             if (departments.isActive(code)) {
                 var isHeld = holders.contains(code);
                 windows.decide(plan.id(), new Decision(taken.number(), code, isHeld));
-                outbox.append(new LectureDutySettled(
-                        plan.id(), code, window.last().toString(), isHeld, people, now.truncatedTo(ChronoUnit.MICROS)));
+                var settled = new LectureDutySettled(
+                        plan.id(), code, window.last().toString(), isHeld, people, now.truncatedTo(ChronoUnit.MICROS));
+                outbox.append(settled, plan::version);
             }
         });
     }

@@ -47,7 +47,7 @@ class WatchTasks {
 
     private void fire(Due reminder, Instant now) {
         var task = tasks.require(reminder.subject());
-        task.expire(now).ifPresent(outbox::append);
+        task.expire(now).ifPresent(event -> outbox.append(event, task::version));
         if (task.status() == PlanTaskStatus.OPEN) {
             var words = reminder.kind().name();
             tasks.getEntityManager().persist(new PlanEntry(task.id(), now, CLOCK, PlanStep.REMINDED, words));

@@ -139,7 +139,7 @@ class WorkOnTasks {
     PlanTask accept(UUID id, @Nullable Long expected, @Nullable String words) {
         var task = judged(id, expected);
         var now = clock.instant();
-        tell(task.accept(caller.name(), now));
+        tell(task, task.accept(caller.name(), now));
         ended(id, now);
         return noted(task, PlanStep.ACCEPTED, words, now);
     }
@@ -148,7 +148,7 @@ class WorkOnTasks {
     PlanTask giveBack(UUID id, @Nullable Long expected, String reason) {
         var task = judged(id, expected);
         var now = clock.instant();
-        tell(task.giveBack(now));
+        tell(task, task.giveBack(now));
         return noted(task, PlanStep.RETURNED, reason, now);
     }
 
@@ -179,8 +179,8 @@ class WorkOnTasks {
         tellStaff.settled(id, now);
     }
 
-    private void tell(Optional<PlanTaskSettled> settled) {
-        settled.ifPresent(outbox::append);
+    private void tell(PlanTask task, Optional<PlanTaskSettled> settled) {
+        settled.ifPresent(event -> outbox.append(event, task::version));
     }
 
     private PlanTask noted(PlanTask task, PlanStep step, @Nullable String words, Instant now) {

@@ -81,7 +81,7 @@ class RunProject {
     RootProject evaluate(UUID id, @Nullable Long expected, String conclusion) {
         var project = mine(id, expected);
         var now = clock.instant();
-        outbox.append(project.evaluate(conclusion, caller.name(), now));
+        outbox.append(project.evaluate(conclusion, caller.name(), now), project::version);
         return noted(project, ProjectStep.EVALUATED, conclusion, now);
     }
 
@@ -89,7 +89,7 @@ class RunProject {
     RootProject close(UUID id, @Nullable Long expected, @Nullable String words) {
         var project = current(id, expected);
         var now = clock.instant();
-        outbox.append(project.close(caller.name(), now));
+        outbox.append(project.close(caller.name(), now), project::version);
         return noted(project, ProjectStep.CLOSED, words, now);
     }
 

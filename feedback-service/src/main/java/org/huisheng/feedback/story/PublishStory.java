@@ -64,7 +64,7 @@ class PublishStory {
         var now = clock.instant();
         var published = story.publish(caller.name(), address(now), now);
         checkTelling.read(story.telling());
-        outbox.append(published);
+        outbox.append(published, story::version);
         var noted = noted(story, StoryStep.PUBLISHED, null, now);
         stories.index(id, Bigrams.vector(List.copyOf(story.telling().texts().values())));
         return noted;
@@ -74,7 +74,7 @@ class PublishStory {
     CaseStory withdraw(UUID id, @Nullable Long expected, String reason) {
         var story = current(id, expected);
         var now = clock.instant();
-        story.withdraw(caller.name(), reason, now).ifPresent(outbox::append);
+        story.withdraw(caller.name(), reason, now).ifPresent(event -> outbox.append(event, story::version));
         var noted = noted(story, StoryStep.WITHDRAWN, reason, now);
         stories.forget(id);
         return noted;

@@ -85,7 +85,7 @@ class SendSupplyReport {
         var now = clock.instant();
         var entry =
                 register.enter(report.title(), report.quarter().toString(), report.sentTo(), sentAt, documentReference);
-        report.send(entry, sentAt, now).ifPresent(outbox::append);
+        report.send(entry, sentAt, now).ifPresent(event -> outbox.append(event, report::version));
         tellStaff.settled(id, now);
         reminders.renew(
                 Agenda.SUPPLY_REPORT,

@@ -47,7 +47,7 @@ class WatchSupplyReports {
 
     private void fire(Due reminder, Instant now) {
         var report = reports.require(reminder.subject());
-        report.expire(now).ifPresent(outbox::append);
+        report.expire(now).ifPresent(event -> outbox.append(event, report::version));
         if (report.isUnsent()) {
             tellStaff.remindedOfReport(report.id(), report.department(), report.deadline(), now);
         } else if (report.status() == SupplyStatus.SENT) {

@@ -75,7 +75,7 @@ class ArrangeVisit {
         var id = chosenId == null ? Uuid7.at(now) : chosenId;
         var visit = new Visit(id, enterprise(where, now), arranged, access.actor(), now);
         visits.persistAndFlush(visit);
-        outbox.append(visit.planned());
+        outbox.append(visit.planned(), visit::version);
         return visit;
     }
 
@@ -111,7 +111,7 @@ class ArrangeVisit {
     VisitFile cancel(UUID id, @Nullable Long expected, String reason) {
         var visit = visits.require(id);
         visit.verify(expected);
-        outbox.append(visit.cancel(reason, clock.instant()));
+        outbox.append(visit.cancel(reason, clock.instant()), visit::version);
         return read.file(visit);
     }
 }

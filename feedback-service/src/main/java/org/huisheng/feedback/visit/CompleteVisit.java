@@ -84,7 +84,7 @@ class CompleteVisit {
             }
             return new Completed(read.file(visit), false);
         }
-        outbox.append(visit.complete(report, now));
+        outbox.append(visit.complete(report, now), visit::version);
         openCases(visit, report);
         return new Completed(read.file(visit), true);
     }

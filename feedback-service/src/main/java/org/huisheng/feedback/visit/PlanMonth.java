@@ -118,7 +118,7 @@ class PlanMonth {
                 new Arrangement(VisitOrigin.PLAN, turn.day(), turn.surveyor(), access.department(), FieldDigest.of(id));
         var visit = new Visit(id, turn.stop(), arranged, access.actor(), now);
         visits.persist(visit);
-        outbox.append(visit.planned());
+        outbox.append(visit.planned(), visit::version);
     }
 
     private static Map<String, Integer> count(

@@ -22,6 +22,9 @@ public final class EventCodec {
     /** CloudEvents' extension for distributed tracing. */
     static final String TRACE = "ce_" + Traceparent.HEADER;
 
+    /** Our own extension: which version of its subject the event made. */
+    static final String VERSION = "ce_subjectversion";
+
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .setSerializationInclusion(JsonInclude.Include.NON_NULL)
@@ -55,10 +58,15 @@ public final class EventCodec {
             if (!missing.isEmpty()) {
                 throw new UnreadableEvent(typeName + ": required but missing " + missing);
             }
-            return new ReceivedEvent(UUID.fromString(id), event);
+            return new ReceivedEvent(UUID.fromString(id), event, version(record));
         } catch (IOException | IllegalArgumentException invalid) {
             throw new UnreadableEvent(typeName + ": " + invalid.getClass().getSimpleName());
         }
+    }
+
+    private static @Nullable Long version(ConsumerRecord<String, byte[]> record) {
+        var said = header(record, VERSION);
+        return said == null ? null : Long.valueOf(said);
     }
 
     static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {

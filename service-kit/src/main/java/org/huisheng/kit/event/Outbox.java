@@ -7,11 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
 import org.huisheng.events.EventType;
 import org.huisheng.events.IntegrationEvent;
 import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.trace.CurrentTrace;
+import org.jspecify.annotations.Nullable;
 
 /** Where an event is left, in the very transaction that makes it true. */
 @ApplicationScoped
@@ -27,14 +29,26 @@ public class Outbox {
         this.trail = trail;
     }
 
-    /** A native insert: Hibernate flushes the aggregate first, and its row lock fixes the order of its events. */
+    /** Of something without versions. */
     @Transactional(TxType.MANDATORY)
     public void append(IntegrationEvent event) {
+        insert(event, null);
+    }
+
+    /** @param version which one of the aggregate the event made, as its ETag says; asked once the aggregate is flushed */
+    @Transactional(TxType.MANDATORY)
+    public void append(IntegrationEvent event, LongSupplier version) {
+        entities.flush();
+        insert(event, version.getAsLong());
+    }
+
+    /** A native insert: Hibernate flushes the aggregate first, and its row lock fixes the order of its events. */
+    private void insert(IntegrationEvent event, @Nullable Long version) {
         var type = EventType.of(event);
         trail.makes(event.aggregateId());
         entities.createNativeQuery("""
-                        INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload, traceparent)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                        INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload, traceparent, subject_version)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                         """)
                 // An event whose time is coarse on purpose must not tell the exact one in its id.
                 .setParameter(1, Uuid7.at(event.occurredAt()))
@@ -44,6 +58,7 @@ public class Outbox {
                 .setParameter(5, OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC))
                 .setParameter(6, EventCodec.encode(event))
                 .setParameter(7, isCoarse(event.occurredAt()) ? null : CurrentTrace.text())
+                .setParameter(8, version)
                 .executeUpdate();
     }
 

@@ -40,7 +40,7 @@ final class OutboxRows {
 
     List<Row> oldest(int limit) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT seq, event_id, topic, key, type, occurred_at, payload, headers, traceparent,
+                SELECT seq, event_id, topic, key, type, occurred_at, payload, headers, traceparent, subject_version,
                        least(occurred_at, clock_timestamp()) AS record_time
                 FROM outbox ORDER BY seq LIMIT ?
                 """)) {
@@ -99,6 +99,10 @@ final class OutboxRows {
                             .toInstant()
                             .toString());
             header(message, "content-type", "application/json");
+            var version = row.getString("subject_version");
+            if (version != null) {
+                header(message, EventCodec.VERSION, version);
+            }
         } else {
             for (var field : parse(own).properties()) {
                 message.headers()
