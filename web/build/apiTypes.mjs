@@ -33,6 +33,8 @@ const ALWAYS = new Set(
 );
 /** And these, in these answers only: others have fields of the same names that may be missing. */
 const ALWAYS_IN = {
+    GivenResponse: ['campaign'],
+    TracedSource: ['type'],
     SupplyReportLine: ['quarter', 'sentTo', 'dueOn'],
     SupplyReportView: ['report', 'template', 'sections', 'figures', 'gaps'],
     SupplySectionView: ['text'],

@@ -5,6 +5,8 @@ export interface TrendPoint {
     period: string;
     score?: number | null;
     band?: 'RED' | 'YELLOW' | 'GREEN' | null;
+    /** Whether it measures the same as the last one. */
+    comparable?: boolean;
 }
 
 export interface Expected {
@@ -37,8 +39,9 @@ export function trendOption(
             series: [
                 {
                     type: 'line',
-                    data: points.map(({ score, band }) => ({
+                    data: points.map(({ score, band, comparable }) => ({
                         value: score ?? '-',
+                        symbol: comparable === false ? 'emptyCircle' : 'circle',
                         itemStyle: { color: colourOf(band, colours) },
                     })),
                     symbolSize: 10,

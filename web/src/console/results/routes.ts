@@ -1,6 +1,6 @@
 import type { Feature } from '../features';
 
-/** Reached from its campaign. */
+/** Reached from their campaign, a single response from the figures it went into. */
 export const results: Feature = {
     routes: [
         {
@@ -9,6 +9,13 @@ export const results: Feature = {
             component: () => import('./ResultsPage.vue'),
             props: true,
             meta: { roles: ['OFFICE', 'LEADER'], under: 'campaigns' },
+        },
+        {
+            path: '/responses/:id',
+            name: 'response',
+            component: () => import('./ResponsePage.vue'),
+            props: true,
+            meta: { roles: ['OFFICE'], under: 'campaigns' },
         },
     ],
     navigation: [],

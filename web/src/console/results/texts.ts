@@ -39,6 +39,16 @@ export const resultTexts = catalogue(
         showTexts: '查看',
         textsNone: '还没有文字回答。',
         textsLeader: '文字回答只有办公室能看到。',
+        response: {
+            title: '单份答卷',
+            facts: '答卷信息',
+            submitted: '作答时间',
+            received: '收到时间',
+            number: '答卷编号',
+            answers: '答案',
+            note: '每次查看都会记入审计日志。',
+            remark: '补充说明',
+        },
     },
     {
         title: 'Results',
@@ -79,5 +89,15 @@ export const resultTexts = catalogue(
         showTexts: 'Show',
         textsNone: 'Nothing has been written yet.',
         textsLeader: 'What was written only the office can see.',
+        response: {
+            title: 'One response',
+            facts: 'About it',
+            submitted: 'Answered',
+            received: 'Received',
+            number: 'Number',
+            answers: 'Answers',
+            note: 'Each look is put on record.',
+            remark: 'remark',
+        },
     },
 );

@@ -34,6 +34,8 @@ export const scoreTexts = catalogue(
         trend: '逐月趋势',
         trendNone: '各月都没有可以显示的得分',
         trendLabel: (department: string) => `${department}逐月得分`,
+        trendOther: (score: string) => `${score}（口径不同）`,
+        trendMixed: '空心点的月份，计分指标与最近一月相差较大，不宜直接比较，也不参与预测。',
         forecast: (period: string, value: string, low: string, high: string) =>
             `按目前趋势，${period}预计 ${value} 分，八成可能在 ${low} 与 ${high} 之间；仅供参考。`,
         composition: '得分构成',
@@ -75,6 +77,9 @@ export const scoreTexts = catalogue(
                 LECTURE: '巡讲',
                 LECTURE_PLAN: '巡讲计划',
             },
+            anonymous: '匿名答卷',
+            version: (version: number) => `第 ${version} 次更新`,
+            surveyVersion: (version: number) => `问卷第 ${version} 版`,
             takenBack: '已撤回，从数中扣除',
             withdrawn: '封账后撤回的答卷',
             withheld: (n: string, metric: string) => `另有 ${n} 条（${metric}）因人数过少不逐条列出，已计入上面的数。`,
@@ -115,6 +120,9 @@ export const scoreTexts = catalogue(
         trend: 'Month by month',
         trendNone: 'No month has a score that can be shown',
         trendLabel: (department: string) => `Scores of ${department} month by month`,
+        trendOther: (score: string) => `${score} (measured otherwise)`,
+        trendMixed:
+            'Hollow points rest largely on other indicators than the last month: do not compare them with it. They take no part in the forecast.',
         forecast: (period: string, value: string, low: string, high: string) =>
             `If it goes on like this, ${period} comes to ${value}; four times in five between ${low} and ${high}. No promise.`,
         composition: 'How the score is made up',
@@ -161,6 +169,9 @@ export const scoreTexts = catalogue(
                 LECTURE: 'Lecture',
                 LECTURE_PLAN: 'Plan of lectures',
             },
+            anonymous: 'Anonymous response',
+            version: (version: number) => `version ${version}`,
+            surveyVersion: (version: number) => `survey version ${version}`,
             takenBack: 'Withdrawn, taken off the figure',
             withdrawn: 'A response withdrawn after the seal',
             withheld: (n: string, metric: string) =>

@@ -18,6 +18,7 @@ import org.huisheng.events.FeedbackEvent.CaseStarted;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.huisheng.events.Side;
 import org.huisheng.kit.event.ReceivedEvent;
+import org.huisheng.kpi.testing.EventFixture;
 import org.huisheng.kpi.testing.Office;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,12 @@ class RoadToTheScoreTest extends RoadTest {
                 .containsExactlyInAnyOrderElementsOf(events.stream()
                         .map(event -> event.event().aggregateId())
                         .toList());
+        assertThat(lineage.<String>getList("items.source.link"))
+                .containsExactlyInAnyOrderElementsOf(events.stream()
+                        .map(event ->
+                                "/api/survey/v1/responses/" + event.event().aggregateId())
+                        .toList());
+        assertThat(lineage.<Integer>getList("items.source.version")).containsOnly(EventFixture.SURVEY_VERSION);
         assertThat(sum(lineage.getList("items.value"))).isEqualByComparingTo(number(lineage, "sum"));
     }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.contract.Indicator;
 import org.huisheng.kpi.contract.Statistic;
-import org.huisheng.kpi.observation.Source;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.score.Scorecard;
 import org.huisheng.kpi.scoring.Measurement;
@@ -49,6 +48,7 @@ record Lineage(
      * One observation.
      *
      * @param raw the answer on its own scale, null where the value is a number of its own or was withdrawn after a seal
+     * @param occurredAt of an anonymous answer only the month, as {@code recordedAt}
      * @param source null of an answer withdrawn after a seal: figures still hold its value, and nothing else is told
      * @param counts 1, or -1 where such an answer is taken back, its value negated
      */
@@ -65,7 +65,7 @@ record Lineage(
             @Nullable ScaleView scale,
             @Nullable String question,
             @Nullable String row,
-            @Nullable Source source,
+            @Nullable TracedSource source,
             int counts) {}
 
     /**

@@ -18,7 +18,7 @@ import org.huisheng.kpi.lineage.Lineage.Withheld;
 import org.huisheng.kpi.observation.CountedRows;
 import org.huisheng.kpi.observation.KnownByDay;
 import org.huisheng.kpi.observation.LateMonths;
-import org.huisheng.kpi.observation.Source;
+import org.huisheng.kpi.observation.Source.Type;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.scoring.Rounding;
 import org.huisheng.kpi.sql.Database;
@@ -41,8 +41,7 @@ class LineageItems {
     }
 
     /** The place of an observation in the order of the lists. */
-    private record Place(
-            String metric, LocalDate month, String side, OffsetDateTime occurredAt, UUID eventId, int ordinal) {}
+    private record Place(String metric, LocalDate month, String side, UUID eventId, int ordinal) {}
 
     /** @param after the last observation seen, as {@link #key} names it */
     List<Item> list(
@@ -58,14 +57,22 @@ class LineageItems {
         var hidden = withheld.parameters();
         return database.read(
                 """
-                SELECT event_id, ordinal, metric, side, department, occurred_at, %s AS recorded_at, value,
-                       raw, scale_min, scale_max, question, row, source_type, source_id, counts
+                SELECT event_id, ordinal, metric, side, department, belongs_to, %s AS occurred_at, %s AS recorded_at, value,
+                       raw, scale_min, scale_max, question, row, counts,
+                       CASE WHEN o.source_id IS NOT NULL THEN source_type END AS source_type,
+                       %s AS source_id, %s AS source_version
                 FROM %s AS o
                 WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
                   AND belongs_to = ANY (?) AND side = ANY (?) AND (cardinality(?::text[]) = 0 OR tag = ANY (?)) AND %s
-                  AND (?::text IS NULL OR (metric, month, side, occurred_at, event_id, ordinal) > (?, ?, ?, ?, ?, ?))
-                ORDER BY metric, month, side, occurred_at, event_id, ordinal LIMIT ?
-                """.formatted(KnownByDay.RECORDED_AT, CountedRows.SQL, WithheldGroups.SHOWN),
+                  AND (?::text IS NULL OR (metric, month, side, event_id, ordinal) > (?, ?, ?, ?, ?))
+                ORDER BY metric, month, side, event_id, ordinal LIMIT ?
+                """.formatted(
+                                KnownByDay.OCCURRED_AT,
+                                KnownByDay.RECORDED_AT,
+                                KnownByDay.SOURCE_ID,
+                                KnownByDay.SOURCE_VERSION,
+                                CountedRows.SQL,
+                                WithheldGroups.SHOWN),
                 LineageItems::item,
                 department,
                 new SqlArray("text", metrics),
@@ -83,7 +90,6 @@ class LineageItems {
                 place == null ? null : place.metric,
                 place == null ? null : place.month,
                 place == null ? null : place.side,
-                place == null ? null : place.occurredAt,
                 place == null ? null : place.eventId,
                 place == null ? null : place.ordinal,
                 limit);
@@ -135,14 +141,13 @@ class LineageItems {
             return database
                     .read(
                             """
-                            SELECT metric, month, side, occurred_at FROM %s
+                            SELECT metric, month, side FROM %s
                             WHERE event_id = ? AND ordinal = ? AND %s = ANY (?)
                             """.formatted(takenBack ? "correction" : "observation", takenBack ? "month" : "belongs_to"),
                             row -> new Place(
                                     row.getString("metric"),
                                     row.getObject("month", LocalDate.class),
                                     row.getString("side"),
-                                    row.getObject("occurred_at", OffsetDateTime.class),
                                     eventId,
                                     ordinal),
                             eventId,
@@ -158,7 +163,6 @@ class LineageItems {
 
     private static Item item(ResultSet row) throws SQLException {
         var raw = row.getBigDecimal("raw");
-        var source = row.getObject("source_id", UUID.class);
         return new Item(
                 row.getObject("event_id", UUID.class),
                 row.getInt("ordinal"),
@@ -172,7 +176,18 @@ class LineageItems {
                 raw == null ? null : new ScaleView(row.getBigDecimal("scale_min"), row.getBigDecimal("scale_max")),
                 row.getString("question"),
                 row.getString("row"),
-                source == null ? null : new Source(Source.Type.valueOf(row.getString("source_type")), source),
+                source(row),
                 row.getInt("counts"));
+    }
+
+    private static @Nullable TracedSource source(ResultSet row) throws SQLException {
+        var type = row.getString("source_type");
+        return type == null
+                ? null
+                : TracedSource.of(
+                        Type.valueOf(type),
+                        row.getObject("source_id", UUID.class),
+                        row.getObject("source_version", Long.class),
+                        row.getObject("belongs_to", LocalDate.class));
     }
 }

@@ -14,17 +14,18 @@ public final class CountedRows {
      */
     public static final String SQL = """
             (SELECT event_id, ordinal, metric, side, department, month, belongs_to, occurred_at, recorded_at, value, bucket,
-                    raw, scale_min, scale_max, question, row, source_type, source_id, tag, sources, withdrawn, 1 AS counts
+                    raw, scale_min, scale_max, question, row, source_type, source_id, source_version, tag, sources, withdrawn,
+                    1 AS counts
              FROM observation
              UNION ALL
              SELECT event_id, ordinal, metric, side, department, taken_from, taken_from, occurred_at, observed_at, value, bucket,
                     NULL::numeric, NULL::numeric, NULL::numeric, NULL::text, NULL::text, 'RESPONSE'::text, NULL::uuid,
-                    tag, sources, false, 1
+                    NULL::bigint, tag, sources, false, 1
              FROM correction
              UNION ALL
              SELECT event_id, ordinal, metric, side, department, month, month, occurred_at, recorded_at, -value, bucket,
                     NULL::numeric, NULL::numeric, NULL::numeric, NULL::text, NULL::text, 'RESPONSE'::text, NULL::uuid,
-                    tag, (-sources)::smallint, false, -1
+                    NULL::bigint, tag, (-sources)::smallint, false, -1
              FROM correction)""";
 
     private CountedRows() {}

@@ -37,6 +37,28 @@ public record Observation(
 
     static final int DIGITS = 6;
 
+    /** The same, made of the version of its source that the event tells of. */
+    Observation of(@Nullable Long sourceVersion) {
+        var versioned = source.at(sourceVersion);
+        return versioned.equals(source)
+                ? this
+                : new Observation(
+                        eventId,
+                        ordinal,
+                        metric,
+                        side,
+                        department,
+                        month,
+                        occurredAt,
+                        value,
+                        versioned,
+                        scaled,
+                        question,
+                        row,
+                        tag,
+                        sources);
+    }
+
     public CellKey cell() {
         return new CellKey(month, department, metric, side);
     }

@@ -23,13 +23,14 @@ class ObservationRows {
      */
     private static final String INSERT_AND_FOLD = """
             WITH incoming AS (
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS incoming
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS incoming
                     (event_id, ordinal, metric, side, department, month, belongs_to, occurred_at, value, bucket,
-                     source_type, source_id, raw, scale_min, scale_max, question, row, tag, sources)
+                     source_type, source_id, source_version, raw, scale_min, scale_max, question, row, tag, sources)
             ), inserted AS (
                 INSERT INTO observation
                     (event_id, ordinal, metric, side, department, month, belongs_to, occurred_at, value, bucket,
-                     source_type, source_id, raw, scale_min, scale_max, question, row, tag, sources, recorded_at, withdrawn)
+                     source_type, source_id, source_version, raw, scale_min, scale_max, question, row, tag, sources,
+                     recorded_at, withdrawn)
                 SELECT incoming.*, ?, (
                     -- LIMIT keeps it a look into the index per row, however many have been withdrawn
                     SELECT true FROM withdrawal
@@ -104,6 +105,7 @@ class ObservationRows {
                 column("int2", all, observation -> (short) Histogram.bucket(observation.value())),
                 column("text", all, observation -> observation.source().type()),
                 column("uuid", all, observation -> observation.source().id()),
+                column("int8", all, observation -> observation.source().version()),
                 column(
                         "numeric",
                         all,

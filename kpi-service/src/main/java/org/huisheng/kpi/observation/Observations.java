@@ -58,6 +58,14 @@ public final class Observations {
 
     /** @throws org.huisheng.kit.event.UnreadableEvent if no sender of ours would send it */
     public static List<Observation> of(ReceivedEvent received) {
+        var facts = facts(received);
+        var version = received.subjectVersion();
+        return version == null
+                ? facts
+                : facts.stream().map(fact -> fact.of(version)).toList();
+    }
+
+    private static List<Observation> facts(ReceivedEvent received) {
         var id = received.id();
         return switch (received.event()) {
             case ResponseSubmitted response -> answers(id, response);
@@ -105,7 +113,7 @@ public final class Observations {
         Plausibility.refuseUnless(
                 response.values().size() <= Plausibility.VALUES_PER_RESPONSE, "response has too many values");
         var month = Plausibility.month(response.occurredAt());
-        var source = new Source(Source.Type.RESPONSE, response.responseId());
+        var source = new Source(Source.Type.RESPONSE, response.responseId(), (long) response.surveyVersion());
         var tag = Plausibility.tag(response.station());
         var counted = new HashSet<CellKey>();
         var observations = new ArrayList<Observation>(response.values().size());

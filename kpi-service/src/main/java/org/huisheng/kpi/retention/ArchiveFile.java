@@ -22,19 +22,18 @@ import org.postgresql.PGConnection;
 
 /**
  * Everything that counts in a month, as CSV. The same rows give the same bytes, so that its hash tells whether somebody has
- * the whole of it. Like everywhere nothing finer than the day is told of anonymous answers.
+ * the whole of it. Like everywhere nothing finer than the month is told of anonymous answers.
  */
 @ApplicationScoped
 class ArchiveFile {
 
     private static final String COPY = """
-            COPY (SELECT event_id, ordinal, metric, side, department, month, belongs_to, occurred_at, %s AS recorded_at,
-                         value, raw, scale_min, scale_max, question, row, source_type, %s AS source_id, tag, sources, counts
+            COPY (SELECT event_id, ordinal, metric, side, department, month, belongs_to, %s AS occurred_at, %s AS recorded_at,
+                         value, raw, scale_min, scale_max, question, row, source_type, %s AS source_id, %s AS source_version, tag, sources, counts
                   FROM %s AS o
                   WHERE NOT withdrawn AND month = '%s' AND belongs_to = ANY ('{%s}')
                   ORDER BY event_id, ordinal, counts) TO STDOUT (FORMAT csv, HEADER)
             """;
-    private static final String SOURCE = "(CASE WHEN " + KnownByDay.SQL + " THEN NULL ELSE source_id END)";
 
     private final DataSource dataSource;
     private final Database database;
@@ -55,7 +54,16 @@ class ArchiveFile {
         // Moments must not depend on who is connected.
         database.write("SET LOCAL TimeZone = 'UTC'");
         var out = new DigestOutputStream(to, sha256());
-        var rows = copy(COPY.formatted(KnownByDay.RECORDED_AT, SOURCE, CountedRows.SQL, day, kept(day)), out);
+        var rows = copy(
+                COPY.formatted(
+                        KnownByDay.OCCURRED_AT,
+                        KnownByDay.RECORDED_AT,
+                        KnownByDay.SOURCE_ID,
+                        KnownByDay.SOURCE_VERSION,
+                        CountedRows.SQL,
+                        day,
+                        kept(day)),
+                out);
         return new Content(rows, HexFormat.of().formatHex(out.getMessageDigest().digest()));
     }
 

@@ -12,6 +12,7 @@ import org.huisheng.kpi.contract.Statistic;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.score.Scorecard;
 import org.huisheng.kpi.scoring.Band;
+import org.huisheng.kpi.scoring.ContractScore;
 import org.huisheng.kpi.scoring.IndicatorScore;
 import org.huisheng.kpi.scoring.Rounding;
 import org.huisheng.kpi.scoring.Scale;
@@ -41,7 +42,8 @@ record Trend(
      * One period.
      *
      * @param contractVersion it is scored by, null where none is in force
-     * @param comparable whether it measures the same as the last one; what does not takes no part in the forecast
+     * @param comparable whether it measures the same as the last one, of the contract's score for the most part ({@link
+     *     CommonWeight}); what does not takes no part in the forecast
      */
     record Point(
             Period period,
@@ -61,21 +63,18 @@ record Trend(
 
     /** Of the contract's score; the series is not empty. */
     static Trend ofContract(Period period, List<Period> periods, Map<Period, Scorecard> series) {
+        var present = periods.reversed().stream()
+                .map(series::get)
+                .filter(card -> card != null && card.score().score() != null)
+                .findFirst()
+                .orElse(null);
         var points = new ArrayList<Point>(periods.size());
         for (var each : periods) {
             var card = series.get(each);
             points.add(
-                    card == null
-                            ? Point.none(each, null)
-                            : new Point(
-                                    each,
-                                    card.score().contract().version(),
-                                    null,
-                                    null,
-                                    card.score().score(),
-                                    card.score().band(),
-                                    card.score().state(),
-                                    true));
+                    card == null || present == null
+                            ? Point.none(each, card)
+                            : point(each, card.score(), present.score()));
         }
         var forecast = forecast(period, points, Point::score, new Limits(BigDecimal.ZERO, null));
         return of(period, series, null, points, forecast);
@@ -99,6 +98,18 @@ record Trend(
                 .filter(score -> score.indicator().code().equals(code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Point point(Period period, ContractScore score, ContractScore present) {
+        return new Point(
+                period,
+                score.contract().version(),
+                null,
+                null,
+                score.score(),
+                score.band(),
+                score.state(),
+                CommonWeight.of(score, present).compareTo(CommonWeight.ENOUGH) >= 0);
     }
 
     private static Point point(Period period, Scorecard card, IndicatorScore score, Indicator present) {

@@ -163,27 +163,30 @@ class FeedPrivacyTest extends KpiTest {
     }
 
     @Test
-    void of_an_anonymous_answer_only_the_day_is_shown() {
+    void of_an_anonymous_answer_only_the_month_is_shown() {
         var midnight = Instant.parse("2026-11-09T16:00:00Z");
         var anonymous = ObservedFixture.answered(recordObservations, department, Side.CUSTOMER, SERVICE, 5, midnight);
         ObservedFixture.answered(recordObservations, department, Side.CUSTOMER, SERVICE, 5);
 
-        var day = matchesRegex("\\d{4}-\\d\\d-\\d\\dT00:00:00\\+08:00");
+        var month = matchesRegex("\\d{4}-\\d\\d-01T00:00:00\\+08:00");
         Feed.analyst()
                 .get(Feed.query("Observations", "$filter", own + " and sourceId eq null"))
                 .then()
                 .body("value", hasSize(5))
-                .body("value.occurredAt", everyItem(equalTo("2026-11-10T00:00:00+08:00")))
-                .body("value.recordedAt", everyItem(day))
-                .body("value.sourceId", everyItem(nullValue()));
+                .body("value.occurredAt", everyItem(equalTo("2026-11-01T00:00:00+08:00")))
+                .body("value.recordedAt", everyItem(month))
+                .body("value.sourceId", everyItem(nullValue()))
+                .body("value.sourceVersion", everyItem(nullValue()));
         Feed.analyst()
                 .get(Feed.query("Observations", "$filter", own + " and sourceId ne null"))
                 .then()
                 .body("value", hasSize(5))
-                .body("value.recordedAt", not(hasItem(day)))
+                .body("value.recordedAt", not(hasItem(month)))
                 .body("value.sourceId", everyItem(notNullValue()));
         count("sourceId eq " + response(anonymous.getFirst()).responseId()).body(equalTo("0"));
         count(own + " and sourceId eq null and hour(recordedAt) ne 0").body(equalTo("0"));
+        count(own + " and sourceId eq null and occurredAt gt 2026-11-01T00:00:00+08:00")
+                .body(equalTo("0"));
     }
 
     private static ResponseSubmitted response(ReceivedEvent event) {

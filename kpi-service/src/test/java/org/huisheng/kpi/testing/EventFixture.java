@@ -29,6 +29,8 @@ import org.huisheng.kpi.period.Period;
 /** Events as the other services would send them. */
 public final class EventFixture {
 
+    public static final int SURVEY_VERSION = 3;
+
     private static final Instant START = Instant.parse("2026-09-20T00:00:00Z");
 
     private EventFixture() {}
@@ -39,7 +41,14 @@ public final class EventFixture {
 
     public static ResponseSubmitted response(Side side, Instant at, MeasuredValue... values) {
         return new ResponseSubmitted(
-                UUID.randomUUID(), UUID.randomUUID(), 1, UUID.randomUUID(), side, null, at, List.of(values));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                SURVEY_VERSION,
+                UUID.randomUUID(),
+                side,
+                null,
+                at,
+                List.of(values));
     }
 
     private static ResponseSubmitted atStation(RandomGenerator random, ResponseSubmitted response) {

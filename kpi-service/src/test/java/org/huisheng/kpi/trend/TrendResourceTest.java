@@ -12,7 +12,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.huisheng.events.FeedbackEvent.CaseAssigned;
+import org.huisheng.events.FeedbackEvent.CaseResolved;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.observation.RecordObservations;
 import org.huisheng.kpi.testing.EventFixture;
@@ -116,6 +119,23 @@ class TrendResourceTest extends KpiTest {
     }
 
     @Test
+    void scores_that_rest_on_other_indicators_are_shown_and_take_no_part_either() {
+        for (var month = 1; month <= 4; month++) {
+            answered(month, 10, 4);
+        }
+        trend("2025-04").body("points.comparable", contains(true, true, true, true));
+
+        answered(5, 10, 4);
+        resolved(5, 10);
+
+        trend("2025-06")
+                .body("points.score", contains(50, 50, 50, 50, 70, null))
+                .body("points.comparable", contains(false, false, false, false, true, false))
+                .body("forecast", nullValue());
+        trend("2025-06?indicator=service").body("forecast.months", equalTo(5));
+    }
+
+    @Test
     void what_is_not_there_or_not_theirs_is_refused() {
         var other = Office.establishDepartment();
         var path = "/v1/scores/{department}/{period}/trend";
@@ -138,6 +158,18 @@ class TrendResourceTest extends KpiTest {
                 .get("/v1/scores/" + department + "/" + period + "/trend" + rest.substring(period.length()))
                 .then()
                 .statusCode(200);
+    }
+
+    private void resolved(int month, int count) {
+        var at = Instant.parse("2025-%02d-10T02:00:00Z".formatted(month));
+        var events = Stream.generate(UUID::randomUUID)
+                .limit(count)
+                .flatMap(matter -> Stream.of(
+                        new CaseAssigned(matter, Side.CUSTOMER, "power", department, null, at, at, null),
+                        new CaseResolved(matter, Side.CUSTOMER, "power", department, at, at, null)))
+                .map(EventFixture::received)
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> recordObservations.record(events));
     }
 
     private void answered(int month, int count, int answer) {

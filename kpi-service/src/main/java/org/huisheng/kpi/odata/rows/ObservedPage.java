@@ -46,13 +46,18 @@ final class ObservedPage {
     private static @Nullable Object value(ResultSet row, int index, Type type) throws SQLException {
         return switch (type) {
             case STRING, NULL -> row.getString(index);
-            case INT32, INT64 -> row.getLong(index);
+            case INT32, INT64 -> whole(row, index);
             case DECIMAL -> row.getBigDecimal(index);
             case DATE_TIME -> row.getObject(index, OffsetDateTime.class).toInstant();
             case DATE -> row.getObject(index, LocalDate.class);
             case BOOLEAN -> row.getBoolean(index);
             case GUID -> row.getObject(index, UUID.class);
         };
+    }
+
+    private static @Nullable Long whole(ResultSet row, int index) throws SQLException {
+        var value = row.getLong(index);
+        return row.wasNull() ? null : value;
     }
 
     boolean more() {

@@ -47,7 +47,8 @@ class ObservedRows implements Rows {
                     Column.optional("question", Type.STRING),
                     Column.optional("row", Type.STRING),
                     Column.of("sourceType", Type.STRING),
-                    Column.optional("sourceId", Type.GUID)));
+                    Column.optional("sourceId", Type.GUID),
+                    Column.optional("sourceVersion", Type.INT64)));
 
     private static final Map<String, String> SQL = Map.ofEntries(
             entry("eventId", "o.event_id"),
@@ -56,7 +57,7 @@ class ObservedRows implements Rows {
             entry("side", "o.side"),
             entry("department", "o.department"),
             entry("month", "o.month"),
-            entry("occurredAt", "o.occurred_at"),
+            entry("occurredAt", KnownByDay.OCCURRED_AT),
             entry("recordedAt", KnownByDay.RECORDED_AT),
             entry("value", "o.value"),
             entry("raw", "o.raw"),
@@ -65,7 +66,8 @@ class ObservedRows implements Rows {
             entry("question", "o.question"),
             entry("row", "o.row"),
             entry("sourceType", "o.source_type"),
-            entry("sourceId", "(CASE WHEN " + KnownByDay.SQL + " THEN NULL ELSE o.source_id END)"));
+            entry("sourceId", KnownByDay.SOURCE_ID),
+            entry("sourceVersion", KnownByDay.SOURCE_VERSION));
 
     private static final String MONTH = "month";
 

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Adjustments {
 
-    private static final String LIST = """
+    private static final String LIST =
+            """
             SELECT o.* FROM (
                 SELECT 'LATE' AS kind, event_id, ordinal, department, metric, side, belongs_to, month,
-                       occurred_at, %s AS recorded_at, value, 1 AS counts
+                       %s AS occurred_at, %s AS recorded_at, value, 1 AS counts
                 FROM observation AS o WHERE belongs_to < month AND NOT withdrawn
                 UNION ALL
                 SELECT 'WITHDRAWN', event_id, ordinal, department, metric, side, taken_from, month,
@@ -38,7 +39,7 @@ class Adjustments {
               AND (?::date IS NULL OR (month, department, event_id, ordinal) > (?, ?, ?, ?))
               AND %s
             ORDER BY month, department, event_id, ordinal LIMIT ?
-            """.formatted(KnownByDay.RECORDED_AT, WithheldGroups.SHOWN);
+            """.formatted(KnownByDay.OCCURRED_AT, KnownByDay.RECORDED_AT, WithheldGroups.SHOWN);
 
     private final Database database;
     private final Disclosures disclosures;
