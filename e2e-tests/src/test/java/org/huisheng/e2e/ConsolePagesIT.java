@@ -8,6 +8,7 @@ import static org.huisheng.e2e.Console.lookAt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class ConsolePagesIT {
                                 entry("survey", "/surveys/" + survey),
                                 entry("survey versions", "/surveys/" + survey + "/versions"),
                                 entry("campaign", "/campaigns/" + campaign),
+                                entry("response", "/responses/" + named()),
                                 entry("kiosks", "/kiosks"),
                                 entry("briefing being written", "/briefings/" + briefing + "/text"),
                                 entry("template of briefings", "/briefings/template"),
@@ -174,6 +176,18 @@ class ConsolePagesIT {
         var found = stack.as(user).get(list + "?limit=1").at("/items/0/id").asText();
         assertThat(found).as(list).isNotEmpty();
         return found;
+    }
+
+    /** A response that is not anonymous. */
+    private String named() throws SQLException {
+        try (var connection = stack.database("survey");
+                var rows = connection.createStatement().executeQuery("""
+                        SELECT response_id FROM response r JOIN campaign c ON c.id = r.campaign_id
+                        WHERE NOT c.anonymous AND r.withdrawn_at IS NULL LIMIT 1
+                        """)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
     }
 
     private String planReport() throws IOException, InterruptedException {
