@@ -98,6 +98,13 @@ class DutyTest extends HttpTest {
                 .body("revisions.revision", contains(1, 2, 3))
                 .body("revisions.score", contains(equalTo(92.5f), equalTo(0.0f), nullValue()))
                 .body("revisions.note", contains(nullValue(), equalTo("复查未履行"), equalTo("重复")));
+        // A figure knows its entries only; a withdrawal takes back the one before it.
+        var figures = as(office()).get(DUTIES + "/" + id).jsonPath().<String>getList("revisions.entry");
+        assertThat(figures).hasSize(3);
+        assertThat(figures.get(2)).isEqualTo(figures.get(1)).isNotEqualTo(figures.getFirst());
+        for (var entry : figures) {
+            as(office()).get(DUTIES + "/" + entry).then().statusCode(200).body("duty.id", equalTo(id.toString()));
+        }
         duty.put("id", UUID.randomUUID().toString());
         record(office(), duty).then().statusCode(201);
         var told = EventsOf.key(kafka, id, 4);

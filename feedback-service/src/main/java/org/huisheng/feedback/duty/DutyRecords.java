@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.feedback.duty.DutyRecord.Duty;
 import org.huisheng.feedback.request.Conditions;
@@ -30,6 +31,18 @@ class DutyRecords implements PanacheRepositoryBase<DutyRecord, UUID> {
 
     DutyRecord require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("duty-record", id));
+    }
+
+    /** By its id or by that of one of its entries, which is what figures know of it. */
+    DutyRecord requireAny(UUID idOrEntry) {
+        return findByIdOptional(idOrEntry)
+                .or(() -> ofEntry(idOrEntry))
+                .orElseThrow(() -> new NotFound("duty-record", idOrEntry));
+    }
+
+    private Optional<DutyRecord> ofEntry(UUID entry) {
+        return find("id in (select one.record from DutyRevision one where one.entry = ?1)", entry)
+                .firstResultOptional();
     }
 
     /** Lets records of one duty go one after the other; the indexes remain the last word. */

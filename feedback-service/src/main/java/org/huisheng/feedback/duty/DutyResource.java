@@ -130,8 +130,10 @@ class DutyResource {
     }
 
     /** @param score null where it was withdrawn, of which {@code note} is the reason */
+    /** @param entry what the revision is counted as, and its withdrawal takes back */
     record RevisionView(
             int revision,
+            UUID entry,
             @Nullable BigDecimal score,
             @Nullable Boolean kept,
             @Nullable String note,
@@ -142,6 +144,7 @@ class DutyResource {
         static RevisionView of(DutyRevision one) {
             return new RevisionView(
                     one.revision(),
+                    one.entry(),
                     one.score().orElse(null),
                     one.kept().orElse(null),
                     one.note().orElse(null),
@@ -223,6 +226,7 @@ class DutyResource {
         return new DutyPage(slice.items().stream().map(DutyView::of).toList(), slice.next());
     }
 
+    /** Also by the id of an entry, to which the lineage of a figure leads. */
     @GET
     @ReadsPersonalData
     @Path("{id}")

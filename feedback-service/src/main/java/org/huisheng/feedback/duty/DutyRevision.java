@@ -25,8 +25,7 @@ class DutyRevision {
     @Id
     private int revision;
 
-    /** What it is counted as; read by auditors in the table. */
-    @SuppressWarnings("UnusedVariable")
+    /** What it is counted as. */
     private UUID entry;
 
     private @Nullable BigDecimal score;
@@ -61,6 +60,10 @@ class DutyRevision {
 
     int revision() {
         return revision;
+    }
+
+    UUID entry() {
+        return entry;
     }
 
     Optional<BigDecimal> score() {

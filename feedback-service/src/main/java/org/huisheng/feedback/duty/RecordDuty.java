@@ -132,13 +132,13 @@ class RecordDuty {
     }
 
     @Transactional
-    Whole read(UUID id) {
-        var duty = records.require(id);
+    Whole read(UUID idOrEntry) {
+        var duty = records.requireAny(idOrEntry);
         var isForeign = scope().filter(own -> !own.equals(duty.department())).isPresent();
         if (isForeign && !duty.recordedBy().equals(caller.name())) {
             throw new NotAllowed("foreign-department");
         }
-        return new Whole(duty, records.revisions(id));
+        return new Whole(duty, records.revisions(duty.id()));
     }
 
     /** A liaison lists the records of their department, or those they have written. */
