@@ -51,14 +51,14 @@ final class Wordprocessing {
     }
 
     /** @param height in EMU */
-    static String chart(int number, long height) {
+    static String chart(int number, String name, long height) {
         return paragraph("Cell", """
                 <w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>\
-                <wp:docPr id="%d" name="图 %d"/><wp:cNvGraphicFramePr/>\
+                <wp:docPr id="%d" name="%s"/><wp:cNvGraphicFramePr/>\
                 <a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">\
                 <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">\
                 <c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="c%d"/>\
                 </a:graphicData></a:graphic></wp:inline></w:drawing></w:r>\
-                """.formatted(WIDTH_OF_CHARTS, height, number, number, number));
+                """.formatted(WIDTH_OF_CHARTS, height, number, escaped(name), number));
     }
 }
