@@ -18,9 +18,23 @@ import java.util.stream.IntStream;
 /** What stakeholders asked for during the year, and how far the departments got with it. */
 final class DemoCases {
 
-    private static final int PER_MONTH = 10;
+    /** Those that deal with people every day have enough for rates of a month, the others for those of a quarter. */
+    private static final int OF_FRONT = 8;
+
+    private static final int OF_OTHERS = 3;
+    private static final List<String> DEPARTMENTS = departments();
     private static final int CLOSED = 7;
     private static final int UNKNOWN_YET = 422;
+
+    /** Whose each case of a month is. */
+    private static List<String> departments() {
+        return IntStream.range(0, OF_FRONT)
+                .boxed()
+                .flatMap(round -> DemoDepartments.ALL.stream()
+                        .filter(department -> round < (department.front() ? OF_FRONT : OF_OTHERS))
+                        .map(DemoDepartments.Department::code))
+                .toList();
+    }
 
     private record Matter(String category, String title, String description, String cause, String action) {}
 
@@ -46,7 +60,7 @@ final class DemoCases {
             throws IOException, InterruptedException {
         var cases = new ArrayList<Callable<Void>>();
         for (var month : months) {
-            for (var number = 0; number < PER_MONTH; number++) {
+            for (var number = 0; number < DEPARTMENTS.size(); number++) {
                 var numbered = number;
                 cases.add(() -> {
                     handle(everybody, office, liaisons, month, numbered, now);
@@ -61,7 +75,7 @@ final class DemoCases {
             Api everybody, Api office, Map<String, Api> liaisons, YearMonth month, int number, Instant now)
             throws IOException, InterruptedException {
         var plan = plan(month, number, now);
-        var department = department(number);
+        var department = DEPARTMENTS.get(number);
         var opened = office.created("/api/feedback/v1/cases", opening(plan, month, number, now));
         var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
         var liaison = liaisons.getOrDefault(department, office);
@@ -71,7 +85,7 @@ final class DemoCases {
 
     /** Cases of a month that are closed once the story is told. */
     static List<Settled> settled(YearMonth month, Instant now) {
-        return IntStream.range(0, PER_MONTH)
+        return IntStream.range(0, DEPARTMENTS.size())
                 .mapToObj(number -> plan(month, number, now))
                 .filter(plan -> plan.progress >= CLOSED)
                 .map(plan -> new Settled(plan.id, plan.matter.category))
@@ -84,11 +98,7 @@ final class DemoCases {
         var recent = month.equals(YearMonth.from(now.atZone(SeedDemo.ZONE)));
         var id = UUID.nameUUIDFromBytes(("case/" + month + "/" + number).getBytes(StandardCharsets.UTF_8));
         // A few of every month stay open, the youngest more often.
-        return new Plan(id, matter, random, random.nextInt(recent ? 6 : 10));
-    }
-
-    private static String department(int number) {
-        return DemoDepartments.ALL.get(number % DemoDepartments.ALL.size()).code();
+        return new Plan(id, matter, random, recent ? random.nextInt(6) : Math.min(9, 1 + random.nextInt(14)));
     }
 
     /** Who has to do with a case. */
@@ -114,8 +124,13 @@ final class DemoCases {
             if (step == null) {
                 return;
             }
-            status = office.get(path).path("status").asText();
+            status = step.path("status").asText();
         }
+    }
+
+    /** A department's are of one side, or each rate of them would be from a third of the people. */
+    private static String side(int number) {
+        return SIDES.get(DEPARTMENTS.indexOf(DEPARTMENTS.get(number)) % SIDES.size());
     }
 
     private static ObjectNode opening(Plan plan, YearMonth month, int number, Instant now) {
@@ -128,7 +143,7 @@ final class DemoCases {
                 : wanted;
         return Api.object()
                 .put("caseId", plan.id.toString())
-                .put("side", SIDES.get(number % SIDES.size()))
+                .put("side", side(number))
                 .put("category", plan.matter.category())
                 .put("title", plan.matter.title())
                 .put("description", plan.matter.description())
@@ -161,8 +176,9 @@ final class DemoCases {
             throws IOException, InterruptedException {
         var link = office.created(path + "/confirmation-requests", Api.object());
         var rating = Math.clamp(Math.round(4.2 + random.nextGaussian() * 0.9), 1, 5);
-        return everybody.created(
+        everybody.created(
                 "/api/feedback/v1/confirmations/" + link.path("token").asText(),
                 Api.object().put("outcome", "CONFIRMED").put("rating", rating));
+        return office.get(path);
     }
 }
