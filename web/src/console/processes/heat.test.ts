@@ -8,7 +8,7 @@ const colours = {
     ink: '#000000',
     quiet: '#666666',
     line: '#dddddd',
-    card: '#ffffff',
+    card: '#fff',
     red: '#c9342b',
 } as Palette;
 
@@ -44,7 +44,11 @@ describe('the heat map', () => {
 
     it('is drawn a row a process, the hottest on top, with a number in each cell there is', () => {
         const heat = heatOf([count('a', 'ONE', 1, 2), count('b', 'TWO', 2, 7), count('b', null, null, 1)], placeOf);
-        const names = { row: (process: string) => `流程${process}`, column: (column: string) => `第${column}步` };
+        const names = {
+            row: (process: string) => `流程${process}`,
+            column: (column: string) => `第${column}步`,
+            cell: () => '',
+        };
 
         expect(cellsOf(heat)).toEqual([
             { process: 'b', column: WHOLE, value: [0, 0, 1] },
@@ -58,9 +62,10 @@ describe('the heat map', () => {
         expect(heightOf(heat)).toBeGreaterThan(heightOf({ ...heat, rows: heat.rows.slice(1) }));
         const option = heatOption(heat, names, () => '')(colours) as {
             yAxis: { data: string[]; inverse: boolean };
-            visualMap: { max: number };
+            visualMap: { max: number; inRange: { color: string[] } };
         };
         expect(option.yAxis).toMatchObject({ data: ['流程b', '流程a'], inverse: true });
         expect(option.visualMap.max).toBe(7);
+        expect(option.visualMap.inRange.color).toEqual(['#fcf3f2', '#e18f8a']);
     });
 });

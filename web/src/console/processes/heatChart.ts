@@ -16,6 +16,8 @@ export interface HeatCell {
 export interface HeatNames {
     row: (process: string) => string;
     column: (column: string) => string;
+    /** What stands in a cell below the number; may be empty. */
+    cell: (process: string, column: string) => string;
 }
 
 /** Those in which there is a case, in the order they are drawn. */
@@ -84,7 +86,17 @@ export function heatOption(heat: Heat, names: HeatNames, told: (cell: HeatCell) 
             {
                 type: 'heatmap',
                 data: cellsOf(heat),
-                label: { show: true, color: colours.ink, fontWeight: 'bold' },
+                label: {
+                    show: true,
+                    color: colours.ink,
+                    formatter: ({ data: { process, column, value } }: { data: HeatCell }) =>
+                        `{count|${value[2]}}\n${names.cell(process, column)}`.trim(),
+                    rich: { count: { color: colours.ink, fontWeight: 'bold', lineHeight: 16 } },
+                    fontSize: 11,
+                    width: 84,
+                    overflow: 'truncate',
+                },
+                labelLayout: { hideOverlap: true },
                 itemStyle: { borderColor: colours.card, borderWidth: 2, borderRadius: 6 },
                 emphasis: { itemStyle: { borderColor: colours.ink } },
             },
