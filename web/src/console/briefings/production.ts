@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, shallowRef } from 'vue';
-import { answer, api, Refused, type OfKpi } from '../api';
+import { answer, api, type OfKpi } from '../api';
 
 export type Language = 'zh-CN' | 'en';
 export type Production = OfKpi['BriefingProduction'];
@@ -29,17 +29,18 @@ export function useProduction(id: string) {
         return { params: { path: { id, language } } };
     }
 
+    /** Nothing where nobody has ordered them. */
+    function read(language: Language): Promise<Production | undefined> {
+        return answer<Production | undefined>(
+            api.GET('/api/kpi/v1/briefings/{id}/productions/{language}', at(language)),
+        );
+    }
+
     /** Whether somebody has ordered them, and waits. */
     async function look(language: Language): Promise<void> {
         production.value = undefined;
-        try {
-            production.value = await answer(api.GET('/api/kpi/v1/briefings/{id}/productions/{language}', at(language)));
-            await watched(language);
-        } catch (failure) {
-            if (!(failure instanceof Refused && failure.status === 404)) {
-                throw failure;
-            }
-        }
+        production.value = await read(language);
+        await watched(language);
     }
 
     /** @return whether they are there */
@@ -51,7 +52,7 @@ export function useProduction(id: string) {
     async function watched(language: Language): Promise<boolean> {
         while (!left && production.value?.language === language && isUnderWay(production.value)) {
             await new Promise((soon) => setTimeout(soon, EVERY));
-            const next = await answer(api.GET('/api/kpi/v1/briefings/{id}/productions/{language}', at(language)));
+            const next = await read(language);
             if (production.value?.language === language) {
                 production.value = next;
             }

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.briefing.paper.PaperLanguage;
 import org.huisheng.kpi.briefing.production.OrderPapers;
@@ -103,13 +102,17 @@ class ProductionResource {
                 .build();
     }
 
+    /** Nothing where nobody has ordered them yet. */
     @GET
-    public BriefingProduction progress(UUID id, String language) {
+    @APIResponseSchema(BriefingProduction.class)
+    @APIResponse(responseCode = "204", description = "Nobody has ordered them")
+    public Response progress(UUID id, String language) {
         var wanted = PaperLanguage.of(language);
         var briefing = mayRead.require(briefings.require(id), id);
         return productions
                 .find(id, wanted)
-                .map(production -> BriefingProduction.of(production, briefing))
-                .orElseThrow(() -> new NotFound("production", id));
+                .map(production -> Response.ok(BriefingProduction.of(production, briefing)))
+                .orElseGet(Response::noContent)
+                .build();
     }
 }
