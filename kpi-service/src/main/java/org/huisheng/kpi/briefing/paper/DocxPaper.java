@@ -15,6 +15,11 @@ import org.huisheng.kpi.briefing.edition.IssueFigure;
 /** An issue to go on with in a word processor: real headings, tables, charts and links. */
 final class DocxPaper {
 
+    /** Names need more room than numbers, in English above all. */
+    private static final List<Integer> INDICATOR_COLUMNS = List.of(4, 5, 3, 2, 2, 2);
+
+    private static final List<Integer> SCORE_COLUMNS = List.of(2, 1, 1);
+
     private final Edition edition;
     private final Wording wording;
     private final StringBuilder body = new StringBuilder();
@@ -122,7 +127,7 @@ final class DocxPaper {
                                     light)
                             : List.of(run(wording.department(figure)), figure(figure), light));
         }
-        body.append(Wordprocessing.table(rows));
+        body.append(Wordprocessing.table(indicators ? INDICATOR_COLUMNS : SCORE_COLUMNS, rows));
     }
 
     /** What has no bar is said below: a chart of a word processor has no room for reasons. */
