@@ -27,6 +27,10 @@ final class DemoCases {
     private static final int AGREED_OF_A_QUARTER = 2;
 
     private static final int AGREED_OF_A_MONTH = 5;
+    private static final int CONFIRMED = 4;
+    private static final int CLOSED = 7;
+    private static final int UNKNOWN_YET = 422;
+
     /** How many months back there are enough of each; of those who deal with people every day, one more. */
     private static final int FULL_MONTHS = 2;
 
