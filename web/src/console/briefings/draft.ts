@@ -11,7 +11,9 @@ export interface BlockDraft {
     key: number;
     kind: Kind;
     heading: string;
+    headingEn: string;
     text: string;
+    textEn: string;
     department: string;
     dimension: string;
     indicator: string;
@@ -20,37 +22,59 @@ export interface BlockDraft {
 export interface SectionDraft {
     kind: OfKpi['SectionKind'];
     title: string;
+    titleEn: string;
     blocks: BlockDraft[];
 }
 
 export interface ContentDraft {
     masthead: string;
+    mastheadEn: string;
     organisation: string;
+    organisationEn: string;
     title: string;
+    titleEn: string;
     footer: string;
+    footerEn: string;
     sections: SectionDraft[];
 }
 
 let keys = 0;
 
 export function newBlock(kind: Kind): BlockDraft {
-    return { key: ++keys, kind, heading: '', text: '', department: '', dimension: '', indicator: '' };
+    return {
+        key: ++keys,
+        kind,
+        heading: '',
+        headingEn: '',
+        text: '',
+        textEn: '',
+        department: '',
+        dimension: '',
+        indicator: '',
+    };
 }
 
 export function draftOf(content: OfKpi['BriefingContent']): ContentDraft {
     return {
         masthead: content.masthead,
+        mastheadEn: content.mastheadEn ?? '',
         organisation: content.organisation,
+        organisationEn: content.organisationEn ?? '',
         title: content.title,
+        titleEn: content.titleEn ?? '',
         footer: content.footer,
-        sections: content.sections.map(({ kind, title, blocks }) => ({
+        footerEn: content.footerEn ?? '',
+        sections: content.sections.map(({ kind, title, titleEn, blocks }) => ({
             kind,
             title,
+            titleEn: titleEn ?? '',
             blocks: blocks.map((block) => ({
                 key: ++keys,
                 kind: block.kind,
                 heading: block.heading ?? '',
+                headingEn: block.headingEn ?? '',
                 text: block.text ?? '',
+                textEn: block.textEn ?? '',
                 department: block.department ?? '',
                 dimension: block.dimension ?? '',
                 indicator: block.indicator ?? '',
@@ -63,15 +87,27 @@ export function draftOf(content: OfKpi['BriefingContent']): ContentDraft {
 export function proposalOf(draft: ContentDraft) {
     return {
         ...draft,
+        mastheadEn: given(draft.mastheadEn),
+        organisationEn: given(draft.organisationEn),
+        titleEn: given(draft.titleEn),
+        footerEn: given(draft.footerEn),
         sections: draft.sections.map((section) => ({
             kind: section.kind,
             title: section.title,
-            blocks: section.blocks.map(({ kind, heading, text, department, dimension, indicator }) =>
+            titleEn: given(section.titleEn),
+            blocks: section.blocks.map(({ kind, department, dimension, indicator, ...words }) =>
                 kind === 'TEXT'
-                    ? { kind, heading: given(heading), text }
+                    ? {
+                          kind,
+                          heading: given(words.heading),
+                          headingEn: given(words.headingEn),
+                          text: words.text,
+                          textEn: given(words.textEn),
+                      }
                     : {
                           kind,
-                          heading: given(heading),
+                          heading: given(words.heading),
+                          headingEn: given(words.headingEn),
                           department: given(department),
                           dimension: kind === 'TABLE' ? given(dimension) : undefined,
                           indicator: given(indicator),

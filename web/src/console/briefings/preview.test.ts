@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { choose } from '../../i18n';
 import { draftOf, moved, newBlock, proposalOf, type Edition, type Figure } from './draft';
 import { filled, live } from './preview';
 import type { OfKpi } from '../api';
@@ -55,6 +56,38 @@ const edition = {
 } as unknown as Edition;
 
 describe('the preview of an issue', () => {
+    afterEach(() => choose('zh-CN'));
+
+    it('is in the language that is spoken, and where nobody wrote English as it was written', () => {
+        const bilingual = {
+            ...edition,
+            sections: [
+                {
+                    kind: 'MANAGEMENT',
+                    title: '管理推进',
+                    titleEn: 'Management',
+                    blocks: [
+                        {
+                            kind: 'TEXT',
+                            heading: '会议',
+                            paragraphs: [[{ text: '满意度 ' }, { figure: 1 }]],
+                            paragraphsEn: [[{ text: 'They met.' }]],
+                            figures: [],
+                        },
+                    ],
+                },
+            ],
+        } as unknown as Edition;
+
+        choose('en');
+        expect(filled(bilingual)[0]).toMatchObject({
+            title: 'Management',
+            blocks: [{ heading: '会议', paragraphs: [[{ text: 'They met.' }]] }],
+        });
+        choose('zh-CN');
+        expect(filled(bilingual)[0]).toMatchObject({ title: '管理推进' });
+    });
+
     it('puts figures where their numbers stand', () => {
         const [section] = filled(edition);
         expect(section!.blocks[0]!.paragraphs[0]).toEqual([{ text: '满意度 ' }, { figure }]);

@@ -1,3 +1,4 @@
+import { locale } from '../../i18n';
 import type { BlockDraft, ContentDraft, Edition, EditionBlock, Figure } from './draft';
 
 export interface PreviewBlock {
@@ -16,14 +17,19 @@ export interface PreviewSection {
 
 const FIGURE = /\{([A-Z][A-Z0-9_]{0,31})(?:\/([A-Za-z0-9][A-Za-z0-9._-]{0,63}))?\}/g;
 
+/** What stands on papers in the language that is spoken: what nobody wrote in English stands there as it was written. */
+export function spoken(chinese: string, english?: string | null): string {
+    return locale.value === 'en' && english ? english : chinese;
+}
+
 /** As the service has filled it. */
 export function filled(edition: Edition): PreviewSection[] {
-    return edition.sections.map(({ title, blocks }) => ({
-        title,
+    return edition.sections.map(({ title, titleEn, blocks }) => ({
+        title: spoken(title, titleEn),
         blocks: blocks.map((block) => ({
             kind: block.kind,
-            heading: block.heading ?? '',
-            paragraphs: block.paragraphs.map((runs) =>
+            heading: spoken(block.heading ?? '', block.headingEn),
+            paragraphs: ((locale.value === 'en' && block.paragraphsEn) || block.paragraphs).map((runs) =>
                 runs.map(({ text, figure }) =>
                     figure ? { figure: edition.figures[figure - 1] } : { text: text ?? '' },
                 ),
@@ -45,15 +51,15 @@ export function live(draft: ContentDraft, saved: ContentDraft, edition: Edition)
             }
         }),
     );
-    return draft.sections.map(({ title, blocks }) => ({
-        title,
+    return draft.sections.map(({ title, titleEn, blocks }) => ({
+        title: spoken(title, titleEn),
         blocks: blocks.map((block) => {
             const found = known.get(asked(block));
             const words = block.kind === 'TEXT';
             return {
                 kind: block.kind,
-                heading: block.heading,
-                paragraphs: words ? paragraphs(block.text, edition) : [],
+                heading: spoken(block.heading, block.headingEn),
+                paragraphs: words ? paragraphs(spoken(block.text, block.textEn), edition) : [],
                 figures: words || found === undefined ? [] : figuresOf(edition, found),
                 pending: !words && found === undefined,
             };
@@ -91,6 +97,14 @@ function paragraphs(text: string, edition: Edition): PreviewBlock['paragraphs'] 
             }
             return [...runs, { text: line.slice(from) }].filter((run) => run.text !== '');
         });
+}
+
+export function departmentOf({ departmentName, departmentNameEn }: Figure): string {
+    return spoken(departmentName, departmentNameEn);
+}
+
+export function nameOf({ name, nameEn }: Figure): string {
+    return spoken(name, nameEn);
 }
 
 /** The number that stands for it. */

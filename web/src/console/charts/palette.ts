@@ -31,6 +31,14 @@ export function palette(): Palette {
     };
 }
 
+/** A colour between two that are written in hexadecimal digits, three or six: a style that is built has the shortest. */
+export function mixed(from: string, to: string, share: number): string {
+    const part = (colour: string, place: number) =>
+        parseInt(colour.length === 4 ? colour[1 + place]!.repeat(2) : colour.slice(1 + 2 * place, 3 + 2 * place), 16);
+    const parts = [0, 1, 2].map((place) => Math.round(part(from, place) * (1 - share) + part(to, place) * share));
+    return `#${parts.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
+}
+
 export function colourOf(band: 'RED' | 'YELLOW' | 'GREEN' | null | undefined, colours: Palette): string {
     switch (band) {
         case 'RED':

@@ -69,8 +69,18 @@ export const contractTexts = catalogue(
             template: '模板',
             forClass: '适用部门类别',
             classes: { FRONT_OFFICE: '前台部门', PRODUCTION: '生产部门', SUPPORT: '支撑部门' },
-            action: '订立',
+            action: (count: number) => (count === 0 ? '订立' : `订立 ${count} 份合约`),
             text: '为所选类别的全部部门各订立一份新合约，等待双方签字。',
+            standard: '标准模板（系统自带）',
+            indicators: (count: number) => `${count} 个指标，查看`,
+            comma: '、',
+            dimensions: { AWARENESS: '增强意识', MANAGEMENT: '完善管理', MECHANISM: '改进机制', OUTREACH: '成果推广' },
+            dimensionOf: (name: string, weight: string) => `${name}（${weight}%）：`,
+            weightsOfClass: '各类部门的权重以模板对该类别的规定为准，不适用的指标自动略去。',
+            nobody: '没有此类别的在用部门。部门类别由管理员在“部门”中设定。',
+            parties: (year: number, count: number, names: string) =>
+                `将订立 ${year} 年合约的 ${count} 个部门：${names}。`,
+            again: (names: string) => `已有该年合约的部门将另立新版：${names}。`,
         },
         edit: {
             title: (department: string, year: number) => `${department} ${year} 年合约：订立新版`,
@@ -155,8 +165,25 @@ export const contractTexts = catalogue(
             template: 'Template',
             forClass: 'Class of departments',
             classes: { FRONT_OFFICE: 'Front office', PRODUCTION: 'Production', SUPPORT: 'Support' },
-            action: 'Conclude',
+            action: (count: number) =>
+                count === 0 ? 'Conclude' : `Conclude ${count} ${count === 1 ? 'contract' : 'contracts'}`,
             text: 'Concludes a new contract with each department of the class, to be signed by both.',
+            standard: 'The standard template (built in)',
+            indicators: (count: number) => `${count} indicators`,
+            comma: ', ',
+            dimensions: {
+                AWARENESS: 'Awareness',
+                MANAGEMENT: 'Management',
+                MECHANISM: 'Mechanism',
+                OUTREACH: 'Outreach',
+            },
+            dimensionOf: (name: string, weight: string) => `${name} (${weight} %):`,
+            weightsOfClass:
+                'What a class weighs otherwise follows the template; indicators it does without are left out.',
+            nobody: 'No active department is of this class. Administrators say so on the page of departments.',
+            parties: (year: number, count: number, names: string) =>
+                `${count} ${count === 1 ? 'department gets a contract' : 'departments get contracts'} for ${year}: ${names}.`,
+            again: (names: string) => `These have one for that year already and get a new version: ${names}.`,
         },
         edit: {
             title: (department: string, year: number) => `${department}, ${year}: a new version`,

@@ -49,8 +49,3 @@ function ordered(columns: string[]): string[] {
     const rank = (column: string) => (column === WHOLE ? 0 : Number(column) || Number.MAX_SAFE_INTEGER);
     return columns.sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
 }
-
-/** How hot a cell is beside the hottest: 0 is nothing, 5 the hottest. */
-export function warmth(cases: number, most: number): number {
-    return cases <= 0 || most <= 0 ? 0 : Math.max(1, Math.ceil((cases / most) * 5));
-}

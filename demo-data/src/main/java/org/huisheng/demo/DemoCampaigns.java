@@ -117,7 +117,7 @@ final class DemoCampaigns {
                 .put("graceDays", GRACE_DAYS);
     }
 
-    private static Optional<JsonNode> find(Api office, String list, String field, String value)
+    static Optional<JsonNode> find(Api office, String list, String field, String value)
             throws IOException, InterruptedException {
         for (var item : office.get(list + "?limit=200").path("items")) {
             if (item.path(field).asText().equals(value)) {

@@ -22,6 +22,9 @@ final class DemoLectures {
     private static final int APRIL = 4;
     private static final int FIRST_WINDOW = 2;
 
+    /** Whose teams are asked before and after. */
+    private static final String QUIZZED = "DIST";
+
     private static final String LEADERS = "LEADERS";
     private static final String TEAMS = "TEAMS";
     private static final String YOUNG = "YOUNG_STAFF";
@@ -83,13 +86,14 @@ final class DemoLectures {
     private DemoLectures() {}
 
     /** Before the first of them were held this year, those of last year are told. */
-    static void tell(Api office, Map<String, Api> liaisons, Instant now) throws IOException, InterruptedException {
+    static void tell(Api everybody, Api office, Map<String, Api> liaisons, Instant now)
+            throws IOException, InterruptedException {
         var today = LocalDate.ofInstant(now, SeedDemo.ZONE);
         var year = today.getMonthValue() > APRIL ? today.getYear() : today.getYear() - 1;
         for (var lecture : YEAR) {
             var day = LocalDate.of(year, lecture.month(), lecture.day());
             if (day.isBefore(today)) {
-                hold(liaisons.getOrDefault(lecture.department(), office), lecture, day);
+                hold(everybody, office, liaisons.getOrDefault(lecture.department(), office), lecture, day);
             }
         }
         var liaison = liaisons.getOrDefault("DISP", office);
@@ -99,16 +103,20 @@ final class DemoLectures {
         plan(office, year);
     }
 
-    private static void hold(Api liaison, Held held, LocalDate day) throws IOException, InterruptedException {
-        var lecture = liaison.created(
-                LECTURES,
-                announced(
-                        held.month() + "/" + held.day(),
-                        held.department(),
-                        held.level(),
-                        held.topic(),
-                        day,
-                        held.people() + 10));
+    private static void hold(Api everybody, Api office, Api liaison, Held held, LocalDate day)
+            throws IOException, InterruptedException {
+        var announced = announced(
+                held.month() + "/" + held.day(),
+                held.department(),
+                held.level(),
+                held.topic(),
+                day,
+                held.people() + 10);
+        if (held.department().equals(QUIZZED) && held.level().equals(TEAMS)) {
+            // Not everybody who came had a telephone at hand.
+            DemoQuizzes.add(office, everybody, announced, held.people() * 3 / 4);
+        }
+        var lecture = (announced.has("before") ? office : liaison).created(LECTURES, announced);
         var path = path(lecture);
         if (status(lecture).equals("PLANNED")) {
             lecture = liaison.created(path + "/opening", Api.object());

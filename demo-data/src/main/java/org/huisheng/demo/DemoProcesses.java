@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The processes of a district power company with the five that are one, and how far social responsibility is embedded in them. */
@@ -39,13 +40,21 @@ final class DemoProcesses {
     /** Where a cause lies. */
     record Place(String process, String step) {}
 
-    /** By what a case is about. */
-    static final Map<String, Place> CAUSES = Map.of(
-            "public-lighting", new Place("LIGHTING", "OWNERSHIP"),
-            "power-quality", new Place("VOLTAGE", "MONITOR"),
-            "outage-notice", new Place("OUTAGE_PLAN", "NOTICE"),
-            "connection", new Place("CONNECTION", "RECEIVE"),
-            "billing", new Place("BILLING", "READING"));
+    /** By what a case is about: in which process, and in which of its steps, the most frequent first. */
+    private static final Map<String, Map.Entry<String, List<String>>> CAUSES = Map.of(
+            "public-lighting", Map.entry("LIGHTING", List.of("OWNERSHIP", "RENEW", "AGREE")),
+            "power-quality", Map.entry("VOLTAGE", List.of("MONITOR", "REFORM", "PLAN")),
+            "outage-notice", Map.entry("OUTAGE_PLAN", List.of("NOTICE", "RESTORE", "BALANCE")),
+            "connection", Map.entry("CONNECTION", List.of("RECEIVE", "SCHEME", "SURVEY", "ENERGISE")),
+            "billing", Map.entry("BILLING", List.of("READING", "BILL", "REMIND")));
+
+    /** @param rare the rarer the higher, from 0 */
+    static Optional<Place> cause(String category, int rare) {
+        return Optional.ofNullable(CAUSES.get(category))
+                .map(steps -> new Place(
+                        steps.getKey(),
+                        steps.getValue().get(Math.min(rare, steps.getValue().size() - 1))));
+    }
 
     private static final List<Post> POSTS = List.of(
             new Post("MANAGER", "部门负责人", "Head of department", "", true),

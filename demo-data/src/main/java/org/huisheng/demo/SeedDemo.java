@@ -75,7 +75,7 @@ public final class SeedDemo {
         DemoProjects.tell(office, leader, liaisons, months.getLast());
         DemoStories.tell(office, leader, liaisons, months, now);
         say("培训巡讲 lectures");
-        DemoLectures.tell(office, liaisons, now);
+        DemoLectures.tell(everybody, office, liaisons, now);
         say("社责简报 briefings");
         DemoBriefings.tell(office, leader, months.getLast());
         say("自助终端 kiosk");

@@ -1,11 +1,15 @@
 package org.huisheng.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.huisheng.e2e.Console.heading;
 import static org.huisheng.e2e.Console.signIn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +47,31 @@ class BriefingIT {
             page.getByRole(AriaRole.LINK, Console.named("←")).first().click();
             assertThat(page.locator(".explanation").first()).isVisible();
         }
+    }
+
+    @Test
+    void papers_in_english_are_made_while_one_watches_and_are_what_anybody_gets() throws Exception {
+        var leader = DemoStack.running().as("leader");
+        var issue = leader.get("/api/kpi/v1/briefings?status=PUBLISHED")
+                .at("/items/0/id")
+                .asText();
+
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = signIn(phone, "leader", "/briefings/" + issue);
+            page.getByRole(AriaRole.GROUP, Console.named("文件语言"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("English"))
+                    .click();
+            var file = page.waitForDownload(() ->
+                    page.getByRole(AriaRole.BUTTON, Console.named("PDF 文件")).click());
+
+            assertThat(Files.readString(file.path(), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF");
+            Chromium.picture(page, "console briefing papers in english");
+        }
+        assertThat(leader.get("/api/kpi/v1/briefings/" + issue + "/productions/en")
+                        .path("percent")
+                        .asInt())
+                .isEqualTo(100);
     }
 
     private static JsonNode shown(JsonNode edition, String indicator) {

@@ -108,8 +108,10 @@ class ConsoleProcessIT {
             assertThat(page.getByText("业扩报装流程 · 受理申请 · 营业厅受理员").first()).isVisible();
 
             page.navigate(address("/processes/heat"));
-            assertThat(page.getByRole(AriaRole.LINK, named("业扩报装流程"))).isVisible();
-            assertThat(page.locator(".map .cell").first()).isVisible();
+            assertThat(page.getByRole(AriaRole.IMG, named("诉求热力图"))).isVisible();
+            page.getByText("以表格查看").first().click();
+            assertThat(page.locator("figure td").first()).not().isEmpty();
+            assertThat(page.getByRole(AriaRole.LINK, named("业扩报装流程")).first()).isVisible();
             Chromium.picture(page, "console process heat of a liaison");
         }
     }

@@ -1,15 +1,19 @@
 package org.huisheng.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.huisheng.demo.Api;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +132,66 @@ class DemoDataIT {
                 assertThat(row.path("n").asInt()).isGreaterThanOrEqualTo(8);
             });
         });
+    }
+
+    /** Of most departments for a quarter; of those that deal with people every day month by month, too. */
+    @Test
+    void case_rates_are_from_enough_cases_to_be_shown() throws Exception {
+        var leader = stack.as("leader");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(ratesShown(leader, lastQuarter())).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(ratesShown(
+                            leader,
+                            YearMonth.now(ZoneId.of("Asia/Shanghai"))
+                                    .minusMonths(3)
+                                    .toString()))
+                    .hasSizeGreaterThanOrEqualTo(2);
+        });
+    }
+
+    /** Departments of which all three rates are shown for a side. */
+    private static Set<String> ratesShown(Api user, String period) throws Exception {
+        var shown = new TreeSet<String>();
+        for (var row : user.get("/api/kpi/v1/rates?period=" + period).path("rows")) {
+            if (row.hasNonNull("responseRate")
+                    && row.hasNonNull("resolutionRate")
+                    && row.hasNonNull("satisfactionRate")) {
+                shown.add(row.path("department").asText());
+            }
+        }
+        return shown;
+    }
+
+    @Test
+    void a_lecture_s_quiz_says_what_people_learned_to_the_liaison_of_the_department_only() throws Exception {
+        var liaison = stack.as("liaison-dist");
+        var lecture = StreamSupport.stream(
+                        liaison.get("/api/feedback/v1/lectures?status=HELD&department=DIST")
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(line -> line.path("level").asText().equals("TEAMS"))
+                .findFirst()
+                .orElseThrow();
+        var whole =
+                liaison.get("/api/feedback/v1/lectures/" + lecture.path("id").asText());
+        var before = mean(liaison, whole.at("/before/campaign").asText());
+        var after = mean(liaison, whole.at("/after/campaign").asText());
+
+        assertThat(after).isGreaterThan(before);
+        var other = stack.as("liaison-mkt");
+        var path = "/api/survey/v1/campaigns/" + whole.at("/before/campaign").asText() + "/results";
+        assertThatThrownBy(() -> other.get(path))
+                .isInstanceOfSatisfying(
+                        Api.Refused.class,
+                        refused -> assertThat(refused.answer().status()).isEqualTo(403));
+    }
+
+    private static double mean(Api user, String campaign) throws Exception {
+        var figure =
+                user.get("/api/survey/v1/campaigns/" + campaign + "/results").at("/questions/0/figure");
+        assertThat(figure.path("state").asText()).isEqualTo("SHOWN");
+        return figure.path("mean").asDouble();
     }
 
     private static String lastQuarter() {

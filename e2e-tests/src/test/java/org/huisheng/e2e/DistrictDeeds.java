@@ -1,11 +1,16 @@
 package org.huisheng.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.huisheng.demo.Api;
 import org.huisheng.e2e.District.Tally;
 
@@ -169,8 +174,8 @@ final class DistrictDeeds {
                 .put("dueOn", month.plusMonths(2).atDay(1).toString());
     }
 
-    /** One of two indicators has moved. */
-    void evaluateProject(YearMonth month, Tally tally) throws IOException, InterruptedException {
+    /** One of two indicators has moved; somebody else closes what was evaluated, once there is evidence. */
+    void finishProject(YearMonth month, Tally tally) throws IOException, InterruptedException {
         var liaison = district.liaison(District.FRONT);
         for (var number = 1; number <= 2; number++) {
             liaison.put(
@@ -182,9 +187,38 @@ final class DistrictDeeds {
                 project + "/milestones/1",
                 Api.object().put("reachedOn", month.atDay(1).toString()));
         liaison.created(project + "/evaluation", Api.object().put("conclusion", "长效机制初步形成。"));
+        liaison.attached(project + "/attachments", "闭环评估表.png", picture());
+        district.office.created(project + "/closing", Api.object().put("words", "同意结项，转入日常运营。"));
         tally.add("root-project.evaluated", 1);
+        tally.add("root-project.closed", 1);
         tally.add("root-project.indicator", 1);
         tally.add("root-project.indicator-moved", 1);
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    JsonNode project() throws IOException, InterruptedException {
+        return district.leader.get(project);
+    }
+
+    /** What the briefing says of it: before and after, and the figure that is traced to its evaluation. */
+    String projectInWords() throws IOException, InterruptedException {
+        var whole = project();
+        var moved = new ArrayList<String>();
+        for (var indicator : whole.path("indicators")) {
+            moved.add("%s由 %s %s变为 %s %3$s"
+                    .formatted(
+                            indicator.path("name").asText(),
+                            indicator.path("valueBefore").asText(),
+                            indicator.path("unit").asText(),
+                            indicator.path("valueAfter").asText()));
+        }
+        return "根植项目“%s”结项：%s，指标改善率 {%s/PROJECT_EFFECT}。"
+                .formatted(whole.at("/project/name").asText(), String.join("，", moved), District.FRONT);
     }
 
     void publishStory(YearMonth month, String closedCase, Tally tally) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.List;
 import org.huisheng.demo.Api;
 
 /** A month is sealed by two people, and its briefing written by one and approved by another. */
@@ -57,12 +58,18 @@ final class DistrictIssues {
         return sealed.body();
     }
 
-    /** @return the issue's id */
-    String publish(YearMonth month) throws IOException, InterruptedException {
+    /**
+     * @param outcomes what is told of the month's outcomes beside the template
+     * @return the issue's id
+     */
+    String publish(YearMonth month, List<String> outcomes) throws IOException, InterruptedException {
         var draft = district.office.created(BRIEFINGS, Api.object().put("period", month.toString()));
         var path = BRIEFINGS + "/" + draft.path("id").asText();
         var content = (ObjectNode) draft.path("content");
         content.put("title", month.getYear() + "年" + month.getMonthValue() + "月社会责任工作");
+        for (var words : outcomes) {
+            words((ArrayNode) content.at("/sections/2/blocks"), words);
+        }
         district.office.change("PUT", path, content);
         district.office.change("POST", path + "/submission", Api.object());
         var published = district.leader.change("POST", path + "/publication", Api.object());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,12 +61,16 @@ class YearIT {
             timed("months lived", () -> live(lived, tally));
             timed("facts awaited", () -> district.awaitCounted(lived, tally));
             timed("months sealed", () -> issues.seal(lived));
-            timed("issues published", () -> published.add(issues.publish(lived)));
+            timed(
+                    "issues published",
+                    () -> published.add(
+                            issues.publish(lived, lived.equals(last) ? List.of(deeds.projectInWords()) : List.of())));
         }
 
         assertThat(published).hasSize(12).doesNotHaveDuplicates();
         timed("figures re-added", () -> readd(published.getLast()));
         everybodyHasHeardALecture();
+        theProjectIsOver(published.getLast());
         timed("papers compared", () -> compare(published.getLast()));
         timed("chain verified", this::verify);
         System.out.println("A year: " + spent);
@@ -114,7 +119,7 @@ class YearIT {
             }
             case DECEMBER -> {
                 deeds.embed(month, 2, tally);
-                deeds.evaluateProject(month, tally);
+                deeds.finishProject(month, tally);
                 deeds.publishStory(month, work.closedCase(month), tally);
             }
             default -> {}
@@ -133,6 +138,26 @@ class YearIT {
                     .as(department)
                     .isEqualTo(100);
         }
+    }
+
+    /** Closed, and what it changed stands in the last issue as it stands in the project, with the figure it is traced by. */
+    private void theProjectIsOver(String issue) throws Exception {
+        var whole = deeds.project();
+        assertThat(whole.at("/project/stage").asText()).isEqualTo("CLOSED");
+        var indicators = whole.path("indicators");
+        assertThat(indicators).hasSize(2);
+        var paper = new String(paper(issue, "briefing.html"), StandardCharsets.UTF_8);
+        for (var indicator : indicators) {
+            assertThat(indicator.path("valueAfter").isNumber()).isTrue();
+            assertThat(paper)
+                    .contains("%s由 %s 起变为 %s 起"
+                            .formatted(
+                                    indicator.path("name").asText(),
+                                    indicator.path("valueBefore").asText(),
+                                    indicator.path("valueAfter").asText()));
+        }
+        var effect = figure(district.leader.get(path(issue) + "/edition").path("figures"), "MKT", "PROJECT_EFFECT");
+        assertThat(new BigDecimal(effect.path("value").asText())).isEqualByComparingTo("50");
     }
 
     /** As a reader does: from the paper by its footnotes to what they lead to. */
@@ -161,11 +186,15 @@ class YearIT {
     }
 
     private String stateOf(JsonNode figures, String department, String indicator) {
+        return figure(figures, department, indicator).path("state").asText();
+    }
+
+    private JsonNode figure(JsonNode figures, String department, String indicator) {
         for (var figure : figures) {
             if (figure.path("department").asText().equals(department)
                     && figure.path("indicator").asText().equals(indicator)
                     && figure.path("period").asText().equals(last.toString())) {
-                return figure.path("state").asText();
+                return figure;
             }
         }
         throw new AssertionError("No " + indicator + " of " + department);

@@ -2,9 +2,11 @@ package org.huisheng.kpi.briefing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -15,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.briefing.edition.Edition;
 import org.huisheng.kpi.briefing.paper.PaperForm;
+import org.huisheng.kpi.briefing.paper.PaperLanguage;
 import org.huisheng.kpi.briefing.paper.Papers;
+import org.huisheng.kpi.briefing.production.Productions;
 import org.huisheng.kpi.web.Answers;
 
 /** What an issue says with its figures, and the papers made of it. */
@@ -24,15 +28,20 @@ import org.huisheng.kpi.web.Answers;
 @RunOnVirtualThread
 class PaperResource {
 
+    private static final String CHINESE = "zh-CN";
+
     private final Briefings briefings;
     private final ReadEdition readEdition;
     private final Papers papers;
+    private final Productions productions;
     private final MayRead mayRead;
 
-    PaperResource(Briefings briefings, ReadEdition readEdition, Papers papers, MayRead mayRead) {
+    PaperResource(
+            Briefings briefings, ReadEdition readEdition, Papers papers, Productions productions, MayRead mayRead) {
         this.briefings = briefings;
         this.readEdition = readEdition;
         this.papers = papers;
+        this.productions = productions;
         this.mayRead = mayRead;
     }
 
@@ -49,8 +58,9 @@ class PaperResource {
     @GET
     @Path("briefing.html")
     @Produces("text/html")
-    public Response html(UUID id, @Context Request request) {
-        var answer = paper(id, PaperForm.HTML, request);
+    public Response html(
+            UUID id, @QueryParam("language") @DefaultValue(CHINESE) String language, @Context Request request) {
+        var answer = paper(id, PaperForm.HTML, language, request);
         return Response.fromResponse(answer)
                 .header("Content-Security-Policy", papers.policy())
                 .build();
@@ -59,24 +69,32 @@ class PaperResource {
     @GET
     @Path("briefing.pdf")
     @Produces("application/pdf")
-    public Response pdf(UUID id, @Context Request request) {
-        return paper(id, PaperForm.PDF, request);
+    public Response pdf(
+            UUID id, @QueryParam("language") @DefaultValue(CHINESE) String language, @Context Request request) {
+        return paper(id, PaperForm.PDF, language, request);
     }
 
     @GET
     @Path("briefing.docx")
     @Produces(PaperForm.DOCX_TYPE)
-    public Response docx(UUID id, @Context Request request) {
-        return paper(id, PaperForm.DOCX, request);
+    public Response docx(
+            UUID id, @QueryParam("language") @DefaultValue(CHINESE) String language, @Context Request request) {
+        return paper(id, PaperForm.DOCX, language, request);
     }
 
-    /** Made only for who has not got it yet. */
-    private Response paper(UUID id, PaperForm form, Request request) {
+    /** For who has not got it yet: the one that was made of the same words and figures, or it is made now. */
+    private Response paper(UUID id, PaperForm form, String tag, Request request) {
+        var language = PaperLanguage.of(tag);
         var edition = read(id);
-        var digest = edition.hash().substring(0, 32) + "-" + form.ending();
+        var hash = edition.hash();
+        var suffix = language == PaperLanguage.CHINESE ? "" : "-" + tag;
         var answer = Answers.conditional(
-                digest, MediaType.valueOf(form.mediaType()), request, () -> papers.of(edition, form));
-        var name = "briefing-" + (edition.number() == null ? edition.period() : edition.number()) + "." + form.ending();
+                hash.substring(0, 32) + "-" + form.ending() + suffix,
+                MediaType.valueOf(form.mediaType()),
+                request,
+                () -> productions.paper(id, language, form, hash).orElseGet(() -> papers.of(edition, form, language)));
+        var name = "briefing-" + (edition.number() == null ? edition.period() : edition.number()) + suffix + "."
+                + form.ending();
         return Response.fromResponse(answer)
                 .header(
                         "Content-Disposition",

@@ -1,7 +1,9 @@
 package org.huisheng.kpi.score;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.huisheng.kpi.scoring.ContractScore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A department's contract with what it came to.
@@ -11,8 +13,17 @@ import org.huisheng.kpi.scoring.ContractScore;
  */
 public record Scorecard(Named department, ContractScore score, Instant asOf, boolean sealed) {
 
-    /** A department as it was called. */
-    public record Named(String code, String name) {}
+    /**
+     * A department as it was called.
+     *
+     * @param nameEn null of what was sealed before seals kept it
+     */
+    public record Named(
+            String code,
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String nameEn) {}
 
     /** As a seal keeps it. */
     public Scorecard frozen() {

@@ -181,7 +181,7 @@ public class Scorecards {
                 .max(Instant::compareTo)
                 .orElseThrow();
         return new Scorecard(
-                new Named(department.code(), department.name()),
+                new Named(department.code(), department.name(), department.nameEn()),
                 ContractScore.of(contract, sheet, shown, entered),
                 asOf,
                 false);

@@ -12,6 +12,10 @@ final class Deeds {
     private static final List<String> AREAS =
             List.of("improvement.", "integration.", "root-project.", "story.", "report.");
     private static final Set<String> METRICS = Set.of(
+            // That one was held is seen by everybody; who and how many came is not a deed.
+            "lecture.held",
+            "lecture.duty-due",
+            "lecture.duty-held",
             "visit.planned",
             "visit.completed",
             "government.endorsement",

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class BriefingPapersTest extends KpiTest {
 
     private static final List<String> FORMS = List.of("html", "pdf", "docx");
+    private static final List<String> IN_ENGLISH = List.of("html?language=en", "pdf?language=en", "docx?language=en");
 
     @Inject
     RecordObservations recordObservations;
@@ -46,6 +47,8 @@ class BriefingPapersTest extends KpiTest {
         var content = content(shown, hidden);
         IssueFixture.write(id, content).then().statusCode(200);
         var papers = FORMS.stream().map(form -> IssueFixture.paper(id, form)).toList();
+        var english =
+                IN_ENGLISH.stream().map(form -> IssueFixture.paper(id, form)).toList();
 
         answered(shown, 3, 10, 1);
         answered(shown, 2, 10, 1);
@@ -56,6 +59,13 @@ class BriefingPapersTest extends KpiTest {
 
         for (var i = 0; i < FORMS.size(); i++) {
             assertThat(IssueFixture.paper(again, FORMS.get(i))).as(FORMS.get(i)).isEqualTo(papers.get(i));
+            assertThat(IssueFixture.paper(again, IN_ENGLISH.get(i)))
+                    .as(IN_ENGLISH.get(i))
+                    .isEqualTo(english.get(i));
+        }
+        for (var text : texts(english)) {
+            assertThat(text).contains("Too few to be shown", "are sealed (seal no.", "75");
+            assertThat(text).doesNotContain("样本不足", ">25<", " 25 ", "25[");
         }
         var edition = IssueFixture.edition(again);
         assertNothingSmall(edition.getList("figures"), hidden);

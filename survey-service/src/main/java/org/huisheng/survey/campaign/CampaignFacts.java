@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What other features may know of a campaign. */
+/**
+ * What other features may know of a campaign.
+ *
+ * @param department whose number an answer is that names no department
+ */
 public record CampaignFacts(
         UUID id,
         UUID surveyId,
@@ -18,7 +22,8 @@ public record CampaignFacts(
         Access access,
         @Nullable Integer invited,
         @Nullable Integer quota,
-        List<String> stations) {
+        List<String> stations,
+        @Nullable String department) {
 
     static CampaignFacts of(Campaign campaign) {
         return new CampaignFacts(
@@ -33,6 +38,7 @@ public record CampaignFacts(
                 campaign.access(),
                 campaign.invited(),
                 campaign.quota(),
-                campaign.stations());
+                campaign.stations(),
+                campaign.department());
     }
 }

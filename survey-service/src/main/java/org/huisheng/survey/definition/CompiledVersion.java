@@ -20,6 +20,11 @@ public record CompiledVersion(
         Questionnaire questionnaire,
         List<Measure> measures) {
 
+    /** Whether answers are measured for whichever department they name. */
+    public boolean namesDepartments() {
+        return measures.stream().anyMatch(measure -> measure.department().fixed() == null);
+    }
+
     /** @param fallbackDepartment see {@link Measure} */
     public List<MeasuredValue> measure(ObjectNode checkedAnswers, @Nullable String fallbackDepartment) {
         return measures.stream()

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ResultResource {
 
+    private final MayReadResults mayRead;
     private final ShowResults showResults;
     private final Participation participation;
 
-    ResultResource(ShowResults showResults, Participation participation) {
+    ResultResource(MayReadResults mayRead, ShowResults showResults, Participation participation) {
+        this.mayRead = mayRead;
         this.showResults = showResults;
         this.participation = participation;
     }
@@ -37,6 +39,7 @@ class ResultResource {
     /** Counts, means and distributions, broken down as wished, and never about fewer people than the threshold. */
     @GET
     @Path("results")
+    @RolesAllowed({"OFFICE", "LEADER", "LIAISON"})
     public Results results(
             UUID id,
             @Parameter(description = "station, month or side, or several with commas between them")
@@ -46,6 +49,7 @@ class ResultResource {
             @QueryParam("station") @Nullable String station,
             @Parameter(example = "2026-11") @QueryParam("month") @Nullable String month)
             throws SQLException {
+        mayRead.require(id);
         return showResults.ofCampaign(id, Breakdown.dimensions(by), only(station, month));
     }
 

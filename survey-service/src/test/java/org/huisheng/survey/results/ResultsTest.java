@@ -206,6 +206,31 @@ class ResultsTest extends SurveyTest {
                 .statusCode(404);
     }
 
+    @Test
+    void a_liaison_reads_what_is_asked_for_their_own_department_alone_and_no_fewer_people_than_others() {
+        var survey = survey(
+                "EMPLOYEE",
+                "{\"elements\": [{\"type\": \"radiogroup\", \"name\": \"know\", \"choices\": [\"yes\", \"no\"]}]}");
+        publishVersion(survey).then().statusCode(201);
+        var quiz = campaignOf(survey, 1, ", \"attribution\": {\"department\": \"DIST\"}");
+        answer(quiz, null, 6, "{\"know\": \"yes\"}");
+
+        asLiaison("DIST", quiz).statusCode(200).body("responses.state", equalTo("SUPPRESSED"), "threshold", equalTo(7));
+        answer(quiz, null, 1, "{\"know\": \"no\"}");
+        asLiaison("DIST", quiz).statusCode(200).body("responses.answered", equalTo(7));
+        asLiaison("MKT", quiz).statusCode(403);
+        asLiaison("DIST", campaignOf(survey, 1, "")).statusCode(403);
+        // Here people say which department they are talking of.
+        asLiaison("DIST", openCampaign(", \"anonymous\": true, \"attribution\": {\"department\": \"DIST\"}"))
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse asLiaison(String department, String campaign) {
+        return given().header("Authorization", TestTokens.bearer("li", department, "LIAISON"))
+                .get(CAMPAIGNS + campaign + "/results")
+                .then();
+    }
+
     private static String openCampaign(String extra) {
         var campaign = draftCampaign(extra);
         step(campaign, "opening").then().statusCode(200);
@@ -227,16 +252,21 @@ class ResultsTest extends SurveyTest {
     }
 
     private static String campaignOf(String survey, int version) {
+        return campaignOf(survey, version, "");
+    }
+
+    private static String campaignOf(String survey, int version, String extra) {
         var now = Instant.now();
         String campaign = asOffice()
                 .body(
-                        "{\"surveyId\": \"%s\", \"version\": %d, \"name\": \"c%d\", \"opensAt\": \"%s\", \"closesAt\": \"%s\", \"anonymous\": false}"
+                        "{\"surveyId\": \"%s\", \"version\": %d, \"name\": \"c%d\", \"opensAt\": \"%s\", \"closesAt\": \"%s\", \"anonymous\": false%s}"
                                 .formatted(
                                         survey,
                                         version,
                                         version,
                                         now.minus(30, ChronoUnit.DAYS),
-                                        now.plus(1, ChronoUnit.DAYS)))
+                                        now.plus(1, ChronoUnit.DAYS),
+                                        extra))
                 .post("/api/survey/v1/campaigns")
                 .then()
                 .statusCode(201)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of a section.
  *
  * @param text only of {@link BlockKind#TEXT}, where it may be empty as long as it is a draft
+ * @param headingEn what stands on English papers, null for the same; so is {@code textEn}
  * @param department whose figures; all departments' when absent
  * @param dimension of a table: all indicators the contracts have in it, whatever those are
  * @param indicator contract scores when absent, or all indicators where a table names a department
@@ -15,20 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record Block(
         BlockKind kind,
         @Nullable String heading,
+        @Nullable String headingEn,
         @Nullable String text,
+        @Nullable String textEn,
         @Nullable String department,
         @Nullable String dimension,
         @Nullable String indicator) {
 
-    static Block text(String heading) {
-        return new Block(BlockKind.TEXT, heading, "", null, null, null);
+    static Block text(String heading, String headingEn) {
+        return new Block(BlockKind.TEXT, heading, headingEn, "", null, null, null, null);
     }
 
-    static Block scores(BlockKind kind, String heading) {
-        return new Block(kind, heading, null, null, null, null);
+    static Block scores(BlockKind kind, String heading, String headingEn) {
+        return new Block(kind, heading, headingEn, null, null, null, null, null);
     }
 
-    static Block dimension(String heading, String dimension) {
-        return new Block(BlockKind.TABLE, heading, null, null, dimension, null);
+    static Block dimension(String heading, String headingEn, String dimension) {
+        return new Block(BlockKind.TABLE, heading, headingEn, null, null, null, dimension, null);
     }
 }

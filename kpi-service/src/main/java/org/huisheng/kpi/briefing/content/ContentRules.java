@@ -17,6 +17,9 @@ public final class ContentRules {
     private static final int NAME = 60;
     private static final int FOOTER = 200;
     private static final int TEXT = 8_000;
+    /** The same takes more letters in English than characters in Chinese. */
+    private static final int LONGER_IN_ENGLISH = 3;
+
     private static final int BLOCKS = 20;
     /** Each reads the scores of up to twelve months. */
     private static final int LINES = 8;
@@ -40,9 +43,13 @@ public final class ContentRules {
     private BriefingContent content(ContentProposal proposal) {
         return new BriefingContent(
                 filled("/masthead", proposal.masthead(), SHORT),
+                english("/mastheadEn", proposal.mastheadEn(), SHORT),
                 filled("/organisation", proposal.organisation(), NAME),
+                english("/organisationEn", proposal.organisationEn(), NAME),
                 words("/title", proposal.title(), NAME),
+                english("/titleEn", proposal.titleEn(), NAME),
                 words("/footer", proposal.footer(), FOOTER),
+                english("/footerEn", proposal.footerEn(), FOOTER),
                 sections(proposal.sections()));
     }
 
@@ -65,6 +72,7 @@ public final class ContentRules {
                 sections.add(new Section(
                         kinds[i],
                         filled(path + "/title", section.title(), SHORT),
+                        english(path + "/titleEn", section.titleEn(), SHORT),
                         blocks(path + "/blocks", section.blocks())));
             }
         }
@@ -88,8 +96,17 @@ public final class ContentRules {
 
     private Block block(String path, BlockKind kind, ProposedBlock block) {
         var heading = block.heading() == null ? null : words(path + "/heading", block.heading(), NAME);
+        var headingEn = english(path + "/headingEn", block.headingEn(), NAME);
         if (kind == BlockKind.TEXT) {
-            return new Block(kind, heading, words(path + "/text", block.text(), TEXT), null, null, null);
+            return new Block(
+                    kind,
+                    heading,
+                    headingEn,
+                    words(path + "/text", block.text(), TEXT),
+                    english(path + "/textEn", block.textEn(), TEXT),
+                    null,
+                    null,
+                    null);
         }
         var department = block.department();
         if (department == null && kind.isOfOneDepartment()) {
@@ -110,7 +127,7 @@ public final class ContentRules {
         if (kind == BlockKind.LINE && ++lines > LINES) {
             findings.add(path + "/kind", "too-many-lines", LINES);
         }
-        return new Block(kind, heading, null, department, dimension, indicator);
+        return new Block(kind, heading, headingEn, null, null, department, dimension, indicator);
     }
 
     private String filled(String path, @Nullable String value, int length) {
@@ -118,6 +135,11 @@ public final class ContentRules {
             findings.add(path, "blank");
         }
         return words(path, value, length);
+    }
+
+    /** Nothing is the same as in Chinese. */
+    private @Nullable String english(String path, @Nullable String value, int length) {
+        return value == null || value.isBlank() ? null : words(path, value, LONGER_IN_ENGLISH * length);
     }
 
     private String words(String path, @Nullable String value, int length) {

@@ -44,16 +44,21 @@ public class CompileEdition {
                     .map(section -> new EditionSection(
                             section.kind(),
                             section.title(),
+                            section.titleEn(),
                             section.blocks().stream()
                                     .map(block -> filled(block, period, book))
                                     .toList()))
                     .toList();
             return new Edition(
                     content.masthead(),
+                    content.mastheadEn(),
                     number,
                     content.organisation(),
+                    content.organisationEn(),
                     content.title(),
+                    content.titleEn(),
                     content.footer(),
+                    content.footerEn(),
                     period.text(),
                     seal,
                     seal == null ? book.asOf() : seal.sealedAt(),
@@ -88,11 +93,14 @@ public class CompileEdition {
     }
 
     private static EditionBlock filled(Block block, Period period, FigureBook book) {
-        var text = block.text() == null ? "" : block.text();
+        Words.Numbering numbering = (department, indicator) -> book.number(period, department, indicator);
+        var textEn = block.textEn();
         return new EditionBlock(
                 block.kind(),
                 block.heading(),
-                Words.paragraphs(text, (department, indicator) -> book.number(period, department, indicator)),
+                block.headingEn(),
+                Words.paragraphs(block.text() == null ? "" : block.text(), numbering),
+                textEn == null ? null : Words.paragraphs(textEn, numbering),
                 figures(block, period, book));
     }
 

@@ -1,5 +1,6 @@
 package org.huisheng.kpi.briefing.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.huisheng.kpi.briefing.content.BlockKind;
@@ -9,7 +10,8 @@ import org.huisheng.kpi.seal.frozen.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue whose figures are filled in. Papers are made of it and of nothing else.
+ * An issue whose figures are filled in. Papers are made of it and of nothing else. What ends in {@code En} is for English
+ * papers, on which the Chinese stands where it is null; it is left out then, for the hash of what is kept already.
  *
  * @param number null until it is published
  * @param seal null if the period was open
@@ -18,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edition(
         String masthead,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String mastheadEn,
         @Nullable Integer number,
         String organisation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String organisationEn,
         String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String titleEn,
         String footer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String footerEn,
         String period,
         @Nullable SealFact seal,
         Instant asOf,
@@ -36,7 +42,14 @@ public record Edition(
     /** The seal the figures stand under. */
     public record SealFact(long sequence, String hash, Instant sealedAt) {}
 
-    public record EditionSection(SectionKind kind, String title, List<EditionBlock> blocks) {}
+    public record EditionSection(
+            SectionKind kind,
+            String title,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String titleEn,
+
+            List<EditionBlock> blocks) {}
 
     /**
      * A block as it is printed.
@@ -45,7 +58,18 @@ public record Edition(
      * @param figures of a table or picture, by their numbers
      */
     public record EditionBlock(
-            BlockKind kind, @Nullable String heading, List<List<Run>> paragraphs, List<Integer> figures) {}
+            BlockKind kind,
+            @Nullable String heading,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String headingEn,
+
+            List<List<Run>> paragraphs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<List<Run>> paragraphsEn,
+
+            List<Integer> figures) {}
 
     /**
      * A stretch of a paragraph: words or a figure.

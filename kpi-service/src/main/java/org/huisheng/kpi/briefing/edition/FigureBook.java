@@ -27,13 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureBook {
 
-    private static final String SCORE = "绩效合约得分";
+    private static final Name SCORE = new Name("绩效合约得分", "Contract score");
 
     private final Scorecards scorecards;
     private final Predicate<Period> stands;
     private final String pages;
     private final Map<Key, IssueFigure> figures = new LinkedHashMap<>();
     private final Map<Period, Map<String, Scorecard>> cards = new HashMap<>();
+
+    private record Name(String chinese, @Nullable String english) {
+        static Name of(IndicatorScore score) {
+            return new Name(score.indicator().name(), score.indicator().nameEn());
+        }
+
+        static Name of(Scorecard card) {
+            return new Name(card.department().name(), card.department().nameEn());
+        }
+    }
 
     /**
      * @param stands which months' figures may be used
@@ -129,9 +139,8 @@ final class FigureBook {
     private IssueFigure make(int number, Period period, Key key) {
         var card = stands.test(period) ? cards(period).get(key.department()) : null;
         var score = card == null || key.indicator() == null ? null : find(card, key.indicator());
-        var name = key.indicator() == null
-                ? SCORE
-                : score == null ? key.indicator() : score.indicator().name();
+        var name = score == null ? nameElsewhere(key) : Name.of(score);
+        var departmentName = card == null ? nameElsewhere(key.department()) : Name.of(card);
         var state = !stands.test(period)
                 ? FigureState.NOT_SEALED
                 : card == null || (key.indicator() != null && score == null)
@@ -141,11 +150,11 @@ final class FigureBook {
         return new IssueFigure(
                 number,
                 key.department(),
-                card == null
-                        ? nameElsewhere(key.department())
-                        : card.department().name(),
+                departmentName.chinese(),
+                departmentName.english(),
                 key.indicator(),
-                score == null ? nameElsewhere(key, name) : name,
+                name.chinese(),
+                name.english(),
                 key.period(),
                 state,
                 told && score != null ? score.value() : null,
@@ -167,20 +176,20 @@ final class FigureBook {
     }
 
     /** A month without the figure is still called what the others call it. */
-    private String nameElsewhere(String department) {
-        return of(department).map(card -> card.department().name()).findFirst().orElse(department);
+    private Name nameElsewhere(String department) {
+        return of(department).map(Name::of).findFirst().orElse(new Name(department, null));
     }
 
-    private String nameElsewhere(Key key, String otherwise) {
+    private Name nameElsewhere(Key key) {
         var indicator = key.indicator();
         return indicator == null
-                ? otherwise
+                ? SCORE
                 : of(key.department())
                         .flatMap(FigureBook::indicators)
                         .filter(score -> score.indicator().code().equals(indicator))
-                        .map(score -> score.indicator().name())
+                        .map(Name::of)
                         .findFirst()
-                        .orElse(otherwise);
+                        .orElse(new Name(indicator, null));
     }
 
     private Stream<Scorecard> of(String department) {

@@ -1,5 +1,6 @@
 package org.huisheng.kpi.briefing.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A figure as everybody may see it, and where it comes from.
  *
  * @param number of its footnote, from 1; the same figure has the same one wherever it stands
+ * @param departmentNameEn null where nobody has said; so is {@code nameEn}
  * @param indicator null for the contract's score
  * @param value of an indicator, null where there is none or it may not be shown
  * @param unit what stands behind the value; empty for most
@@ -19,8 +21,10 @@ public record IssueFigure(
         int number,
         String department,
         String departmentName,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String departmentNameEn,
         @Nullable String indicator,
         String name,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String nameEn,
         String period,
         FigureState state,
         @Schema(type = SchemaType.STRING) @Nullable BigDecimal value,

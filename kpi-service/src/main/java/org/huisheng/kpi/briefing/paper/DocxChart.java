@@ -42,12 +42,12 @@ final class DocxChart {
         return CHART.formatted(series, AXES.formatted("maxMin", "l", "<c:min val=\"0\"/>", "b", "max"));
     }
 
-    static String line(List<IssueFigure> months) {
+    static String line(List<IssueFigure> months, Function<IssueFigure, String> name) {
         var colour = FILL.formatted(Chart.LINE_COLOUR.substring(1));
         var series = "<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>"
                 + "<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:spPr><a:ln w=\"28575\">" + colour
                 + "</a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr>" + colour
-                + "</c:spPr></c:marker>" + data(months, month -> Wording.shortMonth(month.period()))
+                + "</c:spPr></c:marker>" + data(months, name)
                 + "<c:smooth val=\"0\"/></c:ser><c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>";
         return CHART.formatted(series, AXES.formatted("minMax", "b", "", "l", "autoZero"));
     }

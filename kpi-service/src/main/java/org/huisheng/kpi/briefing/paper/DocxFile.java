@@ -25,12 +25,13 @@ final class DocxFile {
     private DocxFile() {}
 
     /** @param links by their numbers from 1: {@code l1}; charts likewise: {@code c1} */
-    static byte[] of(String body, List<String> charts, List<String> links, String title, Instant made) {
+    static byte[] of(
+            String body, List<String> charts, List<String> links, String title, PaperLanguage language, Instant made) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", contentTypes(charts.size()));
             part(zip, "_rels/.rels", relationships());
-            part(zip, "docProps/core.xml", core(title, made));
+            part(zip, "docProps/core.xml", core(title, language, made));
             part(zip, "word/document.xml", document(body));
             part(zip, "word/_rels/document.xml.rels", relationships(charts.size(), links));
             part(zip, "word/styles.xml", Papers.read("styles.xml"));
@@ -104,15 +105,18 @@ final class DocxFile {
                 .formatted(id, type, escaped(target), external ? " TargetMode=\"External\"" : "");
     }
 
-    private static String core(String title, Instant made) {
+    private static String core(String title, PaperLanguage language, Instant made) {
         return XML
                 + """
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
                 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%s</dc:title><dc:language>zh-CN</dc:language>\
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%s</dc:title><dc:language>%s</dc:language>\
                 <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created>\
                 <dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified></cp:coreProperties>""".formatted(
-                        escaped(title), made.truncatedTo(ChronoUnit.SECONDS), made.truncatedTo(ChronoUnit.SECONDS));
+                                escaped(title),
+                                language.tag(),
+                                made.truncatedTo(ChronoUnit.SECONDS),
+                                made.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String document(String body) {

@@ -15,45 +15,55 @@ import org.huisheng.kpi.briefing.edition.IssueFigure;
 /** An issue to go on with in a word processor: real headings, tables, charts and links. */
 final class DocxPaper {
 
+    /** Names need more room than numbers, in English above all. */
+    private static final List<Integer> INDICATOR_COLUMNS = List.of(4, 5, 3, 2, 2, 2);
+
+    private static final List<Integer> SCORE_COLUMNS = List.of(2, 1, 1);
+
     private final Edition edition;
+    private final Wording wording;
     private final StringBuilder body = new StringBuilder();
     private final List<String> charts = new ArrayList<>();
 
-    private DocxPaper(Edition edition) {
+    private DocxPaper(Edition edition, Wording wording) {
         this.edition = edition;
+        this.wording = wording;
     }
 
-    static byte[] of(Edition edition) {
-        var paper = new DocxPaper(edition);
+    static byte[] of(Edition edition, Wording wording) {
+        var paper = new DocxPaper(edition, wording);
         paper.write();
         return DocxFile.of(
                 paper.body.toString(),
                 paper.charts,
                 edition.figures().stream().map(IssueFigure::lineage).toList(),
-                Wording.heading(edition),
+                wording.heading(edition),
+                wording.language(),
                 edition.asOf());
     }
 
     private void write() {
-        body.append(paragraph("Title", run(edition.masthead())));
-        body.append(paragraph("Subtitle", run(Wording.issue(edition))));
-        if (!edition.title().isEmpty()) {
-            body.append(paragraph("Subtitle", run(edition.title())));
+        body.append(paragraph("Title", run(wording.masthead(edition))));
+        body.append(paragraph("Subtitle", run(wording.issue(edition))));
+        var title = wording.title(edition);
+        if (!title.isEmpty()) {
+            body.append(paragraph("Subtitle", run(title)));
         }
-        body.append(
-                paragraph("Imprint", run(edition.organisation()) + "<w:r><w:tab/></w:r>" + run(Wording.date(edition))));
-        body.append(paragraph("Note", run(Wording.standing(edition))));
+        body.append(paragraph(
+                "Imprint", run(wording.organisation(edition)) + "<w:r><w:tab/></w:r>" + run(wording.date(edition))));
+        body.append(paragraph("Note", run(wording.standing(edition))));
         edition.sections().forEach(this::section);
         sources();
-        if (!edition.footer().isEmpty()) {
-            body.append(paragraph("Note", run(edition.footer())));
+        var footer = wording.footer(edition);
+        if (!footer.isEmpty()) {
+            body.append(paragraph("Note", run(footer)));
         }
     }
 
     private void section(EditionSection section) {
-        body.append(paragraph("Heading1", run(section.title())));
+        body.append(paragraph("Heading1", run(wording.written(section.title(), section.titleEn()))));
         if (section.blocks().isEmpty()) {
-            body.append(paragraph("Note", run(Wording.NO_CONTENTS)));
+            body.append(paragraph("Note", run(wording.noContents())));
         }
         section.blocks().forEach(this::block);
     }
@@ -61,14 +71,16 @@ final class DocxPaper {
     private void block(EditionBlock block) {
         var heading = block.heading();
         if (heading != null && !heading.isEmpty()) {
-            body.append(paragraph("Heading2", run(heading)));
+            body.append(paragraph("Heading2", run(wording.written(heading, block.headingEn()))));
         }
         var figures = block.figures().stream().map(edition::figure).toList();
         switch (block.kind()) {
-            case TEXT -> block.paragraphs().forEach(this::words);
+            case TEXT ->
+                wording.written(block.paragraphs(), block.paragraphsEn()).forEach(this::words);
             case FIGURE ->
                 figures.forEach(figure -> body.append(paragraph(
-                        "Single", run(figure.departmentName() + " · " + figure.name() + "　") + figure(figure))));
+                        "Single",
+                        run(wording.department(figure) + " · " + wording.name(figure) + "　") + figure(figure))));
             case TABLE -> table(figures);
             case BARS -> bars(figures);
             case LINE -> line(figures);
@@ -87,92 +99,99 @@ final class DocxPaper {
 
     private void table(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            body.append(paragraph("Note", run(Wording.NO_CONTENTS)));
+            body.append(paragraph("Note", run(wording.noContents())));
             return;
         }
         var indicators = figures.getFirst().indicator() != null;
         var rows = new ArrayList<List<String>>();
         rows.add(
                 indicators
-                        ? List.of(run("部门"), run("指标"), run("数值"), run("样本"), run("得分"), run("红绿灯"))
-                        : List.of(run("部门"), run("得分"), run("红绿灯")));
+                        ? List.of(
+                                run(wording.department()),
+                                run(wording.indicator()),
+                                run(wording.value()),
+                                run(wording.sample()),
+                                run(wording.score()),
+                                run(wording.light()))
+                        : List.of(run(wording.department()), run(wording.score()), run(wording.light())));
         for (var figure : figures) {
-            var light = run(Wording.light(figure.band()));
+            var light = run(wording.light(figure.band()));
             rows.add(
                     indicators
                             ? List.of(
-                                    run(figure.departmentName()),
-                                    run(figure.name()),
+                                    run(wording.department(figure)),
+                                    run(wording.name(figure)),
                                     figure(figure),
-                                    run(Wording.sample(figure)),
-                                    run(Wording.score(figure)),
+                                    run(wording.sample(figure)),
+                                    run(wording.score(figure)),
                                     light)
-                            : List.of(run(figure.departmentName()), figure(figure), light));
+                            : List.of(run(wording.department(figure)), figure(figure), light));
         }
-        body.append(Wordprocessing.table(rows));
+        body.append(Wordprocessing.table(indicators ? INDICATOR_COLUMNS : SCORE_COLUMNS, rows));
     }
 
     /** What has no bar is said below: a chart of a word processor has no room for reasons. */
     private void bars(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            body.append(paragraph("Note", run(Wording.NO_CONTENTS)));
+            body.append(paragraph("Note", run(wording.noContents())));
             return;
         }
         var departments =
                 figures.stream().map(IssueFigure::department).distinct().count() > 1;
-        chart(DocxChart.bars(figures, figure -> departments ? figure.departmentName() : figure.name()), figures.size());
+        chart(
+                DocxChart.bars(figures, figure -> departments ? wording.department(figure) : wording.name(figure)),
+                figures.size());
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of(run(departments ? "部门" : "指标"), run("数值")));
-        figures.forEach(figure ->
-                rows.add(List.of(run(departments ? figure.departmentName() : figure.name()), figure(figure))));
+        rows.add(List.of(run(departments ? wording.department() : wording.indicator()), run(wording.value())));
+        figures.forEach(figure -> rows.add(
+                List.of(run(departments ? wording.department(figure) : wording.name(figure)), figure(figure))));
         body.append(Wordprocessing.table(rows));
     }
 
     private void line(List<IssueFigure> months) {
         if (months.isEmpty()) {
-            body.append(paragraph("Note", run(Wording.NO_CONTENTS)));
+            body.append(paragraph("Note", run(wording.noContents())));
             return;
         }
-        body.append(paragraph(
-                "Note",
-                run(months.getFirst().departmentName() + " · "
-                        + months.getLast().name())));
-        chart(DocxChart.line(months), 8);
+        body.append(
+                paragraph("Note", run(wording.department(months.getFirst()) + " · " + wording.name(months.getLast()))));
+        chart(DocxChart.line(months, month -> wording.shortMonth(month.period())), 8);
         body.append(Wordprocessing.table(List.of(
                 months.stream()
-                        .map(month -> run(Wording.shortMonth(month.period())))
+                        .map(month -> run(wording.shortMonth(month.period())))
                         .toList(),
-                months.stream().map(DocxPaper::figure).toList())));
+                months.stream().map(this::figure).toList())));
     }
 
     private void chart(String chart, int rows) {
         charts.add(chart);
-        body.append(Wordprocessing.chart(charts.size(), Math.clamp(rows * 330_000L, 1_300_000L, 5_000_000L)));
+        body.append(Wordprocessing.chart(
+                charts.size(), wording.picture(charts.size()), Math.clamp(rows * 330_000L, 1_300_000L, 5_000_000L)));
     }
 
     private void sources() {
         if (edition.figures().isEmpty()) {
             return;
         }
-        body.append(paragraph("Heading1", run(Wording.SOURCES)));
-        body.append(paragraph("Note", run(Wording.SOURCES_NOTE)));
+        body.append(paragraph("Heading1", run(wording.sources())));
+        body.append(paragraph("Note", run(wording.sourcesNote())));
         for (var figure : edition.figures()) {
             body.append(paragraph(
                     "Source",
                     "<w:bookmarkStart w:id=\"%d\" w:name=\"f%d\"/>".formatted(figure.number(), figure.number())
-                            + run("[" + figure.number() + "] " + Wording.about(figure) + " ")
+                            + run("[" + figure.number() + "] " + wording.about(figure) + " ")
                             + "<w:hyperlink r:id=\"l%d\">%s</w:hyperlink>"
                                     .formatted(figure.number(), Wordprocessing.run(figure.lineage(), "Hyperlink"))
                             + "<w:bookmarkEnd w:id=\"%d\"/>".formatted(figure.number())));
         }
     }
 
-    private static String figure(IssueFigure figure) {
-        return run(Wording.value(figure))
+    private String figure(IssueFigure figure) {
+        return run(wording.value(figure))
                 + "<w:hyperlink w:anchor=\"f%d\" w:tooltip=\"%s\">%s</w:hyperlink>"
                         .formatted(
                                 figure.number(),
-                                escaped("来源：" + Wording.about(figure)),
+                                escaped(wording.source(figure)),
                                 Wordprocessing.run("[" + figure.number() + "]", "NoteNumber"));
     }
 }

@@ -16,16 +16,18 @@ import org.huisheng.kpi.briefing.edition.IssueFigure;
 final class HtmlPaper {
 
     private final Edition edition;
+    private final Wording wording;
 
-    private HtmlPaper(Edition edition) {
+    private HtmlPaper(Edition edition, Wording wording) {
         this.edition = edition;
+        this.wording = wording;
     }
 
-    static String of(Edition edition, String style) {
-        return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"/>"
+    static String of(Edition edition, Wording wording, String style) {
+        return "<!DOCTYPE html>\n<html lang=\"" + wording.language().tag() + "\"><head><meta charset=\"utf-8\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>"
-                + escaped(Wording.heading(edition)) + "</title><style>" + style + "</style></head><body>"
-                + new HtmlPaper(edition).body() + "</body></html>\n";
+                + escaped(wording.heading(edition)) + "</title><style>" + style + "</style></head><body>"
+                + new HtmlPaper(edition, wording).body() + "</body></html>\n";
     }
 
     private String body() {
@@ -33,13 +35,14 @@ final class HtmlPaper {
     }
 
     private String head() {
+        var title = wording.title(edition);
         return "<header><h1>%s</h1><p class=\"issue\">%s</p><table class=\"imprint\"><tr><td>%s</td><td>%s</td></tr></table>%s</header>"
                 .formatted(
-                        escaped(edition.masthead()),
-                        escaped(Wording.issue(edition)),
-                        escaped(edition.organisation()),
-                        Wording.date(edition),
-                        edition.title().isEmpty() ? "" : "<p class=\"title\">" + escaped(edition.title()) + "</p>");
+                        escaped(wording.masthead(edition)),
+                        escaped(wording.issue(edition)),
+                        escaped(wording.organisation(edition)),
+                        wording.date(edition),
+                        title.isEmpty() ? "" : "<p class=\"title\">" + escaped(title) + "</p>");
     }
 
     private String contents() {
@@ -49,37 +52,41 @@ final class HtmlPaper {
                                 edition.sections(),
                                 section -> "<p><b>%s</b>%s</p>"
                                         .formatted(
-                                                escaped(section.title()),
-                                                all(
-                                                        section.blocks(),
-                                                        block -> block.heading() == null
-                                                                ? ""
-                                                                : "<span>" + escaped(block.heading()) + "</span>"))),
-                        escaped(Wording.standing(edition)));
+                                                escaped(title(section)),
+                                                all(section.blocks(), block -> titled(block, "<span>%s</span>")))),
+                        escaped(wording.standing(edition)));
     }
 
     private String section(EditionSection section) {
         return "<section><h2>%s</h2>%s</section>"
                 .formatted(
-                        escaped(section.title()),
+                        escaped(title(section)),
                         section.blocks().isEmpty()
-                                ? "<p class=\"none\">" + Wording.NO_CONTENTS + "</p>"
+                                ? "<p class=\"none\">" + wording.noContents() + "</p>"
                                 : all(section.blocks(), this::block));
     }
 
     private String block(EditionBlock block) {
         var figures = block.figures().stream().map(edition::figure).toList();
-        var heading = block.heading() == null ? "" : "<h3>" + escaped(block.heading()) + "</h3>";
         return "<div class=\"" + block.kind().name().toLowerCase(Locale.ROOT) + "\">"
-                + heading
+                + titled(block, "<h3>%s</h3>")
                 + switch (block.kind()) {
-                    case TEXT -> all(block.paragraphs(), this::paragraph);
-                    case FIGURE -> all(figures, HtmlPaper::single);
+                    case TEXT -> all(wording.written(block.paragraphs(), block.paragraphsEn()), this::paragraph);
+                    case FIGURE -> all(figures, this::single);
                     case TABLE -> table(figures);
                     case BARS -> bars(figures);
                     case LINE -> line(figures);
                 }
                 + "</div>";
+    }
+
+    private String title(EditionSection section) {
+        return wording.written(section.title(), section.titleEn());
+    }
+
+    private String titled(EditionBlock block, String element) {
+        var heading = block.heading();
+        return heading == null ? "" : element.formatted(escaped(wording.written(heading, block.headingEn())));
     }
 
     private String paragraph(List<Run> runs) {
@@ -92,47 +99,51 @@ final class HtmlPaper {
         return number != null ? figure(edition.figure(number)) : text == null ? "" : escaped(text);
     }
 
-    private static String single(IssueFigure figure) {
+    private String single(IssueFigure figure) {
         return "<p class=\"single\"><span>%s</span><b class=\"%s\">%s</b>%s</p>"
                 .formatted(
-                        escaped(figure.departmentName() + " · " + figure.name()),
+                        escaped(wording.department(figure) + " · " + wording.name(figure)),
                         lightClass(figure),
-                        escaped(Wording.value(figure)),
+                        escaped(wording.value(figure)),
                         note(figure));
     }
 
-    private static String table(List<IssueFigure> figures) {
+    private String table(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            return "<p class=\"none\">" + Wording.NO_CONTENTS + "</p>";
+            return "<p class=\"none\">" + wording.noContents() + "</p>";
         }
         var indicators = figures.getFirst().indicator() != null;
-        return "<table class=\"figures\"><thead><tr><th scope=\"col\">部门</th>%s<th scope=\"col\" class=\"number\">得分</th><th scope=\"col\">红绿灯</th></tr></thead><tbody>%s</tbody></table>"
+        return "<table class=\"figures\"><thead><tr><th scope=\"col\">%s</th>%s<th scope=\"col\" class=\"number\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>%s</tbody></table>"
                 .formatted(
+                        wording.department(),
                         indicators
-                                ? "<th scope=\"col\">指标</th><th scope=\"col\" class=\"number\">数值</th><th scope=\"col\" class=\"number\">样本</th>"
+                                ? "<th scope=\"col\">%s</th><th scope=\"col\" class=\"number\">%s</th><th scope=\"col\" class=\"number\">%s</th>"
+                                        .formatted(wording.indicator(), wording.value(), wording.sample())
                                 : "",
+                        wording.score(),
+                        wording.light(),
                         all(figures, figure -> indicators ? indicatorRow(figure) : scoreRow(figure)));
     }
 
-    private static String indicatorRow(IssueFigure figure) {
+    private String indicatorRow(IssueFigure figure) {
         return "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td><td>%s</td></tr>"
                 .formatted(
-                        escaped(figure.departmentName()),
-                        escaped(figure.name()),
+                        escaped(wording.department(figure)),
+                        escaped(wording.name(figure)),
                         figure(figure),
-                        Wording.sample(figure),
-                        Wording.score(figure),
+                        wording.sample(figure),
+                        wording.score(figure),
                         light(figure));
     }
 
-    private static String scoreRow(IssueFigure figure) {
+    private String scoreRow(IssueFigure figure) {
         return "<tr><th scope=\"row\">%s</th><td class=\"number\">%s</td><td>%s</td></tr>"
-                .formatted(escaped(figure.departmentName()), figure(figure), light(figure));
+                .formatted(escaped(wording.department(figure)), figure(figure), light(figure));
     }
 
-    private static String bars(List<IssueFigure> figures) {
+    private String bars(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            return "<p class=\"none\">" + Wording.NO_CONTENTS + "</p>";
+            return "<p class=\"none\">" + wording.noContents() + "</p>";
         }
         var largest = Chart.largest(figures);
         var departments =
@@ -143,21 +154,23 @@ final class HtmlPaper {
                         figure ->
                                 "<tr><th scope=\"row\">%s</th><td class=\"shape\">%s</td><td class=\"number\">%s</td></tr>"
                                         .formatted(
-                                                escaped(departments ? figure.departmentName() : figure.name()),
+                                                escaped(
+                                                        departments
+                                                                ? wording.department(figure)
+                                                                : wording.name(figure)),
                                                 Chart.bar(figure, largest),
                                                 figure(figure))));
     }
 
-    private static String line(List<IssueFigure> months) {
+    private String line(List<IssueFigure> months) {
         if (months.isEmpty()) {
-            return "<p class=\"none\">" + Wording.NO_CONTENTS + "</p>";
+            return "<p class=\"none\">" + wording.noContents() + "</p>";
         }
         return "<p class=\"caption\">%s</p><div class=\"chart\">%s<table class=\"months\"><tbody><tr>%s</tr><tr>%s</tr></tbody></table></div>"
                 .formatted(
-                        escaped(months.getFirst().departmentName() + " · "
-                                + months.getLast().name()),
+                        escaped(wording.department(months.getFirst()) + " · " + wording.name(months.getLast())),
                         Chart.line(months),
-                        all(months, month -> "<th scope=\"col\">" + Wording.shortMonth(month.period()) + "</th>"),
+                        all(months, month -> "<th scope=\"col\">" + wording.shortMonth(month.period()) + "</th>"),
                         all(months, month -> "<td>" + figure(month) + "</td>"));
     }
 
@@ -166,34 +179,35 @@ final class HtmlPaper {
                 ? ""
                 : "<section class=\"sources\"><h2>%s</h2><p class=\"standing\">%s</p><ol>%s</ol></section>"
                         .formatted(
-                                Wording.SOURCES,
-                                Wording.SOURCES_NOTE,
+                                wording.sources(),
+                                wording.sourcesNote(),
                                 all(
                                         edition.figures(),
                                         figure -> "<li id=\"f%d\">%s <a href=\"%s\">%s</a></li>"
                                                 .formatted(
                                                         figure.number(),
-                                                        escaped(Wording.about(figure)),
+                                                        escaped(wording.about(figure)),
                                                         escaped(figure.lineage()),
                                                         escaped(figure.lineage()))));
     }
 
     private String foot() {
-        return edition.footer().isEmpty() ? "" : "<footer><p>" + escaped(edition.footer()) + "</p></footer>";
+        var footer = wording.footer(edition);
+        return footer.isEmpty() ? "" : "<footer><p>" + escaped(footer) + "</p></footer>";
     }
 
-    private static String figure(IssueFigure figure) {
+    private String figure(IssueFigure figure) {
         return "<span class=\"figure%s\">%s</span>%s"
-                .formatted(figure.shown() == null ? " absent" : "", escaped(Wording.value(figure)), note(figure));
+                .formatted(figure.shown() == null ? " absent" : "", escaped(wording.value(figure)), note(figure));
     }
 
-    private static String note(IssueFigure figure) {
+    private String note(IssueFigure figure) {
         return "<sup><a href=\"#f%d\" title=\"%s\">[%d]</a></sup>"
-                .formatted(figure.number(), escaped("来源：" + Wording.about(figure)), figure.number());
+                .formatted(figure.number(), escaped(wording.source(figure)), figure.number());
     }
 
-    private static String light(IssueFigure figure) {
-        return "<span class=\"%s\">%s</span>".formatted(lightClass(figure), Wording.light(figure.band()));
+    private String light(IssueFigure figure) {
+        return "<span class=\"%s\">%s</span>".formatted(lightClass(figure), wording.light(figure.band()));
     }
 
     private static String lightClass(IssueFigure figure) {

@@ -11,7 +11,7 @@ import org.huisheng.kit.paper.Press;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kpi.briefing.edition.Edition;
 
-/** Makes the papers of an issue: of the same issue the same bytes. */
+/** Makes the papers of an issue: of the same issue in the same language the same bytes. */
 @ApplicationScoped
 public class Papers {
 
@@ -26,11 +26,12 @@ public class Papers {
     }
 
     /** @throws Busy if others are being printed for longer than somebody would wait */
-    public byte[] of(Edition edition, PaperForm form) {
+    public byte[] of(Edition edition, PaperForm form, PaperLanguage language) {
+        var wording = new Wording(language);
         return switch (form) {
-            case HTML -> HtmlPaper.of(edition, screen).getBytes(StandardCharsets.UTF_8);
-            case PDF -> press.pdf(HtmlPaper.of(edition, print), edition.asOf());
-            case DOCX -> DocxPaper.of(edition);
+            case HTML -> HtmlPaper.of(edition, wording, screen).getBytes(StandardCharsets.UTF_8);
+            case PDF -> press.pdf(HtmlPaper.of(edition, wording, print), edition.asOf());
+            case DOCX -> DocxPaper.of(edition, wording);
         };
     }
 

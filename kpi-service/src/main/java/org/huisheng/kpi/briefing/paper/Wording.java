@@ -5,100 +5,197 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.huisheng.kpi.briefing.edition.Edition;
 import org.huisheng.kpi.briefing.edition.IssueFigure;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.scoring.Band;
 import org.jspecify.annotations.Nullable;
 
-/** The words around figures, the same on all papers. */
-final class Wording {
-
-    static final String SUPPRESSED = "样本不足，不予显示";
-    static final String NO_CONTENTS = "本栏本期暂无内容。";
-    static final String SOURCES = "数据来源";
-    static final String SOURCES_NOTE = "各数字可按下列链接逐笔溯源；登录后按权限查看。";
+/**
+ * The words around figures, the same on all papers in a language. In English, what nobody has written in English stands as it
+ * was written.
+ */
+record Wording(PaperLanguage language) {
 
     private static final int DECIMALS = 2;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Period.ZONE);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(Period.ZONE);
+    private static final DateTimeFormatter DAY = at("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter MOMENT = at("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter DAY_EN = at("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT_EN = at("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_EN = at("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MONTH_EN = at("MMM", Locale.ENGLISH);
 
-    private Wording() {}
-
-    static String issue(Edition edition) {
-        return edition.number() == null ? "草稿，未编号" : "第 " + edition.number() + " 期";
+    private static DateTimeFormatter at(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(Period.ZONE);
     }
 
-    static String heading(Edition edition) {
-        return edition.masthead() + " " + issue(edition) + (edition.title().isEmpty() ? "" : " " + edition.title());
+    private String say(String chinese, String english) {
+        return switch (language) {
+            case CHINESE -> chinese;
+            case ENGLISH -> english;
+        };
     }
 
-    static String month(String period) {
+    /** What somebody has written. */
+    <T> T written(T chinese, @Nullable T english) {
+        return language == PaperLanguage.ENGLISH && english != null ? english : chinese;
+    }
+
+    String noContents() {
+        return say("本栏本期暂无内容。", "Nothing in this section this month.");
+    }
+
+    String sources() {
+        return say("数据来源", "Sources");
+    }
+
+    String sourcesNote() {
+        return say(
+                "各数字可按下列链接逐笔溯源；登录后按权限查看。",
+                "Each figure can be traced by its link to what it is made of, by those who may see that.");
+    }
+
+    String source(IssueFigure figure) {
+        return say("来源：", "Source: ") + about(figure);
+    }
+
+    String department() {
+        return say("部门", "Department");
+    }
+
+    String indicator() {
+        return say("指标", "Indicator");
+    }
+
+    String value() {
+        return say("数值", "Value");
+    }
+
+    String sample() {
+        return say("样本", "Sample");
+    }
+
+    String score() {
+        return say("得分", "Score");
+    }
+
+    String light() {
+        return say("红绿灯", "Light");
+    }
+
+    String picture(int number) {
+        return say("图 ", "Figure ") + number;
+    }
+
+    String issue(Edition edition) {
+        return edition.number() == null
+                ? say("草稿，未编号", "Draft without a number")
+                : say("第 " + edition.number() + " 期", "No. " + edition.number());
+    }
+
+    String masthead(Edition edition) {
+        return written(edition.masthead(), edition.mastheadEn());
+    }
+
+    String organisation(Edition edition) {
+        return written(edition.organisation(), edition.organisationEn());
+    }
+
+    String title(Edition edition) {
+        return written(edition.title(), edition.titleEn());
+    }
+
+    String footer(Edition edition) {
+        return written(edition.footer(), edition.footerEn());
+    }
+
+    String heading(Edition edition) {
+        var title = title(edition);
+        return masthead(edition) + " " + issue(edition) + (title.isEmpty() ? "" : " " + title);
+    }
+
+    String month(String period) {
         var month = YearMonth.parse(period);
-        return month.getYear() + "年" + month.getMonthValue() + "月";
+        return say(month.getYear() + "年" + month.getMonthValue() + "月", MONTH_EN.format(month));
     }
 
-    static String shortMonth(String period) {
-        return YearMonth.parse(period).getMonthValue() + "月";
+    String shortMonth(String period) {
+        var month = YearMonth.parse(period);
+        return say(month.getMonthValue() + "月", SHORT_MONTH_EN.format(month));
     }
 
     /** Of the paper; one without any figure has none but its month. */
-    static String date(Edition edition) {
+    String date(Edition edition) {
         return edition.asOf().equals(Instant.EPOCH) ? month(edition.period()) : day(edition.asOf());
     }
 
-    private static String day(Instant at) {
-        return DAY.format(at);
+    private String day(Instant at) {
+        return say(DAY.format(at), DAY_EN.format(at));
     }
 
     /** Whether the figures can still change. */
-    static String standing(Edition edition) {
+    String standing(Edition edition) {
+        var month = month(edition.period());
         var seal = edition.seal();
         if (seal != null) {
-            return "%s数据已封账（第 %d 号封账，%s）。".formatted(month(edition.period()), seal.sequence(), day(seal.sealedAt()));
+            return say(
+                    "%s数据已封账（第 %d 号封账，%s）。".formatted(month, seal.sequence(), day(seal.sealedAt())),
+                    "The figures of %s are sealed (seal no. %d of %s)."
+                            .formatted(month, seal.sequence(), day(seal.sealedAt())));
         }
         return edition.asOf().equals(Instant.EPOCH)
-                ? month(edition.period()) + "尚未封账，亦无数据。"
-                : "%s尚未封账，数据截至 %s，封账前可能变化。".formatted(month(edition.period()), MOMENT.format(edition.asOf()));
+                ? say(month + "尚未封账，亦无数据。", month + " is not sealed, and there are no figures.")
+                : say(
+                        "%s尚未封账，数据截至 %s，封账前可能变化。".formatted(month, MOMENT.format(edition.asOf())),
+                        "%s is not sealed: figures are as of %s and can change until it is."
+                                .formatted(month, MOMENT_EN.format(edition.asOf())));
     }
 
     /** A number with its unit, or why there is none. */
-    static String value(IssueFigure figure) {
+    String value(IssueFigure figure) {
         var shown = figure.shown();
         return shown == null ? absence(figure) : number(shown) + (figure.indicator() == null ? "" : figure.unit());
     }
 
-    static String score(IssueFigure figure) {
+    String score(IssueFigure figure) {
         var score = figure.score();
         return score == null ? "—" : number(score);
     }
 
-    static String sample(IssueFigure figure) {
+    String sample(IssueFigure figure) {
         var n = figure.n();
         return n == null ? "—" : n.toString();
     }
 
-    static String light(@Nullable Band band) {
+    String light(@Nullable Band band) {
         return switch (band) {
             case null -> "—";
-            case RED -> "红灯";
-            case YELLOW -> "黄灯";
-            case GREEN -> "绿灯";
+            case RED -> say("红灯", "Red");
+            case YELLOW -> say("黄灯", "Yellow");
+            case GREEN -> say("绿灯", "Green");
         };
     }
 
-    static String about(IssueFigure figure) {
-        return "%s · %s（%s）".formatted(figure.departmentName(), figure.name(), month(figure.period()));
+    String department(IssueFigure figure) {
+        return written(figure.departmentName(), figure.departmentNameEn());
     }
 
-    private static String absence(IssueFigure figure) {
+    String name(IssueFigure figure) {
+        return written(figure.name(), figure.nameEn());
+    }
+
+    String about(IssueFigure figure) {
+        var month = month(figure.period());
+        return department(figure) + " · " + name(figure) + say("（" + month + "）", " (" + month + ")");
+    }
+
+    private String absence(IssueFigure figure) {
         return switch (figure.state()) {
-            case SUPPRESSED -> SUPPRESSED;
-            case NOT_SEALED -> "未封账";
-            case MISSING -> "无此指标";
-            case SHOWN, TOO_FEW, NO_DATA -> "无数据";
+            case SUPPRESSED -> say("样本不足，不予显示", "Too few to be shown");
+            case NOT_SEALED -> say("未封账", "Not sealed");
+            case MISSING -> say("无此指标", "No such indicator");
+            case SHOWN, TOO_FEW, NO_DATA -> say("无数据", "No data");
         };
     }
 

@@ -27,27 +27,32 @@ class ConcludeFromTemplate {
     private static final int DEPARTMENTS = 500;
 
     private final ContractTemplates templates;
+    private final PublishTemplate publishTemplate;
     private final Contracts contracts;
     private final Departments departments;
     private final ConcludeContract concludeContract;
 
     ConcludeFromTemplate(
             ContractTemplates templates,
+            PublishTemplate publishTemplate,
             Contracts contracts,
             Departments departments,
             ConcludeContract concludeContract) {
         this.templates = templates;
+        this.publishTemplate = publishTemplate;
         this.contracts = contracts;
         this.departments = departments;
         this.concludeContract = concludeContract;
     }
 
     /**
+     * @param standard instead of a template the standard one, which is published with it if it has not been yet
      * @param departments the ones to conclude with; or else all active ones of {@code class}
      * @param effectiveFrom the year's first day when absent
      */
     record Wanted(
             @Nullable UUID template,
+            @Nullable Boolean standard,
             @Nullable Integer year,
             @Nullable LocalDate effectiveFrom,
             @Nullable List<@Nullable String> departments,
@@ -59,7 +64,7 @@ class ConcludeFromTemplate {
         var rules = new ContractRules(contracts.standardDimensions(), findings);
         var year = rules.year(wanted.year());
         var effectiveFrom = rules.effectiveFrom(year, wanted.effectiveFrom());
-        var template = template(findings, wanted.template());
+        var template = template(findings, wanted, by);
         var parties = parties(findings, wanted);
         findings.refuse();
         var content = Objects.requireNonNull(template, "found or refused").content();
@@ -77,7 +82,14 @@ class ConcludeFromTemplate {
         return concluded;
     }
 
-    private @Nullable ContractTemplate template(Findings findings, @Nullable UUID id) {
+    private @Nullable ContractTemplate template(Findings findings, Wanted wanted, String by) {
+        var id = wanted.template();
+        if (Boolean.TRUE.equals(wanted.standard())) {
+            if (id != null) {
+                findings.add("/template", "template-or-standard");
+            }
+            return publishTemplate.standard(by);
+        }
         if (id == null) {
             findings.add("/template", "required");
             return null;

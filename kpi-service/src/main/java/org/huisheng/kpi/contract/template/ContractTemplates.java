@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huisheng.kpi.contract.template.TemplateRules.Sound;
 import org.huisheng.kpi.sql.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,35 @@ class ContractTemplates {
                 limit);
     }
 
+    /** The latest version that says just that; while the caller decides, nobody else publishes one. */
+    Optional<ContractTemplate> latestLike(Sound sound) {
+        hold(sound.code());
+        return database
+                .read(
+                        SELECT
+                                + "WHERE code = ? AND name = ? AND name_en IS NOT DISTINCT FROM ? AND content = ?::jsonb "
+                                + "ORDER BY version DESC LIMIT 1",
+                        this::read,
+                        sound.code(),
+                        sound.name(),
+                        sound.nameEn(),
+                        written(sound.content()))
+                .stream()
+                .findFirst();
+    }
+
     /** Lets one caller at a time count the versions of a template. */
     int latestVersion(String code) {
-        database.read("SELECT pg_advisory_xact_lock(hashtext('contract_template ' || ?))", row -> true, code);
+        hold(code);
         return database.read(
                         "SELECT coalesce(max(version), 0) FROM contract_template WHERE code = ?",
                         row -> row.getInt(1),
                         code)
                 .getFirst();
+    }
+
+    private void hold(String code) {
+        database.read("SELECT pg_advisory_xact_lock(hashtext('contract_template ' || ?))", row -> true, code);
     }
 
     void add(ContractTemplate template) {

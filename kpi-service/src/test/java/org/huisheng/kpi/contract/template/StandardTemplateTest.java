@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.huisheng.kpi.testing.KpiTest;
 import org.huisheng.kpi.testing.Office;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,40 @@ class StandardTemplateTest extends KpiTest {
                 .body("state", equalTo("NO_DATA"))
                 .body("dimensions.indicators.flatten().explanation", everyItem(notNullValue()))
                 .body("dimensions.indicators.flatten().explanationEn", everyItem(notNullValue()));
+    }
+
+    @Test
+    void a_whole_class_begins_a_year_with_it_in_one_go_and_it_is_published_once() {
+        var department = "S" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        Office.as("ADMIN")
+                .body("{\"code\": \"%s\", \"name\": \"部门\", \"class\": \"FRONT_OFFICE\"}".formatted(department))
+                .post("/v1/departments")
+                .then()
+                .statusCode(201);
+
+        var first = begun(2031);
+        var second = begun(2032);
+
+        assertThat(first.<String>getList("items.department")).contains(department);
+        assertThat(first.<Integer>getList("items.dimensions[0].weight")).containsOnly(20, 25, 30);
+        assertThat(second.getList("items.template").getFirst())
+                .isEqualTo(first.getList("items.template").getFirst());
+        Office.as("OFFICE")
+                .body("{\"standard\": true, \"template\": \"%s\", \"year\": 2031, \"class\": \"FRONT_OFFICE\"}"
+                        .formatted(UUID.randomUUID()))
+                .post("/v1/contracts/from-template")
+                .then()
+                .statusCode(422)
+                .body("violations.path", equalTo(List.of("/template")));
+    }
+
+    private static JsonPath begun(int year) {
+        return Office.as("OFFICE")
+                .body("{\"standard\": true, \"year\": %d, \"class\": \"FRONT_OFFICE\"}".formatted(year))
+                .post("/v1/contracts/from-template")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 }
