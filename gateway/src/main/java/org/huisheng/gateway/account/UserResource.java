@@ -129,9 +129,10 @@ class UserResource {
     public Response create(@Nullable NewUser body, @Context UriInfo uri) throws SQLException {
         var wanted = CompleteBody.required(body);
         var created = createUser.create(wanted.username(), wanted.name(), wanted.roles(), wanted.department(), name());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(created.account().username())
-                        .build())
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        "Location",
+                        uri.getRequestUri().getPath() + "/" + created.account().username())
                 .entity(UserView.of(created.account(), Set.of(), created.temporaryPassword()))
                 .header("Cache-Control", "no-store")
                 .build();

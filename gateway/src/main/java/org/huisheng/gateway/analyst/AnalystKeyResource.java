@@ -120,9 +120,10 @@ class AnalystKeyResource {
         var wanted = CompleteBody.required(body);
         var created =
                 createAnalystKey.create(wanted.name(), wanted.sets(), wanted.department(), wanted.expiresAt(), name());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(created.key().id().toString())
-                        .build())
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        "Location",
+                        uri.getRequestUri().getPath() + "/" + created.key().id())
                 .entity(AnalystKeyView.of(created.key(), created.secret(), clock.instant()))
                 .cacheControl(noStore())
                 .build();

@@ -59,7 +59,7 @@ class RebuildResource {
         }
         var id = runRebuild.begin(source, caller.name());
         return Response.accepted(one(id))
-                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .header("Location", uri.getRequestUri().getPath() + "/" + id)
                 .build();
     }
 

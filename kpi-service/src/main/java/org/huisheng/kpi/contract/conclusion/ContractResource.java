@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -76,10 +77,8 @@ class ContractResource {
     }
 
     private static Response concluded(Contract contract, UriInfo uri) {
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(ContractResource.class)
-                        .path(contract.id().toString())
-                        .build())
+        return Response.status(Status.CREATED)
+                .header("Location", uri.getBaseUri().getPath() + "v1/contracts/" + contract.id())
                 .tag(EntityVersion.tag(contract.version()))
                 .entity(contract)
                 .build();
