@@ -48,7 +48,8 @@ class RebuildResource {
     record RebuildPage(List<Rebuild> items, @Nullable String next) {}
 
     /** Only for the API's description. */
-    record DifferencePage(List<Difference> items, @Nullable String next) {}
+    record DifferencePage(
+            List<CountDifference> items, @Nullable String next) {}
 
     @POST
     @APIResponseSchema(value = Rebuild.class, responseCode = "202")
@@ -83,7 +84,7 @@ class RebuildResource {
     @GET
     @Path("{id}/differences")
     @APIResponseSchema(DifferencePage.class)
-    public Page<Difference> differences(
+    public Page<CountDifference> differences(
             UUID id,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
