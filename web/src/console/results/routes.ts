@@ -1,6 +1,6 @@
 import type { Feature } from '../features';
 
-/** Reached from its campaign. */
+/** Reached from its campaign, or its survey. */
 export const results: Feature = {
     routes: [
         {
@@ -9,6 +9,13 @@ export const results: Feature = {
             component: () => import('./ResultsPage.vue'),
             props: true,
             meta: { roles: ['OFFICE', 'LEADER'], under: 'campaigns' },
+        },
+        {
+            path: '/surveys/:id/results',
+            name: 'survey-results',
+            component: () => import('./SurveyResultsPage.vue'),
+            props: true,
+            meta: { roles: ['OFFICE'], under: 'surveys' },
         },
     ],
     navigation: [],

@@ -49,6 +49,7 @@ class ConsolePagesIT {
                                 entry("surveys", "/surveys"),
                                 entry("survey", "/surveys/" + survey),
                                 entry("survey versions", "/surveys/" + survey + "/versions"),
+                                entry("results of a survey", "/surveys/" + survey + "/results"),
                                 entry("campaign", "/campaigns/" + campaign),
                                 entry("kiosks", "/kiosks"),
                                 entry("briefing being written", "/briefings/" + briefing + "/text"),
