@@ -32,6 +32,7 @@ import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kit.web.CompleteBody.ByRule;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of those who may sign in. */
@@ -45,6 +46,7 @@ class UserResource {
     private static final int LARGEST_PAGE = 500;
 
     /** @param department required for a liaison */
+    @ByRule
     record NewUser(
             String username,
             String name,
