@@ -14,8 +14,16 @@ describe('what waits for a second person', () => {
         const kindsOf = (role: 'OFFICE' | 'LEADER' | 'ADMIN' | 'LIAISON') =>
             APPROVALS.filter(({ roles }) => roles.includes(role)).map(({ kind }) => kind);
 
-        expect(kindsOf('LEADER')).toEqual(['outcomes', 'briefings', 'supply', 'stories', 'projects', 'seals']);
-        expect(kindsOf('OFFICE')).toEqual(['outcomes', 'supply', 'stories', 'projects', 'tasks', 'seals']);
+        expect(kindsOf('LEADER')).toEqual([
+            'outcomes',
+            'briefings',
+            'supply',
+            'reports',
+            'stories',
+            'projects',
+            'seals',
+        ]);
+        expect(kindsOf('OFFICE')).toEqual(['outcomes', 'supply', 'reports', 'stories', 'projects', 'tasks', 'seals']);
         expect(kindsOf('ADMIN')).toEqual(['seals']);
         expect(kindsOf('LIAISON')).toEqual([]);
     });

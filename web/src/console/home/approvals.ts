@@ -6,7 +6,7 @@ import type { Slice } from '../shared/loaded';
 import type { Role } from '../session';
 import { supplyTexts } from '../supply/texts';
 
-export type Kind = 'outcomes' | 'briefings' | 'supply' | 'stories' | 'projects' | 'tasks' | 'seals';
+export type Kind = 'outcomes' | 'briefings' | 'supply' | 'reports' | 'stories' | 'projects' | 'tasks' | 'seals';
 
 /** One thing that goes on only once somebody has looked at it who did not make it. */
 export interface Waiting {
@@ -85,6 +85,21 @@ export const APPROVALS: Approvals[] = [
                     to: { name: 'supply-report', params: { id: report.id } },
                     madeBy: [],
                     department: report.department,
+                }),
+            ),
+    },
+    {
+        kind: 'reports',
+        roles: ['OFFICE', 'LEADER'],
+        all: { name: 'plans' },
+        read: () =>
+            listed(
+                answer(api.GET('/api/feedback/v1/plan-reports', { params: { query: { ...query, status: 'DRAFT' } } })),
+                (report) => ({
+                    key: report.id,
+                    label: periodName(report.month),
+                    to: { name: 'plan-report', params: { id: report.id } },
+                    madeBy: [],
                 }),
             ),
     },

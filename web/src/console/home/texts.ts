@@ -35,7 +35,8 @@ export const homeTexts = catalogue(
         approvalsOf: {
             outcomes: '“您说·我们做”待发布',
             briefings: '月度简报待审批',
-            supply: '保供报告待审批',
+            supply: '供电信息汇报待审批',
+            reports: '提升计划月报待审批',
             stories: '案例故事待发布',
             projects: '根植项目立项待审批',
             tasks: '改进任务待验收',
@@ -85,6 +86,7 @@ export const homeTexts = catalogue(
             outcomes: '“You said, we did” to publish',
             briefings: 'Monthly briefings to approve',
             supply: 'Supply reports to approve',
+            reports: 'Monthly plan reports to approve',
             stories: 'Stories to publish',
             projects: 'Projects to approve',
             tasks: 'Improvement tasks to accept',
