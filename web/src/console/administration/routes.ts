@@ -16,6 +16,7 @@ const PAGES: Record<SubjectName, () => Promise<unknown>> = {
     notices: () => import('./notices/NoticesPage.vue'),
     keys: () => import('./keys/KeysPage.vue'),
     operations: () => import('./operations/OperationsPage.vue'),
+    rebuilds: () => import('./rebuilds/RebuildsPage.vue'),
     archives: () => import('./archives/ArchivesPage.vue'),
 };
 const READERS: Role[] = [...new Set(SUBJECTS.flatMap(({ roles }): Role[] => [...roles]))];

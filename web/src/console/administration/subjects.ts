@@ -16,6 +16,7 @@ export const SUBJECTS = [
     { route: 'notices', roles: ['ADMIN', 'OFFICE'] },
     { route: 'keys', roles: ['ADMIN'] },
     { route: 'operations', roles: ['ADMIN'] },
+    { route: 'rebuilds', roles: ['ADMIN'] },
     { route: 'archives', roles: ['ADMIN'] },
 ] as const satisfies Subject[];
 

@@ -13,6 +13,7 @@ export const administrationTexts = catalogue(
             notices: '通知记录',
             keys: '数据接口密钥',
             operations: '运行状况',
+            rebuilds: '指标重算',
             archives: '历史归档',
         },
         once: {
@@ -33,6 +34,7 @@ export const administrationTexts = catalogue(
             notices: 'Notices',
             keys: 'Keys for BI tools',
             operations: 'Operation',
+            rebuilds: 'Making figures anew',
             archives: 'Archives',
         },
         once: {

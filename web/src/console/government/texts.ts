@@ -35,6 +35,10 @@ export const governmentTexts = catalogue(
         progress: { OPEN: '办理中', DONE: '已完成' },
         doneBy: (by: string, at: string) => `${by} 于 ${at} 完成`,
         history: '办理过程',
+        files: '来文和附件',
+        filesNone: '还没有附件。',
+        attach: '添加附件',
+        file: '文件',
         steps: {
             REGISTERED: '登记',
             TASK_DONE: '任务完成',
@@ -114,6 +118,10 @@ export const governmentTexts = catalogue(
         progress: { OPEN: 'Open', DONE: 'Done' },
         doneBy: (by: string, at: string) => `Done by ${by}, ${at}`,
         history: 'History',
+        files: 'Source document and files',
+        filesNone: 'There are no files yet.',
+        attach: 'Add a file',
+        file: 'File',
         steps: {
             REGISTERED: 'Registered',
             TASK_DONE: 'Task done',

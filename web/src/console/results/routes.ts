@@ -1,6 +1,6 @@
 import type { Feature } from '../features';
 
-/** Reached from their campaign, a single response from the figures it went into. */
+/** Reached from their campaign or survey, a single response from the figures it went into. */
 export const results: Feature = {
     routes: [
         {
@@ -16,6 +16,13 @@ export const results: Feature = {
             component: () => import('./ResponsePage.vue'),
             props: true,
             meta: { roles: ['OFFICE'], under: 'campaigns' },
+        },
+        {
+            path: '/surveys/:id/results',
+            name: 'survey-results',
+            component: () => import('./SurveyResultsPage.vue'),
+            props: true,
+            meta: { roles: ['OFFICE'], under: 'surveys' },
         },
     ],
     navigation: [],

@@ -69,6 +69,11 @@ public final class Api {
         return new Api(client, gateway, answer.path("accessToken").asText());
     }
 
+    /** Whoever holds a token of another kind. */
+    Api withToken(String held) {
+        return new Api(client, gateway, held);
+    }
+
     public JsonNode get(String path) throws IOException, InterruptedException {
         var answer = send("GET", path, null);
         if (answer.status() != 200) {

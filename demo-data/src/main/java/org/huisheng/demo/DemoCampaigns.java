@@ -14,8 +14,6 @@ import java.util.Optional;
 final class DemoCampaigns {
 
     private static final int LINKS = 3;
-    private static final int KIOSKS = 100;
-    private static final int CODE_DAYS = 29;
     private static final int GRACE_DAYS = 7;
     private static final int BROKEN_RULE = 422;
 
@@ -38,20 +36,6 @@ final class DemoCampaigns {
         return campaigns;
     }
 
-    /** Good for many devices and as long as codes can be: whoever tries the demo may do so more than once. */
-    static String kioskCode(Api office, List<Open> campaigns, Instant now) throws IOException, InterruptedException {
-        var openDay = campaigns.stream()
-                .filter(campaign -> campaign.survey() == DemoSurveys.CUSTOMER)
-                .findFirst()
-                .orElseThrow();
-        var wish = Api.object()
-                .put("devices", KIOSKS)
-                .put("expiresAt", now.plus(CODE_DAYS, ChronoUnit.DAYS).toString());
-        return office.created("/api/survey/v1/campaigns/" + openDay.id() + "/kiosk-codes", wish)
-                .path("code")
-                .asText();
-    }
-
     private static Open open(Api office, DemoSurveys survey, YearMonth firstMonth, Instant now)
             throws IOException, InterruptedException {
         var campaign = find(office, "/api/survey/v1/campaigns", "name", survey.campaign())
@@ -69,9 +53,14 @@ final class DemoCampaigns {
             links = office.created(path + "/links", Api.object().put("count", LINKS))
                     .path("items");
         }
+        // Those of stations are the kiosks', and come later: what is answered over the others must not change with
+        // them.
         var open = new ArrayList<Link>();
-        links.forEach(link ->
-                open.add(new Link(link.path("token").asText(), link.path("url").asText())));
+        for (var link : links) {
+            if (link.path("station").isNull() || link.path("station").isMissingNode()) {
+                open.add(new Link(link.path("token").asText(), link.path("url").asText()));
+            }
+        }
         return new Open(
                 survey, campaign.path("id").asText(), campaign.path("version").asInt(), open);
     }
@@ -100,7 +89,7 @@ final class DemoCampaigns {
     }
 
     private static JsonNode plan(DemoSurveys survey, JsonNode version, YearMonth firstMonth, Instant now) {
-        return Api.object()
+        var plan = Api.object()
                 .put("surveyId", version.path("surveyId").asText())
                 .put("version", version.path("version").asInt())
                 .put("name", survey.campaign())
@@ -115,6 +104,10 @@ final class DemoCampaigns {
                 .put("anonymous", survey.anonymous())
                 .put("access", "OPEN")
                 .put("graceDays", GRACE_DAYS);
+        if (survey == DemoSurveys.CUSTOMER) {
+            DemoKiosks.STATIONS.forEach(plan.putArray("stations")::add);
+        }
+        return plan;
     }
 
     static Optional<JsonNode> find(Api office, String list, String field, String value)

@@ -78,8 +78,8 @@ public final class SeedDemo {
         DemoLectures.tell(everybody, office, liaisons, now);
         say("社责简报 briefings");
         DemoBriefings.tell(office, leader, months.getLast());
-        say("自助终端 kiosk");
-        write(result, campaigns, DemoCampaigns.kioskCode(office, campaigns, Instant.now()));
+        say("自助终端 kiosks");
+        write(result, campaigns, DemoKiosks.enrol(everybody, office, campaigns, Instant.now()));
         say("done");
     }
 

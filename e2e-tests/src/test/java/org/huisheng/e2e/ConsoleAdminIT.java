@@ -184,6 +184,19 @@ class ConsoleAdminIT {
     }
 
     @Test
+    void figures_are_counted_again_and_made_anew_while_somebody_looks_on() throws Exception {
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "admin", "/administration/rebuilds");
+
+            button(page, "立即核对").click();
+            assertThat(page.getByText("全部一致")).isVisible();
+
+            take(page, "重新计算指标", dialog -> {});
+            assertThat(page.locator("tbody tr").first()).containsText("已完成");
+        }
+    }
+
+    @Test
     void the_pages_of_administration_are_without_barriers() throws Exception {
         lookAt(
                 chromium,
@@ -198,6 +211,7 @@ class ConsoleAdminIT {
                         entry("notices", "/administration/notices"),
                         entry("keys", "/administration/keys"),
                         entry("operation", "/administration/operations"),
+                        entry("making figures anew", "/administration/rebuilds"),
                         entry("archives", "/administration/archives"),
                         entry("audit log", "/audit"),
                         entry("rules for an administrator", "/rules"))));

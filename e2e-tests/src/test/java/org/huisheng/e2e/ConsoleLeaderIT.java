@@ -1,12 +1,16 @@
 package org.huisheng.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.huisheng.e2e.Console.address;
 import static org.huisheng.e2e.Console.named;
 import static org.huisheng.e2e.Console.signIn;
+import static org.huisheng.e2e.Console.take;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
+import org.huisheng.demo.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +37,30 @@ class ConsoleLeaderIT {
             assertThat(page.getByRole(AriaRole.HEADING, named("观测值"))).isVisible();
             assertThat(page.locator("tbody td[data-label=计量项]").first()).containsText("awareness.employee");
             assertThat(page.locator("tbody td[data-label=来源]").first()).containsText("答卷");
+        }
+    }
+
+    @Test
+    void a_leader_finds_at_home_what_waits_for_a_second_person_and_seals_it() throws Exception {
+        // Of last year, as in ConsolePagesIT, and another one.
+        var month = YearMonth.parse(DemoStack.period()).minusMonths(15);
+        DemoStack.running().as("office").post("/api/kpi/v1/periods/" + month + "/seal", Api.object());
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "leader", "/");
+            var waiting = page.getByRole(AriaRole.REGION, named("等我审批"));
+
+            waiting.getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions()
+                                    .setName("%d年%d月".formatted(month.getYear(), month.getMonthValue()))
+                                    .setExact(true))
+                    .click();
+            take(page, "确认封账", dialog -> {});
+
+            assertThat(page.getByText("已封账").first()).isVisible();
+            page.navigate(address("/"));
+            assertThat(waiting).isVisible();
+            assertThat(waiting).not().containsText("%d年%d月".formatted(month.getYear(), month.getMonthValue()));
         }
     }
 

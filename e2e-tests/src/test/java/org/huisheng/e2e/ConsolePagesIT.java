@@ -50,6 +50,7 @@ class ConsolePagesIT {
                                 entry("surveys", "/surveys"),
                                 entry("survey", "/surveys/" + survey),
                                 entry("survey versions", "/surveys/" + survey + "/versions"),
+                                entry("results of a survey", "/surveys/" + survey + "/results"),
                                 entry("campaign", "/campaigns/" + campaign),
                                 entry("response", "/responses/" + named()),
                                 entry("kiosks", "/kiosks"),

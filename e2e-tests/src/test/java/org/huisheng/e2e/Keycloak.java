@@ -60,6 +60,7 @@ final class Keycloak implements AutoCloseable {
                 "KEYCLOAK_PORT", String.valueOf(port),
                 "KEYCLOAK_ADMIN_PASSWORD", UUID.randomUUID().toString(),
                 "HUISHENG_PUBLIC_URL", gateway,
+                "HUISHENG_GATEWAY_URL", gateway,
                 "HUISHENG_OIDC_CLIENT_SECRET", UUID.randomUUID().toString());
         return new Keycloak(new Server(port, inEnv));
     }
@@ -127,6 +128,11 @@ final class Keycloak implements AutoCloseable {
     /** How often somebody is signed in. */
     int sessions(String user) throws IOException, InterruptedException {
         return Visitor.json(ok(admin().get(users() + "/" + user + "/sessions"))).size();
+    }
+
+    /** An administrator ends what somebody has open there. */
+    void signOut(String user) throws IOException, InterruptedException {
+        ok(admin().post(users() + "/" + user + "/logout", "{}"));
     }
 
     /** @return the user that a program is */

@@ -93,6 +93,21 @@ class KeycloakIT {
     }
 
     @Test
+    void who_is_signed_out_there_is_out_here() throws Exception {
+        var name = someName();
+        var user = keycloak.makeUser(name, PASSWORD, null, "OFFICE");
+        try (var desktop = chromium.desktop("zh-CN")) {
+            signIn(desktop, name);
+            assertThat(status(desktop, CURRENT)).isEqualTo(200);
+
+            keycloak.signOut(user);
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(status(desktop, CURRENT)).isEqualTo(401));
+        }
+    }
+
+    @Test
     void who_signs_out_is_out_here_and_there() throws Exception {
         var name = someName();
         var user = keycloak.makeUser(name, PASSWORD, null, "OFFICE");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.huisheng.kpi.testing.EventFixture.received;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -169,7 +170,7 @@ class RebuildTest extends RoadTest {
     private static JsonPath rebuilt(String source) {
         var id = begin(source)
                 .statusCode(202)
-                .header("Location", containsString("/v1/rebuilds/"))
+                .header("Location", startsWith("/api/kpi/v1/rebuilds/"))
                 .extract()
                 .<String>path("id");
         await().atMost(Duration.ofSeconds(60))

@@ -32,6 +32,7 @@ import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kit.web.CompleteBody.ByRule;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of those who may sign in. */
@@ -45,6 +46,7 @@ class UserResource {
     private static final int LARGEST_PAGE = 500;
 
     /** @param department required for a liaison */
+    @ByRule
     record NewUser(
             String username,
             String name,
@@ -129,9 +131,10 @@ class UserResource {
     public Response create(@Nullable NewUser body, @Context UriInfo uri) throws SQLException {
         var wanted = CompleteBody.required(body);
         var created = createUser.create(wanted.username(), wanted.name(), wanted.roles(), wanted.department(), name());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(created.account().username())
-                        .build())
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        "Location",
+                        uri.getRequestUri().getPath() + "/" + created.account().username())
                 .entity(UserView.of(created.account(), Set.of(), created.temporaryPassword()))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kit.web.CompleteBody.ByRule;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's view of the keys of BI tools. */
@@ -43,6 +44,7 @@ class AnalystKeyResource {
      * @param sets the only sets it may read; all when absent
      * @param department the only one whose rows it may read; all when absent
      */
+    @ByRule
     record NewAnalystKey(
             String name,
             @Nullable List<String> sets,
@@ -120,9 +122,10 @@ class AnalystKeyResource {
         var wanted = CompleteBody.required(body);
         var created =
                 createAnalystKey.create(wanted.name(), wanted.sets(), wanted.department(), wanted.expiresAt(), name());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(created.key().id().toString())
-                        .build())
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        "Location",
+                        uri.getRequestUri().getPath() + "/" + created.key().id())
                 .entity(AnalystKeyView.of(created.key(), created.secret(), clock.instant()))
                 .cacheControl(noStore())
                 .build();

@@ -3,8 +3,11 @@ package org.huisheng.gateway.provider;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -39,6 +42,7 @@ class ProviderResource {
     private final Provider provider;
     private final AuthorizationCode code;
     private final SignInByProvider signIn;
+    private final SignOutByProvider signOut;
     private final SignIn sessions;
     private final Origins origins;
     private final CurrentVertxRequest request;
@@ -47,12 +51,14 @@ class ProviderResource {
             Provider provider,
             AuthorizationCode code,
             SignInByProvider signIn,
+            SignOutByProvider signOut,
             SignIn sessions,
             Origins origins,
             CurrentVertxRequest request) {
         this.provider = provider;
         this.code = code;
         this.signIn = signIn;
+        this.signOut = signOut;
         this.sessions = sessions;
         this.origins = origins;
         this.request = request;
@@ -97,6 +103,19 @@ class ProviderResource {
         } catch (DomainException refusal) {
             return to(refused(refusal), Handshake.gone(isHttps()));
         }
+    }
+
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Where the provider says that somebody has signed out there; their sessions here end")
+    @APIResponse(responseCode = "200", description = "They have ended, if there were any")
+    @APIResponse(responseCode = "400", description = "The provider has not said so")
+    @APIResponse(responseCode = "404", description = "There is none")
+    public Response signOut(@FormParam("logout_token") @Nullable String logoutToken) throws SQLException {
+        insistOnOne();
+        signOut.with(logoutToken);
+        return Response.ok().header("Cache-Control", "no-store").build();
     }
 
     /** Somebody looks at a page, not at an answer. */

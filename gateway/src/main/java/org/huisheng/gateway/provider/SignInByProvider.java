@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.huisheng.gateway.account.ForeignAccounts;
 import org.huisheng.gateway.account.SignInLog;
 import org.huisheng.gateway.session.SignIn;
+import org.huisheng.gateway.session.Voucher;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
@@ -50,7 +51,7 @@ class SignInByProvider {
         try {
             var idToken = code.redeem(given, handshake);
             var vouched = tokens.signedIn(idToken, handshake.nonce());
-            return signIn.vouchedFor(accounts.of(vouched.person()), idToken, exchange);
+            return signIn.vouchedFor(accounts.of(vouched.person()), new Voucher(idToken, vouched.session()), exchange);
         } catch (InvalidJwtException unbelievable) {
             LOG.warnf("The OIDC provider's ID token: %s", reasons(unbelievable));
             log.providerRefused();

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.gateway.account.ChangePassword;
 import org.huisheng.gateway.edge.Origins;
 import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kit.web.CompleteBody.ByRule;
 import org.jspecify.annotations.Nullable;
 
 /** One's own password. */
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "sessions")
 class PasswordResource {
 
+    @ByRule
     record NewPassword(String currentPassword, String newPassword) {
         @Override
         public String toString() {

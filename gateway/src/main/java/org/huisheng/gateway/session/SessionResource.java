@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.gateway.edge.Origins;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
 import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kit.web.CompleteBody.ByRule;
 import org.jspecify.annotations.Nullable;
 
 /** Signing a browser in and out. The cookie is read by {@link SessionRoutes} and by nobody after it. */
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "sessions")
 class SessionResource {
 
+    @ByRule
     record SignInRequest(String username, String password) {
         @Override
         public String toString() {

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huisheng.gateway.account.Account;
 import org.huisheng.gateway.account.Accounts;
 import org.huisheng.gateway.account.SignInLog;
@@ -13,6 +15,7 @@ import org.huisheng.gateway.account.SignInLog.Way;
 import org.huisheng.gateway.database.Database;
 import org.huisheng.gateway.database.Database.Transaction;
 import org.huisheng.gateway.identity.RandomSecret;
+import org.huisheng.gateway.session.SignOutFromElsewhere.Ended;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of all gateways, by the digests of their secrets. */
@@ -31,17 +34,26 @@ class Sessions {
         this.config = config;
     }
 
-    /** @param idToken of whoever vouched for them, null after a password */
-    Session begin(RandomSecret secret, Account account, Way way, @Nullable String idToken, Instant now)
+    /** @param voucher of whoever vouched for them, null after a password */
+    Session begin(RandomSecret secret, Account account, Way way, @Nullable Voucher voucher, Instant now)
             throws SQLException {
         var expiresAt = now.plus(config.life());
         database.together(transaction -> {
             log.signedIn(transaction, account, way);
             return transaction.write(
                     """
-                    INSERT INTO session (digest, username, generation, created_at, last_used_at, expires_at, id_token)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """, secret.digest(), account.username(), account.generation(), now, now, expiresAt, idToken);
+                    INSERT INTO session (digest, username, generation, created_at, last_used_at, expires_at,
+                        id_token, provider_session)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    secret.digest(),
+                    account.username(),
+                    account.generation(),
+                    now,
+                    now,
+                    expiresAt,
+                    voucher == null ? null : voucher.idToken(),
+                    voucher == null ? null : voucher.session());
         });
         forgetEnded(now);
         return of(account, now, expiresAt);
@@ -107,6 +119,34 @@ class Sessions {
             Accounts.endAll(transaction, session.username());
             log.signedOut(transaction, session.username(), session.roles(), session.department(), Way.EVERYWHERE);
             return session;
+        });
+    }
+
+    private record Owner(
+            String username, Set<String> roles, @Nullable String department) {}
+
+    /** @return whose they were */
+    Set<String> endedElsewhere(Ended there) throws SQLException {
+        return database.together(transaction -> {
+            var owners = Set.copyOf(transaction.rows(
+                    """
+                    DELETE FROM session USING account
+                    WHERE session.username = account.username AND issuer = ? AND session.created_at <= ?
+                      AND (?::text IS NULL OR subject = ?) AND (?::text IS NULL OR provider_session = ?)
+                    RETURNING account.username, roles, department
+                    """,
+                    row -> new Owner(
+                            row.getString("username"), Database.texts(row, "roles"), row.getString("department")),
+                    there.issuer(),
+                    there.at(),
+                    there.subject(),
+                    there.subject(),
+                    there.session(),
+                    there.session()));
+            for (var owner : owners) {
+                log.signedOut(transaction, owner.username(), owner.roles(), owner.department(), Way.PROVIDER);
+            }
+            return owners.stream().map(Owner::username).collect(Collectors.toUnmodifiableSet());
         });
     }
 

@@ -36,8 +36,8 @@ public class SignIn {
     }
 
     /** For whom somebody else has asked for their password, and said so. @return the cookie to be set */
-    public String vouchedFor(Account account, String idToken, RoutingContext exchange) throws SQLException {
-        var grant = begin(account, Way.PROVIDER, idToken, SessionRoutes.of(exchange));
+    public String vouchedFor(Account account, Voucher voucher, RoutingContext exchange) throws SQLException {
+        var grant = begin(account, Way.PROVIDER, voucher, SessionRoutes.of(exchange));
         return SessionCookie.of(grant.secret(), origins.isHttps(exchange.request()));
     }
 
@@ -46,7 +46,7 @@ public class SignIn {
         return SessionCookie.gone(origins.isHttps(exchange.request()));
     }
 
-    private Granted begin(Account account, Way way, @Nullable String idToken, @Nullable Granted before)
+    private Granted begin(Account account, Way way, @Nullable Voucher voucher, @Nullable Granted before)
             throws SQLException {
         if (before != null) {
             sessions.end(before.secret());
@@ -54,6 +54,6 @@ public class SignIn {
         }
         var secret = RandomSecret.make(PREFIX);
         var now = clock.instant();
-        return access.grant(secret, sessions.begin(secret, account, way, idToken, now), now);
+        return access.grant(secret, sessions.begin(secret, account, way, voucher, now), now);
     }
 }

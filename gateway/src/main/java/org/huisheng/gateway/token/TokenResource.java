@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.gateway.edge.Origins;
 import org.huisheng.gateway.token.IssueToken.IssuedToken;
 import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kit.web.CompleteBody.ByRule;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/auth/v1/tokens")
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "identity")
 class TokenResource {
 
+    @ByRule
     record Credentials(String username, String password) {
         @Override
         public String toString() {
@@ -35,6 +37,7 @@ class TokenResource {
         }
     }
 
+    @ByRule
     record RefreshRequest(String refreshToken) {
         @Override
         public String toString() {

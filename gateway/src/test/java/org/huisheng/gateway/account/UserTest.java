@@ -3,10 +3,10 @@ package org.huisheng.gateway.account;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -40,7 +40,7 @@ class UserTest extends GatewayTest {
 
         made.then()
                 .statusCode(201)
-                .header("Location", matchesPattern(".*/api/auth/v1/users/" + username))
+                .header("Location", equalTo("/api/auth/v1/users/" + username))
                 .header("Cache-Control", "no-store")
                 .body("username", equalTo(username))
                 .body("name", equalTo("王小明"))
@@ -196,6 +196,8 @@ class UserTest extends GatewayTest {
                 "{\"username\": \"ok\", \"name\": \" \", \"roles\": [\"OFFICE\"]}",
                 "{\"username\": \"ok\", \"name\": \"x\", \"roles\": []}",
                 "{\"username\": \"ok\", \"name\": \"x\", \"roles\": [\"EMPEROR\"]}",
+                "{\"username\": \"ok\", \"name\": \"x\"}",
+                "{\"username\": null, \"name\": \"x\", \"roles\": [\"OFFICE\"]}",
                 "{\"username\": \"ok\", \"name\": \"x\", \"roles\": [\"LIAISON\"]}",
                 "{\"username\": \"ok\", \"name\": \"x\", \"roles\": [\"LIAISON\"], \"department\": \"dist\"}"
             })
@@ -237,6 +239,17 @@ class UserTest extends GatewayTest {
         }
 
         assertThat(seen).isSorted().doesNotHaveDuplicates().contains("li", "office", username);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "9999999999", "1.5"})
+    void a_limit_that_is_no_number_is_a_bad_query(String limit) {
+        Login.admin()
+                .get("/api/auth/v1/users?limit=" + limit)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:huisheng:problem:bad-query"), "detail", containsString("limit"));
     }
 
     @Test

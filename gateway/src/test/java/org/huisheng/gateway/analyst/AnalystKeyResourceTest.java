@@ -2,6 +2,7 @@ package org.huisheng.gateway.analyst;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -47,7 +48,7 @@ class AnalystKeyResourceTest extends GatewayTest {
         made.then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
-                .header("Location", matchesPattern(".*" + KEYS + "/[0-9a-f-]{36}"))
+                .header("Location", matchesPattern(KEYS + "/[0-9a-f-]{36}"))
                 .body("name", equalTo(name))
                 .body("sets", equalTo(List.of("Scores", "Rates")))
                 .body("department", equalTo("DIST"))
@@ -111,6 +112,11 @@ class AnalystKeyResourceTest extends GatewayTest {
         } while (cursor != null);
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(ids);
+        Login.admin()
+                .get(KEYS + "?limit=abc")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:huisheng:problem:bad-query"), "detail", containsString("limit"));
         Login.admin()
                 .get(KEYS + "?cursor=nonsense")
                 .then()
@@ -208,7 +214,7 @@ class AnalystKeyResourceTest extends GatewayTest {
                 "{\"name\": \"x\", \"sets\": [\"Scores\", \"Secrets\"]} | 422 | /sets/1",
                 "{\"name\": \"x\", \"department\": \"dist\"} | 422 | /department",
                 "{\"name\": \"x\", \"expiresAt\": \"2020-01-01T00:00:00Z\"} | 422 | /expiresAt",
-                "{\"sets\": [\"Scores\"]} | 400 | /name",
+                "{\"sets\": [\"Scores\"]} | 422 | /name",
                 "{\"name\": \"x\", \"role\": \"ADMIN\"} | 400 | /role"
             })
     void a_key_against_the_rules_is_refused_with_the_place(String body, int status, String path) {

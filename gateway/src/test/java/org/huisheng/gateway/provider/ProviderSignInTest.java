@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ProviderSignInTest extends GatewayTest {
 
     private static final String PROVIDER = "/api/auth/v1/provider";
-    private static final String SESSION = "huisheng_session";
+    static final String SESSION = "huisheng_session";
 
     @Test
     void whom_the_provider_vouches_for_has_a_session_like_any_other() {
@@ -235,7 +235,7 @@ class ProviderSignInTest extends GatewayTest {
         return StandInProvider.token(person(someName(), "ADMIN", null));
     }
 
-    private static Response signIn(Consumer<JwtClaims> person) {
+    static Response signIn(Consumer<JwtClaims> person) {
         var browser = sent();
         return comeBack(browser, StandInProvider.signIn(location(browser), person));
     }

@@ -77,6 +77,23 @@ class AddressTest extends GatewayTest {
                 .body("type", equalTo("urn:huisheng:problem:address-too-long"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/survey/v1/echo", "/api/auth/v1/users", "/console/", "/nowhere"})
+    void header_fields_have_at_most_16_KiB_together(String path) {
+        given().header("X-Half", "x".repeat(6_000))
+                .get("/api/survey/v1/echo")
+                .then()
+                .statusCode(200);
+        given().header("X-Half", "x".repeat(8_200))
+                .header("X-Other-Half", "x".repeat(8_200))
+                .get(path)
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .header("X-Content-Type-Options", "nosniff")
+                .body("type", equalTo("urn:huisheng:problem:head-too-large"));
+    }
+
     @Test
     void the_body_of_a_request_to_a_malformed_address_is_not_taken_for_the_next_request() throws IOException {
         var answers = RawExchange.send(gateway, out -> RawExchange.text(out, """

@@ -76,7 +76,7 @@ class RefreshTokenTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"refreshToken\": 1}", "{\"refreshToken\": \"x\", \"more\": 1}"})
+    @ValueSource(strings = {"", "{\"refreshToken\": 1}", "{\"refreshToken\": \"x\", \"more\": 1}"})
     void nonsense_is_a_400(String body) {
         given().contentType("application/json")
                 .body(body)

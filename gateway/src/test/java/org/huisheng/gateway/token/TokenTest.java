@@ -3,7 +3,10 @@ package org.huisheng.gateway.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -27,6 +30,7 @@ import org.huisheng.gateway.testing.GatewayTest;
 import org.huisheng.gateway.testing.ServiceStandIns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -101,8 +105,6 @@ class TokenTest extends GatewayTest {
                 "{",
                 "[]",
                 "null",
-                "{}",
-                "{\"username\": \"office\"}",
                 "{\"username\": 1, \"password\": \"x\"}",
                 "{\"username\": \"a\", \"password\": \"b\", \"more\": 1}"
             })
@@ -115,6 +117,22 @@ class TokenTest extends GatewayTest {
                 .contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{} | 2", "{\"username\": \"office\"} | 1", "{\"password\": null} | 2"})
+    void what_is_left_out_is_named(String body, int missing) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/auth/v1/tokens")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations", hasSize(missing))
+                .body("violations.path", hasItem("/password"))
+                .body("violations.code", everyItem(equalTo("required")));
+    }
+
     @Test
     void other_methods_types_and_sizes_are_refused_with_problems() {
         given().get("/api/auth/v1/tokens").then().statusCode(405).contentType("application/problem+json");
@@ -124,7 +142,7 @@ class TokenTest extends GatewayTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
-        login("office", "x".repeat(100_000)).then().statusCode(413);
+        login("office", "x".repeat(100_000)).then().statusCode(413).contentType("application/problem+json");
         login("office", "密".repeat(40)).then().statusCode(401);
     }
 

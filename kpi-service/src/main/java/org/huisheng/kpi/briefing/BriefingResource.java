@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -114,9 +115,8 @@ class BriefingResource {
             throw new Malformed("bad-period");
         }
         var briefing = draftBriefing.draft(month, caller.name());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(briefing.id().toString())
-                        .build())
+        return Response.status(Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath() + "/" + briefing.id())
                 .tag(EntityVersion.tag(briefing.version()))
                 .entity(BriefingView.of(briefing))
                 .build();

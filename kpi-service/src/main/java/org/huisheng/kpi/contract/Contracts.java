@@ -49,14 +49,25 @@ public class Contracts {
         return read("c.id = ?", id).stream().findFirst();
     }
 
-    /** All versions, oldest first; {@code after} is the last seen. */
-    public List<Contract> list(@Nullable String department, @Nullable Integer year, @Nullable UUID after, int limit) {
+    /** What of all versions is asked for. @param unsignedBy whose signature is missing */
+    public record Filter(
+            @Nullable String department,
+            @Nullable Integer year,
+            @Nullable Party unsignedBy) {}
+
+    /** Oldest first; {@code after} is the last seen. */
+    public List<Contract> list(Filter filter, @Nullable UUID after, int limit) {
+        var department = filter.department();
+        var year = filter.year();
+        var missing = filter.unsignedBy() == null ? null : filter.unsignedBy().name();
         return read("""
                 c.id IN (SELECT id FROM contract
                          WHERE (?::text IS NULL OR department = ?) AND (?::int IS NULL OR year = ?)
+                           AND (?::text IS NULL OR NOT EXISTS (
+                               SELECT 1 FROM contract_signature WHERE contract_id = contract.id AND party = ?))
                            AND (?::uuid IS NULL OR id > ?)
                          ORDER BY id LIMIT ?)
-                """, department, department, year, year, after, after, limit).stream()
+                """, department, department, year, year, missing, missing, after, after, limit).stream()
                 .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
                 .toList();
     }

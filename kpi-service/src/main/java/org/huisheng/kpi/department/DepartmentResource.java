@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,8 @@ class DepartmentResource {
         }
         var department =
                 establishDepartment.establish(code, name, orName(wanted.nameEn(), name), wanted.departmentClass());
-        return Response.created(uri.getAbsolutePathBuilder().path(code).build())
+        return Response.status(Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath() + "/" + code)
                 .tag(EntityVersion.tag(department.version()))
                 .entity(DepartmentView.of(department))
                 .build();

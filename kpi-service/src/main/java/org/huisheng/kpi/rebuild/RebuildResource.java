@@ -48,7 +48,8 @@ class RebuildResource {
     record RebuildPage(List<Rebuild> items, @Nullable String next) {}
 
     /** Only for the API's description. */
-    record DifferencePage(List<Difference> items, @Nullable String next) {}
+    record DifferencePage(
+            List<CountDifference> items, @Nullable String next) {}
 
     @POST
     @APIResponseSchema(value = Rebuild.class, responseCode = "202")
@@ -59,7 +60,7 @@ class RebuildResource {
         }
         var id = runRebuild.begin(source, caller.name());
         return Response.accepted(one(id))
-                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .header("Location", uri.getRequestUri().getPath() + "/" + id)
                 .build();
     }
 
@@ -83,7 +84,7 @@ class RebuildResource {
     @GET
     @Path("{id}/differences")
     @APIResponseSchema(DifferencePage.class)
-    public Page<Difference> differences(
+    public Page<CountDifference> differences(
             UUID id,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.events.Side;
-import org.huisheng.kpi.rebuild.Difference.Count;
+import org.huisheng.kpi.rebuild.CountDifference.Count;
 import org.huisheng.kpi.sql.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ class Rebuilds {
                 limit);
     }
 
-    List<Difference> differences(UUID id, long after, int limit) {
+    List<CountDifference> differences(UUID id, long after, int limit) {
         return database.read(
                 "SELECT * FROM rebuild_difference WHERE rebuild_id = ? AND position > ? ORDER BY position LIMIT ?",
                 Rebuilds::difference,
@@ -104,8 +104,8 @@ class Rebuilds {
                 row.getObject("differences", Long.class));
     }
 
-    private static Difference difference(ResultSet row) throws SQLException {
-        return new Difference(
+    private static CountDifference difference(ResultSet row) throws SQLException {
+        return new CountDifference(
                 row.getLong("position"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 row.getString("department"),

@@ -125,9 +125,7 @@ class ArchiveResource {
         var archive = archiveMonth.archive(month(month), name, sha256, caller.name());
         return Response.status(Response.Status.CREATED)
                 .entity(archive)
-                .location(uri.getAbsolutePathBuilder()
-                        .path(archive.month().toString())
-                        .build())
+                .header("Location", uri.getRequestUri().getPath() + "/" + archive.month())
                 .build();
     }
 

@@ -1,12 +1,16 @@
 package org.huisheng.kpi.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.huisheng.kpi.period.Period;
 import org.huisheng.kpi.sql.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Requests to seal, one per period; one that has lapsed is as none. */
 @ApplicationScoped
@@ -19,23 +23,28 @@ class SealRequests {
     }
 
     Optional<SealRequest> open(Period period, Instant now) {
-        return database
-                .read(
-                        """
-                        SELECT requested_by, requested_at, expires_at FROM seal_request
+        return database.read("""
+                        SELECT period, requested_by, requested_at, expires_at FROM seal_request
                         WHERE period = ? AND expires_at > ?
-                        """,
-                        row -> new SealRequest(
-                                period,
-                                row.getString("requested_by"),
-                                row.getObject("requested_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                row.getObject("expires_at", OffsetDateTime.class)
-                                        .toInstant()),
-                        period.text(),
-                        now.atOffset(ZoneOffset.UTC))
-                .stream()
+                        """, SealRequests::request, period.text(), now.atOffset(ZoneOffset.UTC)).stream()
                 .findFirst();
+    }
+
+    /** In order of their periods' texts; {@code after} is the last seen. */
+    List<SealRequest> open(Instant now, @Nullable String after, int limit) {
+        return database.read("""
+                SELECT period, requested_by, requested_at, expires_at FROM seal_request
+                WHERE expires_at > ? AND (?::text IS NULL OR period > ?)
+                ORDER BY period LIMIT ?
+                """, SealRequests::request, now.atOffset(ZoneOffset.UTC), after, after, limit);
+    }
+
+    private static SealRequest request(ResultSet row) throws SQLException {
+        return new SealRequest(
+                Period.parse(row.getString("period")),
+                row.getString("requested_by"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
     /** In the place of one that has lapsed, if there is one. */

@@ -80,7 +80,8 @@ class SealResource {
             case Outcome.Requested(var request) ->
                 Response.accepted(RequestView.of(request)).build();
             case Outcome.Sealed(var seal) ->
-                Response.created(uri.getAbsolutePath())
+                Response.status(Status.CREATED)
+                        .header("Location", uri.getRequestUri().getPath())
                         .entity(SealView.of(seal, seals.periods(seal)))
                         .build();
         };

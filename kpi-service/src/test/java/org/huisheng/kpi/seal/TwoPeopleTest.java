@@ -1,14 +1,19 @@
 package org.huisheng.kpi.seal;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.huisheng.kpi.sql.Database;
 import org.huisheng.kpi.testing.Office;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,43 @@ class TwoPeopleTest extends SealableHalf {
 
         Office.as("wang", null, "OFFICE").post(PATH, month(1)).then().statusCode(202);
         Office.as("OFFICE").get(PATH, month(1)).then().body("requestedBy", equalTo("wang"));
+    }
+
+    @Test
+    void what_waits_for_a_second_person_is_listed_until_it_has_one() {
+        Office.as("li", null, "OFFICE").post(PATH, month(1)).then().statusCode(202);
+
+        Office.as("LEADER")
+                .get("/v1/seal-requests?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.period == '" + month(1) + "' }.requestedBy", equalTo("li"));
+        Office.as("wang", null, "LEADER").post(PATH, month(1)).then().statusCode(201);
+
+        Office.as("LEADER").get("/v1/seal-requests?limit=500").then().body("items.period", not(hasItem(month(1))));
+    }
+
+    @Test
+    void requests_are_paged_and_one_that_has_lapsed_is_none() {
+        for (var month : new String[] {month(1), month(2), month(3)}) {
+            Office.as("li", null, "OFFICE").post(PATH, month).then().statusCode(202);
+        }
+        database.write(
+                "UPDATE seal_request SET requested_at = now() - interval '2 h', expires_at = now() - interval '1 h'"
+                        + " WHERE period = ?",
+                month(2));
+
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page =
+                    Office.as("OFFICE").get("/v1/seal-requests?limit=1" + (cursor == null ? "" : "&cursor=" + cursor));
+            page.then().statusCode(200);
+            seen.addAll(page.<List<String>>path("items.period"));
+            cursor = page.path("next");
+        } while (cursor != null);
+
+        assertThat(seen).doesNotHaveDuplicates().contains(month(1), month(3)).doesNotContain(month(2));
     }
 
     @Test

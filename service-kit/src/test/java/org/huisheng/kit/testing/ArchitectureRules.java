@@ -114,6 +114,13 @@ public final class ArchitectureRules {
             .accessTargetWhere(readTheSystemClock())
             .because("time is a parameter, or the injected Clock's");
 
+    @ArchTest
+    public static final ArchRule locations_are_paths = noClasses()
+            .should()
+            .accessTargetWhere(announceAWholeAddress())
+            .because(
+                    "behind TLS or a proxy a service knows neither its host nor its scheme; a header with a path does not need them");
+
     private static ArchCondition<JavaClass> notDependOnAnotherService() {
         return new ArchCondition<>("not depend on another service") {
             @Override
@@ -153,6 +160,19 @@ public final class ArchitectureRules {
                                 "org.eclipse.microprofile.reactive.messaging.Outgoing",
                                 "io.smallrye.reactive.messaging.MutinyEmitter")
                         .contains(type.getName()));
+    }
+
+    /** {@code Response.created(uri)}, {@code .location(uri)}: the framework completes whatever is given to it. */
+    private static DescribedPredicate<JavaAccess<?>> announceAWholeAddress() {
+        return DescribedPredicate.describe("the framework completes an address", access -> {
+            var owner = access.getTargetOwner().getSimpleName();
+            var name = access.getTarget().getName();
+            return (owner.equals("Response") || owner.equals("RestResponse"))
+                            && Set.of("created", "seeOther", "temporaryRedirect")
+                                    .contains(name)
+                    || owner.equals("ResponseBuilder")
+                            && Set.of("location", "contentLocation").contains(name);
+        });
     }
 
     /** {@code Instant.now()}, {@code LocalDate.now(zone)}, {@code Clock.systemUTC()}, {@code System.currentTimeMillis()}. */

@@ -51,6 +51,12 @@ class QuestionNames {
         }
     }
 
+    /** What was said of a version, by the names before it. */
+    Map<String, String> renamed(UUID surveyId, int version) throws SQLException {
+        versions.require(surveyId, version);
+        return steps(surveyId, version).getOrDefault(version, Map.of());
+    }
+
     private void check(UUID surveyId, int version, Map<String, String> renamed) {
         var now = names(surveyId, version);
         if (version < 2) {

@@ -46,6 +46,13 @@ class SurveyResultResource {
         return showResults.ofSurvey(id, Breakdown.dimensions(by), ResultResource.only(station, month));
     }
 
+    @GET
+    @Path("versions/{version}/renamed")
+    @RolesAllowed("OFFICE")
+    public RenamedRequest renamed(UUID id, int version) throws SQLException {
+        return new RenamedRequest(names.renamed(id, version));
+    }
+
     /** Says which questions a version only words anew, so that their trends go on. */
     @PUT
     @Path("versions/{version}/renamed")

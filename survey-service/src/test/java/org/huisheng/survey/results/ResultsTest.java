@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.survey.SurveyTest;
@@ -163,7 +164,9 @@ class ResultsTest extends SurveyTest {
                 .body("violations[0].code", equalTo("unknown-question"));
         rename(survey, 1, "{}").statusCode(422).body("type", equalTo("urn:huisheng:problem:no-version-before"));
 
+        renamed(survey, 2).body("renamed", equalTo(Map.of()));
         rename(survey, 2, "{\"old\": \"new\"}").statusCode(200);
+        renamed(survey, 2).body("renamed", equalTo(Map.of("old", "new")));
 
         asOffice()
                 .get("/api/survey/v1/surveys/" + survey + "/results?by=version")
@@ -297,6 +300,13 @@ class ResultsTest extends SurveyTest {
     private static ValidatableResponse texts(String campaign, String query) {
         return asOffice()
                 .get(CAMPAIGNS + campaign + "/texts?question=why" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse renamed(String survey, int version) {
+        return asOffice()
+                .get("/api/survey/v1/surveys/" + survey + "/versions/" + version + "/renamed")
                 .then()
                 .statusCode(200);
     }

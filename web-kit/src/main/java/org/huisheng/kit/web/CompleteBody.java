@@ -12,11 +12,16 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huisheng.kit.platform.MissingFields;
 import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
@@ -24,8 +29,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request body that is a record has all its fields but those marked {@code @Nullable}; else 400, naming each. It may be
- * left out only where it may have no field and the method takes it as {@code @Nullable}.
+ * A request body that is a record has all its fields but those marked {@code @Nullable}; else 400, or 422 {@link ByRule},
+ * naming each. It may be left out only where it may have no field and the method takes it as {@code @Nullable}.
  *
  * <p>A reader and not an interceptor: one of those makes every request, of whatever type, look up its method's
  * annotations by reflection.
@@ -66,6 +71,9 @@ public class CompleteBody extends ServerJacksonMessageBodyReader {
             throws IOException {
         var body = super.readFrom(type, generic, media, context);
         var missing = body instanceof Record record ? MissingFields.of(record) : MissingFields.ofNothing(type);
+        if (body != null && !missing.isEmpty() && type.isAnnotationPresent(ByRule.class)) {
+            throw new RuleViolated(required(missing));
+        }
         if (!missing.isEmpty() || body == null && !mayBeLeftOut(type, context)) {
             throw incomplete(missing);
         }
@@ -79,12 +87,17 @@ public class CompleteBody extends ServerJacksonMessageBodyReader {
     }
 
     private static Malformed incomplete(List<String> missing) {
-        return missing.isEmpty()
-                ? new Malformed("malformed")
-                : new Malformed(missing.stream()
-                        .map(path -> new Violation(path, "required"))
-                        .toList());
+        return missing.isEmpty() ? new Malformed("malformed") : new Malformed(required(missing));
     }
+
+    private static List<Violation> required(List<String> missing) {
+        return missing.stream().map(path -> new Violation(path, "required")).toList();
+    }
+
+    /** On a record that is a form somebody fills in: what it lacks is 422, beside whatever else is wrong with what was entered. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    public @interface ByRule {}
 
     /**
      * A record is written as JSON and as nothing else: where a body may be left out, and so any media type is let in, the

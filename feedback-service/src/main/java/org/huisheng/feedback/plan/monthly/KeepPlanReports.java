@@ -142,6 +142,11 @@ class KeepPlanReports {
     }
 
     @Transactional
+    List<PlanReport> ofRunning(@Nullable PlanReportStatus status, @Nullable Keyset after, int limit) {
+        return reports.ofRunning(status, after, limit);
+    }
+
+    @Transactional
     Paper paper(UUID id) {
         var report = reports.require(id);
         var name = "plan-report-" + report.month();

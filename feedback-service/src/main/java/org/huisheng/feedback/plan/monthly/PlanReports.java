@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.feedback.request.Conditions;
@@ -44,6 +45,17 @@ class PlanReports implements PanacheRepositoryBase<PlanReport, UUID> {
 
     List<PlanReport> latest(UUID plan, @Nullable Keyset after, int limit) {
         var conditions = new Conditions().equal("plan", plan).below("month", after == null ? null : after.key(), after);
+        return find("from PlanReport " + conditions.where() + "order by month desc, id desc", conditions.parameters())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Of plans that run: few, however many reports there have been. The latest month first. */
+    List<PlanReport> ofRunning(@Nullable PlanReportStatus status, @Nullable Keyset after, int limit) {
+        var conditions = new Conditions()
+                .and("plan in (select id from ImprovementPlan where status = RUNNING)", Map.of())
+                .equal("status", status)
+                .below("month", after == null ? null : after.key(), after);
         return find("from PlanReport " + conditions.where() + "order by month desc, id desc", conditions.parameters())
                 .page(Page.ofSize(limit))
                 .list();

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,42 @@ class PlanReportTest extends HttpTest {
 
     private static Response take(String bearer, String id, String step) {
         return as(bearer).post(REPORTS + "/" + id + "/" + step);
+    }
+
+    @Test
+    void what_waits_for_another_is_listed_whichever_plan_it_is_of() {
+        var plan = plan();
+        var another = plan();
+        var month = thisMonth().minusMonths(1);
+        var first = begun(plan, month);
+        var second = begun(another, month);
+
+        assertThat(drafts()).contains(first, second);
+
+        take(leader(), first, "approval").then().statusCode(200);
+        as(office())
+                .header("If-Match", "*")
+                .post(PLANS + "/" + another + "/closing")
+                .then()
+                .statusCode(200);
+
+        assertThat(drafts()).doesNotContain(first, second);
+        as(leader()).get(REPORTS + "?status=nonsense").then().statusCode(400);
+    }
+
+    /** Page by page. */
+    private static List<String> drafts() {
+        var found = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page =
+                    as(leader()).get(REPORTS + "?status=DRAFT&limit=1" + (cursor == null ? "" : "&cursor=" + cursor));
+            page.then().statusCode(200);
+            found.addAll(page.<List<String>>path("items.id"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        assertThat(found).doesNotHaveDuplicates();
+        return found;
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
 import org.huisheng.kpi.contract.Contract;
 import org.huisheng.kpi.contract.Contracts;
+import org.huisheng.kpi.contract.Contracts.Filter;
+import org.huisheng.kpi.contract.Party;
 import org.huisheng.kpi.contract.conclusion.CopyContract.Copy;
 import org.huisheng.kpi.web.AllowedSets;
 import org.huisheng.kpi.web.Answers;
@@ -76,10 +79,8 @@ class ContractResource {
     }
 
     private static Response concluded(Contract contract, UriInfo uri) {
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(ContractResource.class)
-                        .path(contract.id().toString())
-                        .build())
+        return Response.status(Status.CREATED)
+                .header("Location", uri.getBaseUri().getPath() + "v1/contracts/" + contract.id())
                 .tag(EntityVersion.tag(contract.version()))
                 .entity(contract)
                 .build();
@@ -91,6 +92,7 @@ class ContractResource {
     public Response list(
             @QueryParam("department") @Nullable String department,
             @QueryParam("year") @Nullable Integer year,
+            @QueryParam("unsignedBy") @Nullable Party unsignedBy,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
@@ -102,7 +104,7 @@ class ContractResource {
             caller.requireDepartment(department);
         }
         var size = Page.size(limit);
-        var rows = contracts.list(scope, year, Page.id(cursor), size + 1);
+        var rows = contracts.list(new Filter(scope, year, unsignedBy), Page.id(cursor), size + 1);
         return answers.json(Page.of(rows, size, contract -> contract.id().toString()), request);
     }
 

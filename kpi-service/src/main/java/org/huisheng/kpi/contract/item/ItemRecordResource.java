@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -66,9 +67,8 @@ class ItemRecordResource {
     @APIResponseSchema(value = ItemRecord.class, responseCode = "201")
     public Response enter(UUID id, @Nullable NewRecord wanted, @Context UriInfo uri) {
         var record = recordItem.record(id, CompleteBody.required(wanted), caller.name());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(record.id().toString())
-                        .build())
+        return Response.status(Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath() + "/" + record.id())
                 .entity(record)
                 .build();
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,10 +47,8 @@ class SignatureResource {
             requireOwn(contract.department());
         }
         var signed = signContract.sign(id, party, caller.name());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("/v1/contracts")
-                        .path(id.toString())
-                        .build())
+        return Response.status(Status.CREATED)
+                .header("Location", uri.getBaseUri().getPath() + "v1/contracts/" + id)
                 .entity(signed)
                 .build();
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -59,9 +60,8 @@ class ContractTemplateResource {
     @APIResponseSchema(value = ContractTemplate.class, responseCode = "201")
     public Response publish(@Nullable TemplateProposal proposal, @Context UriInfo uri) {
         var template = publishTemplate.publish(CompleteBody.required(proposal), caller.name());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(template.id().toString())
-                        .build())
+        return Response.status(Status.CREATED)
+                .header("Location", uri.getRequestUri().getPath() + "/" + template.id())
                 .entity(template)
                 .build();
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,10 +40,11 @@ class FromTemplateResource {
     @APIResponseSchema(value = Concluded.class, responseCode = "201")
     public Response conclude(@Nullable Wanted wanted, @Context UriInfo uri) {
         var contracts = concludeFromTemplate.conclude(CompleteBody.required(wanted), caller.name());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path("/v1/contracts")
-                        .queryParam("year", contracts.getFirst().year())
-                        .build())
+        return Response.status(Status.CREATED)
+                .header(
+                        "Location",
+                        uri.getBaseUri().getPath() + "v1/contracts?year="
+                                + contracts.getFirst().year())
                 .entity(new Concluded(contracts))
                 .build();
     }

@@ -1,12 +1,12 @@
 package org.huisheng.kpi.contract.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class ContractResourceTest extends KpiTest {
         var id = concluded
                 .then()
                 .statusCode(201)
-                .header("Location", containsString("/api/kpi/v1/contracts/"))
+                .header("Location", startsWith("/api/kpi/v1/contracts/"))
                 .body("version", equalTo(1))
                 .body("createdBy", equalTo("somebody"))
                 .extract()

@@ -2,11 +2,11 @@ package org.huisheng.kpi.contract.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -48,7 +48,7 @@ class ItemRecordResourceTest extends KpiTest {
                  "link": "https://example.org/notice?id=1"}""");
         var id = granted.then()
                 .statusCode(201)
-                .header("Location", containsString("/api/kpi/v1/contracts/" + contract + "/records/"))
+                .header("Location", startsWith("/api/kpi/v1/contracts/" + contract + "/records/"))
                 .body("kind", equalTo("BONUS"))
                 .body("recordedBy", equalTo("somebody"))
                 .body("revocation", nullValue())

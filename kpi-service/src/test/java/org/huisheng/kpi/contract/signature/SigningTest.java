@@ -3,11 +3,13 @@ package org.huisheng.kpi.contract.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +46,7 @@ class SigningTest extends KpiTest {
                 .post(SIGNATURES, contract)
                 .then()
                 .statusCode(201)
-                .header("Location", endsWith("/api/kpi/v1/contracts/" + contract))
+                .header("Location", equalTo("/api/kpi/v1/contracts/" + contract))
                 .body("signed", equalTo(false))
                 .body("signatures.party", equalTo(List.of("OFFICE")));
         Office.as("li", department, "LIAISON")
@@ -58,6 +60,29 @@ class SigningTest extends KpiTest {
                 .body("signed", equalTo(true))
                 .body("signatures.signedBy", equalTo(List.of("wu", "li")))
                 .body("signatures[0].signedAt", containsString("T"));
+    }
+
+    @Test
+    void each_party_finds_what_it_has_not_signed() {
+        Office.as("wu", null, "OFFICE").post(SIGNATURES, contract).then().statusCode(201);
+
+        unsignedBy("OFFICE").body("items.id", not(hasItem(contract)));
+        unsignedBy("DEPARTMENT").body("items.id", equalTo(List.of(contract)));
+        Office.as("li", department, "LIAISON").post(SIGNATURES, contract).then().statusCode(201);
+
+        unsignedBy("DEPARTMENT").body("items", hasSize(0));
+        Office.as("OFFICE")
+                .get("/v1/contracts?unsignedBy=NOBODY")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:huisheng:problem:bad-query"));
+    }
+
+    private ValidatableResponse unsignedBy(String party) {
+        return Office.as("OFFICE")
+                .get("/v1/contracts?department={department}&unsignedBy={party}", department, party)
+                .then()
+                .statusCode(200);
     }
 
     @Test

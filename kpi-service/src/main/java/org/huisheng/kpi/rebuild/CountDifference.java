@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket set where it is one of a histogram's
  * @param extremesDiffer whether its least or greatest value was wrong
  */
-record Difference(
+record CountDifference(
         long position,
         YearMonth month,
         String department,

@@ -1,4 +1,4 @@
-package org.huisheng.kit.query;
+package org.huisheng.kit.web;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -24,6 +24,7 @@ public class TypedQuery implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             int.class, Integer::valueOf,
             Integer.class, Integer::valueOf,
+            long.class, Long::valueOf,
             UUID.class, UUID::fromString);
 
     @Override
