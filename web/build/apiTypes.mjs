@@ -33,6 +33,10 @@ const ALWAYS = new Set(
 );
 /** And these, in these answers only: others have fields of the same names that may be missing. */
 const ALWAYS_IN = {
+    ChannelRoad: ['channel', 'road'],
+    OverrideLine: ['proposal', 'decidable'],
+    ProposalView: ['reason'],
+    StakeholderView: ['vouched'],
     SupplyReportLine: ['quarter', 'sentTo', 'dueOn'],
     SupplyReportView: ['report', 'template', 'sections', 'figures', 'gaps'],
     SupplySectionView: ['text'],
