@@ -35,6 +35,10 @@ const ALWAYS = new Set(
 const ALWAYS_IN = {
     GivenResponse: ['campaign'],
     TracedSource: ['type'],
+    ChannelRoad: ['channel', 'road'],
+    OverrideLine: ['proposal', 'decidable'],
+    ProposalView: ['reason'],
+    StakeholderView: ['vouched'],
     SupplyReportLine: ['quarter', 'sentTo', 'dueOn'],
     SupplyReportView: ['report', 'template', 'sections', 'figures', 'gaps'],
     SupplySectionView: ['text'],

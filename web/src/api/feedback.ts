@@ -39,6 +39,16 @@ export function fileAddress(token: string, file: FileLine): string {
     return `${BASE}${encodeURIComponent(token)}/attachments/${encodeURIComponent(file.id)}`;
 }
 
+interface ReceiptLink {
+    token: string;
+}
+
+/** Of each case of the answer that waits for a word the token by which it is asked about. Never in an address. */
+export async function getTokens(receipt: string): Promise<string[]> {
+    const answer = await ask('/api/feedback/v1/receipt-confirmations', { body: { receipt } });
+    return (await read<{ items: ReceiptLink[] }>(answer)).items.map(({ token }) => token);
+}
+
 export async function getQuestion(token: string): Promise<Question> {
     return read(await ask(BASE + encodeURIComponent(token), {}));
 }

@@ -16,6 +16,12 @@ export const cases: Feature = {
             meta: { roles: READERS },
         },
         {
+            path: '/cases/overrides',
+            name: 'overrides',
+            component: () => import('./overrides/OverridesPage.vue'),
+            meta: { roles: ['OFFICE', 'LEADER'] },
+        },
+        {
             path: '/cases/:id',
             name: 'case',
             component: () => import('./CasePage.vue'),

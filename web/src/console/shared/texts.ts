@@ -27,6 +27,11 @@ export const sharedTexts = catalogue(
         by: (name: string, time: string) => `${name} · ${time}`,
         select: (what: string) => `选择：${what}`,
         selectAll: '全选本页',
+        noRoad: {
+            both: '没有配置短信和邮件网关：系统发不出任何消息，请用电话联系，或生成链接自行转达。',
+            sms: '没有配置短信网关：系统发不出短信。',
+            email: '没有配置邮件网关：系统发不出邮件。',
+        },
         failure: {
             noAnswer: '连接不上服务，请检查网络后重试。',
             unexpected: '页面出了问题，请刷新后再试。',
@@ -83,6 +88,11 @@ export const sharedTexts = catalogue(
         by: (name: string, time: string) => `${name} · ${time}`,
         select: (what: string) => `Select: ${what}`,
         selectAll: 'Select all on this page',
+        noRoad: {
+            both: 'No gateway for text messages or e-mail is configured: nothing can be sent. Call, or make a link and pass it on.',
+            sms: 'No gateway for text messages is configured: none can be sent.',
+            email: 'No mail server is configured: no e-mail can be sent.',
+        },
         failure: {
             noAnswer: 'The service cannot be reached. Check your connection and try again.',
             unexpected: 'Something went wrong on this page. Reload it and try again.',

@@ -35,8 +35,14 @@ describe('a notice', () => {
         }
     });
 
+    it('that no road could take did not leave, and does not look as if it had', () => {
+        expect(toneOf({ ...waiting, state: 'NOT_SENT', tries: 1 })).toBe('warn');
+        expect(isRetried({ ...waiting, state: 'NOT_SENT', tries: 1 })).toBe(false);
+    });
+
     it('leads to the case, the comment or the task it is about', () => {
         expect(pageOf(waiting)).toEqual({ name: 'case', params: { id: '3' } });
+        expect(pageOf({ ...waiting, occasion: 'OVERRIDE' }).name).toBe('case');
         expect(pageOf({ ...waiting, occasion: 'SUPERVISION' }).name).toBe('comment');
         expect(pageOf({ ...waiting, occasion: 'REMINDER' }).name).toBe('comment');
         expect(pageOf({ ...waiting, occasion: 'PLAN_REMINDER' }).name).toBe('plan-task');

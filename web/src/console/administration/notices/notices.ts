@@ -4,9 +4,15 @@ import type { Tone } from '../../shared/StatusTag.vue';
 export type Notice = OfFeedback['NoticeView'];
 export type State = Notice['state'];
 
-export const STATES: State[] = ['PENDING', 'SENT', 'FAILED', 'DROPPED'];
+export const STATES: State[] = ['PENDING', 'SENT', 'NOT_SENT', 'FAILED', 'DROPPED'];
 
-const TONES: Record<State, Tone> = { PENDING: 'info', SENT: 'good', FAILED: 'bad', DROPPED: 'calm' };
+const TONES: Record<State, Tone> = {
+    PENDING: 'info',
+    SENT: 'good',
+    NOT_SENT: 'warn',
+    FAILED: 'bad',
+    DROPPED: 'calm',
+};
 
 /** Whether it did not leave when it was tried, and will be tried again. */
 export function isRetried({ state, lastFailure }: Notice): boolean {
@@ -23,6 +29,7 @@ const PAGES: Record<Notice['occasion'], string> = {
     FIRST_RESPONSE: 'case',
     RESOLUTION: 'case',
     CONFIRMATION: 'case',
+    OVERRIDE: 'case',
     REMINDER: 'comment',
     SUPERVISION: 'comment',
     PLAN_REMINDER: 'plan-task',

@@ -101,6 +101,6 @@ function isFor(step: Step, matter: Matter, who: Person): boolean {
 }
 
 /** Nobody says of their own department's work that it is done. */
-function isOwn(matter: Matter, department: string | null): boolean {
+export function isOwn(matter: Matter, department: string | null): boolean {
     return department !== null && [matter.department, matter.firstReceiver, ...matter.coLeads].includes(department);
 }

@@ -31,7 +31,7 @@ export const stepTexts = catalogue(
             resolution: '办结后系统会请诉求人确认。原因在哪个流程、哪一步，知道的话请选上，不选岗位即为该步骤的岗位。',
             unreachable: '须在不同日期多次联系未果后才能认定。',
             overrides: '须由另一人同意后生效，不计入满意率。',
-            'confirmation-requests': '此前的链接随即失效。',
+            'confirmation-requests': '此前的链接仍然有效，以先到的答复为准。',
         },
         fields: {
             department: '部门',
@@ -83,7 +83,7 @@ export const stepTexts = catalogue(
                 'The stakeholder is then asked whether they agree. Choose in which process and step the cause lies, if you know; without a post it is that of the step.',
             unreachable: 'Only after attempts in vain on different days.',
             overrides: 'Takes a second person, and never counts as satisfied.',
-            'confirmation-requests': 'Earlier links do not work any more then.',
+            'confirmation-requests': 'Earlier links stay good; the first answer counts.',
         },
         fields: {
             department: 'Department',

@@ -31,24 +31,7 @@ class EchoIT {
         var openDay = OpenDay.begin(stack, Api.object().put("anonymous", false));
         var receipt = answered(stack, openDay);
         var office = stack.as("office");
-        var responseId = office.get("/api/survey/v1/campaigns/" + openDay.campaign() + "/responses")
-                .at("/items/0/responseId")
-                .asText();
-
-        var opened = office.created(
-                "/api/feedback/v1/cases",
-                Api.object()
-                        .put("side", "CUSTOMER")
-                        .put("category", "corridor-light")
-                        .put("title", "楼道灯不亮")
-                        .put("description", "三单元楼道灯不亮")
-                        .put("responseId", responseId));
-        var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
-        office.created(path + "/assignment", Api.object().put("department", "DIST"));
-        var liaison = stack.as("liaison-dist");
-        liaison.created(path + "/start", Api.object());
-        liaison.created(
-                path + "/resolution", Api.object().put("rootCause", "线路老化").put("actionTaken", "更换线路"));
+        var path = resolvedFrom(stack, openDay);
         var request = office.created(path + "/confirmation-requests", Api.object());
         stack.everybody()
                 .created(
@@ -71,6 +54,45 @@ class EchoIT {
             assertThat(page.locator("body")).not().containsText("线路老化");
             assertThat(Chromium.barriers(page)).isEmpty();
         }
+    }
+
+    @Test
+    void whoever_holds_the_receipt_says_on_its_page_whether_what_they_spoke_of_is_settled() throws Exception {
+        var stack = DemoStack.running();
+        var openDay = OpenDay.begin(stack, Api.object().put("anonymous", false));
+        var receipt = answered(stack, openDay);
+        var path = resolvedFrom(stack, openDay);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stack.everybody()
+                                .created(
+                                        "/api/feedback/v1/receipt-confirmations",
+                                        Api.object().put("receipt", receipt))
+                                .path("items"))
+                        .hasSize(1));
+
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(stack.gateway() + "/r/" + receipt);
+            assertThat(page.getByRole(AriaRole.HEADING, named("您反映的事项解决了吗？"))).isVisible();
+            assertThat(page.locator("body")).containsText("更换线路");
+            Chromium.picture(page, "question on a receipt");
+            assertThat(Chromium.barriers(page)).isEmpty();
+            page.getByText("已经解决", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .tap();
+            page.getByLabel("很满意").check();
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.HEADING, named("您已确认解决")).first())
+                    .isVisible();
+            Chromium.picture(page, "answer on a receipt");
+        }
+
+        assertThat(stack.as("office").get(path).path("rating").asInt()).isEqualTo(5);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stack.everybody()
+                                .get("/api/survey/v1/receipts/" + receipt)
+                                .at("/cases/0/state")
+                                .asText())
+                        .isEqualTo("CONFIRMED"));
     }
 
     @Test
@@ -102,6 +124,29 @@ class EchoIT {
             assertThat(Chromium.barriers(page)).isEmpty();
         }
         assertThat(withdrawn(openDay)).isOne();
+    }
+
+    /** A case from the only answer of the campaign. */
+    private static String resolvedFrom(DemoStack stack, OpenDay openDay) throws IOException, InterruptedException {
+        var office = stack.as("office");
+        var responseId = office.get("/api/survey/v1/campaigns/" + openDay.campaign() + "/responses")
+                .at("/items/0/responseId")
+                .asText();
+        var opened = office.created(
+                "/api/feedback/v1/cases",
+                Api.object()
+                        .put("side", "CUSTOMER")
+                        .put("category", "corridor-light")
+                        .put("title", "楼道灯不亮")
+                        .put("description", "三单元楼道灯不亮")
+                        .put("responseId", responseId));
+        var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
+        office.created(path + "/assignment", Api.object().put("department", "DIST"));
+        var liaison = stack.as("liaison-dist");
+        liaison.created(path + "/start", Api.object());
+        liaison.created(
+                path + "/resolution", Api.object().put("rootCause", "线路老化").put("actionTaken", "更换线路"));
+        return path;
     }
 
     private static String answered(DemoStack stack, OpenDay openDay) throws IOException, InterruptedException {

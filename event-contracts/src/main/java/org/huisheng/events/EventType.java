@@ -15,6 +15,7 @@ public enum EventType {
     RESPONSE_WITHDRAWN("survey.response-withdrawn.v1", Topic.SURVEY, SurveyEvent.ResponseWithdrawn.class),
     RESPONSE_MATCHED("survey.response-matched.v1", Topic.SURVEY, MatchEvent.ResponseMatched.class),
     ANSWERS_MATCHED("survey.answers-matched.v1", Topic.SURVEY, MatchEvent.AnswersMatched.class),
+    RECEIPT_ASKED("survey.receipt-asked.v1", Topic.SURVEY, ReceiptEvent.ReceiptAsked.class),
     SIMULATION_DONE("survey.simulation-done.v1", Topic.SURVEY, MatchEvent.SimulationDone.class),
     CASE_OPENED("feedback.case-opened.v1", Topic.FEEDBACK, FeedbackEvent.CaseOpened.class),
     CASE_ASSIGNED("feedback.case-assigned.v1", Topic.FEEDBACK, FeedbackEvent.CaseAssigned.class),

@@ -6,6 +6,7 @@ import java.time.Instant;
 public sealed interface IntegrationEvent
         permits SurveyEvent,
                 MatchEvent,
+                ReceiptEvent,
                 FeedbackEvent,
                 RuleEvent,
                 VisitEvent,

@@ -55,7 +55,11 @@ class CaseLifeTest extends HttpTest {
 
         var requested = step(office(), id, "confirmation-requests", Map.of());
         String token = requested.path("token");
-        requested.then().statusCode(200).body("url", endsWith("/c/" + token));
+        requested
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo(CONFIRMATIONS + "/" + token))
+                .body("url", endsWith("/c/" + token));
         given().get(CONFIRMATIONS + "/" + token)
                 .then()
                 .statusCode(200)

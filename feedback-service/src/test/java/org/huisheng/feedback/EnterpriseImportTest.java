@@ -116,7 +116,7 @@ class EnterpriseImportTest extends VisitHttpTest {
         var csv = (HEADER
                         + "1,NOWHERE,甲企业,,,,,,\r\n"
                         + "2,%1$s,,,,,,,\r\n"
-                        + "3,%1$s,乙企业,,特大型,也许,,,000-1\r\n"
+                        + "3,%1$s,乙企业,,特大型,也许,,,找门卫\r\n"
                         + "\r\n"
                         + "4,%1$s,丙企业,,,,,,\r\n"
                         + "5,%1$s,丙企业,,,,,,\r\n")
@@ -135,7 +135,7 @@ class EnterpriseImportTest extends VisitHttpTest {
                 .body("rows[0].violations.code", contains("unknown-park"))
                 .body("rows[0].violations[0].message", equalTo("There is no park NOWHERE."))
                 .body("rows[1].violations.path", contains("/name"))
-                .body("rows[2].violations.path", hasItems("/size", "/active", "/contact"))
+                .body("rows[2].violations.path", hasItems("/size", "/active", "/contact", "/phone"))
                 .body("rows[4].violations[0].message", containsString("Row 6"));
         assertThat(inPark(park)).isEqualTo(1);
     }

@@ -70,14 +70,17 @@ class EnterpriseTest extends VisitHttpTest {
 
     @Test
     void everything_wrong_with_an_enterprise_is_named() {
-        var wrong = Map.of("park", "no such park!", "name", " ", "contacts", List.of(Map.of("phone", "1")));
+        var wrong = Map.of(
+                "park", "no such park!", "name", " ", "contacts", List.of(Map.of("phone", "1", "email", "nobody")));
 
         as(office())
                 .body(wrong)
                 .post(ENTERPRISES)
                 .then()
                 .statusCode(422)
-                .body("violations.path", hasItems("/park", "/name", "/contacts/0/name"));
+                .body(
+                        "violations.path",
+                        hasItems("/park", "/name", "/contacts/0/name", "/contacts/0/phone", "/contacts/0/email"));
         as(office())
                 .body(profile("NOWHERE", "x"))
                 .post(ENTERPRISES)

@@ -119,7 +119,7 @@ public abstract class HttpTest {
     protected static String link(String bearer, String id) {
         return step(bearer, id, "confirmation-requests", Map.of())
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .extract()
                 .path("token");
     }

@@ -114,7 +114,7 @@ class VisitReportTest extends VisitHttpTest {
                 "visitedAt",
                 "2099-01-01T00:00:00Z",
                 "contact",
-                Map.of("phone", "1"),
+                Map.of("phone", "1", "email", "nobody"),
                 "slips",
                 List.of(Map.of("title", " ", "category", "not a code")));
 
@@ -127,6 +127,8 @@ class VisitReportTest extends VisitHttpTest {
                                 "/satisfaction",
                                 "/visitedAt",
                                 "/contact/name",
+                                "/contact/phone",
+                                "/contact/email",
                                 "/slips/0/title",
                                 "/slips/0/description",
                                 "/slips/0/category"));

@@ -29,6 +29,7 @@ import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
+import org.huisheng.feedback.intake.Stakeholder;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * Something a stakeholder asked for. A department becomes responsible, works on it and says what it did; the stakeholder
  * agrees, or disputes and it goes round again. Each verb is one step: it changes the case, continues its timeline and says
  * what to tell the others. A refused step changes nothing. Steps beside this way are set apart: {@link Asking}, {@link
- * Overriding}, {@link Contributing}, {@link Noting}, {@link Alarming}, {@link Merging}.
+ * Overriding}, {@link Contributing}, {@link Noting}, {@link Reaching}, {@link Alarming}, {@link
+ * Merging}.
  */
 @Entity
 @Table(name = "feedback_case")
@@ -63,6 +65,9 @@ public class Case {
     private @Nullable String firstReceiver;
     private String[] coLeads;
     private int attempt;
+
+    /** Whether questions may go to the contact; see {@link Reaching}. */
+    private boolean contactVouched = true;
 
     @Embedded
     private Outreach outreach;
@@ -267,6 +272,20 @@ public class Case {
 
     void recognisedAs(Intake next) {
         intake = next;
+    }
+
+    void reachedBy(@Nullable Stakeholder next, boolean vouched) {
+        intake = intake.withStakeholder(next);
+        contactVouched = vouched;
+    }
+
+    public boolean isContactVouched() {
+        return contactVouched;
+    }
+
+    /** Where the stakeholder may be asked whether they agree. */
+    public Optional<Stakeholder> contact() {
+        return contactVouched ? Optional.ofNullable(intake.stakeholder()) : Optional.empty();
     }
 
     void settledBy(Ending what) {

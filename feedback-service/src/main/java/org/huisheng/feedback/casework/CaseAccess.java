@@ -65,13 +65,17 @@ public class CaseAccess {
 
     /** Nobody confirms their own department's work, whatever their role. */
     public void requireOutsider(Case matter) {
-        var own = caller.department();
-        if (own.isPresent()
-                && (own.equals(matter.department())
-                        || own.equals(matter.firstReceiver())
-                        || matter.hasCoLead(own.get()))) {
+        if (!isOutsider(matter)) {
             throw new NotAllowed("own-department");
         }
+    }
+
+    public boolean isOutsider(Case matter) {
+        var own = caller.department();
+        return own.isEmpty()
+                || !(own.equals(matter.department())
+                        || own.equals(matter.firstReceiver())
+                        || matter.hasCoLead(own.get()));
     }
 
     /** Names, telephone numbers, notes and the stakeholder's words are for those who work on the case. */

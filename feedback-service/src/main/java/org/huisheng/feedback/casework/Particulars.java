@@ -21,6 +21,11 @@ public record Particulars(
         return new Particulars(null, null, channel.name(), outcome.name(), null);
     }
 
+    /** @param changed which parts of the contact, and nothing of what stands there */
+    static Particulars reach(String changed, boolean vouched) {
+        return new Particulars(null, changed.isEmpty() ? null : changed, null, vouched ? "VOUCHED" : "UNVOUCHED", null);
+    }
+
     static Particulars outcome(OverrideOutcome outcome) {
         return new Particulars(null, null, null, outcome.name(), null);
     }

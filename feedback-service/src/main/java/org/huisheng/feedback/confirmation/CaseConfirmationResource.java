@@ -6,7 +6,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -55,13 +57,19 @@ class CaseConfirmationResource {
     @Path("confirmation-requests")
     @RolesAllowed(Role.OFFICE)
     public RestResponse<LinkView> request(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable RequestNote request) {
+            UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable RequestNote request,
+            @Context UriInfo uri) {
         var checks = new Checks();
         var note = checks.optionalText("/note", request == null ? null : request.note(), 2000);
         checks.passed();
         var act = new Act(caller.name(), clock.instant(), note, null);
         var requested = requestConfirmation.request(id, ExpectedVersion.of(ifMatch), act);
-        return ResponseBuilder.ok(new LinkView(requested.token(), requested.address(), requested.expiresAt()))
+        // Relative, so that it is right for clients of the gateway too.
+        return ResponseBuilder.<LinkView>create(201)
+                .entity(new LinkView(requested.token(), requested.address(), requested.expiresAt()))
+                .header("Location", uri.getBaseUri().getPath() + "v1/confirmations/" + requested.token())
                 .header("Cache-Control", "no-store")
                 .build();
     }

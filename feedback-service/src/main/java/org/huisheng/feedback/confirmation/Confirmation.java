@@ -75,6 +75,11 @@ class Confirmation {
         this.expiresAt = act.at().plus(validity);
     }
 
+    /** Asked for again by whoever is asked. */
+    void renew(Duration validity, Act act) {
+        expiresAt = act.at().plus(validity);
+    }
+
     /** @param asked the case whose resolution the stakeholder is asked about now */
     State state(Case asked, Instant now) {
         if (outcome != null) {

@@ -46,6 +46,26 @@ public class ConfirmationLinks {
         return new Link(token.value(), address(token), confirmation.expiresAt());
     }
 
+    /**
+     * For somebody who can prove that the case is theirs: the same link each time, good for the whole validity again.
+     *
+     * @param secret which only they have; who has the database has neither it nor, without it, the link
+     */
+    @Transactional(TxType.MANDATORY)
+    public Link keep(Case matter, String secret, Act act) {
+        var asked = cases.asked(matter);
+        var token = ConfirmationToken.of(secret, matter, asked);
+        cases.inTurn(matter.id());
+        var confirmation = confirmations.findByIdOptional(token.hash()).orElse(null);
+        if (confirmation == null) {
+            confirmation = new Confirmation(token, matter, asked, config.validity(), act);
+            confirmations.persist(confirmation);
+        } else {
+            confirmation.renew(config.validity(), act);
+        }
+        return new Link(token.value(), address(token), confirmation.expiresAt());
+    }
+
     String address(ConfirmationToken token) {
         return publicUrl + "/c/" + token.value();
     }

@@ -53,15 +53,22 @@ public class DeliverLetters {
     }
 
     private void send(Letter letter, Outgoing<?> outgoing) {
+        boolean left;
         try {
-            notifiers.of(letter.channel()).send(letter);
+            left = notifiers.of(letter.channel()).send(letter);
         } catch (RuntimeException failure) {
             var reason = NotTaken.reasonOf(failure);
             LOG.warnf("Letter %s was not taken: %s", letter.id(), reason);
             settle(outgoing, letter.id(), each -> each.failed(reason, config.mostTries(), clock.instant()));
             return;
         }
-        settle(outgoing, letter.id(), each -> each.sent(clock.instant()));
+        settle(outgoing, letter.id(), each -> {
+            if (left) {
+                each.sent(clock.instant());
+            } else {
+                each.notSent(clock.instant());
+            }
+        });
     }
 
     private static void settle(Outgoing<?> outgoing, UUID id, Consumer<Delivery> how) {

@@ -22,6 +22,8 @@ public abstract class Delivery {
     public enum State {
         PENDING,
         SENT,
+        /** There is no road by the channel: nothing left. */
+        NOT_SENT,
         FAILED,
         DROPPED
     }
@@ -67,6 +69,10 @@ public abstract class Delivery {
 
     void sent(Instant now) {
         settle(State.SENT, now);
+    }
+
+    void notSent(Instant now) {
+        settle(State.NOT_SENT, now);
     }
 
     void drop(Instant now) {

@@ -10,9 +10,10 @@ class LogNotifier implements Notifier {
     private static final Logger LOG = Logger.getLogger(LogNotifier.class);
 
     @Override
-    public void send(Letter letter) {
+    public boolean send(Letter letter) {
         LOG.infof(
                 "No way to send %s: %s about %s to %s stays here",
                 letter.channel(), letter.id(), letter.about(), letter.maskedContact());
+        return false;
     }
 }

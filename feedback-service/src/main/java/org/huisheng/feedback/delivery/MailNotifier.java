@@ -15,8 +15,9 @@ class MailNotifier implements Notifier {
     }
 
     @Override
-    public void send(Letter letter) {
+    public boolean send(Letter letter) {
         mailer.send(Mail.withText(letter.to(), letter.subject(), letter.text())
                 .addHeader("X-Huisheng-Notification", letter.id().toString()));
+        return true;
     }
 }

@@ -6,7 +6,8 @@ interface Notifier {
     /**
      * Hands the letter over; the road may see the same one twice.
      *
+     * @return whether it left; not where there is no road, and then there is nothing to try again
      * @throws RuntimeException if it was not taken; it is tried again later
      */
-    void send(Letter letter);
+    boolean send(Letter letter);
 }

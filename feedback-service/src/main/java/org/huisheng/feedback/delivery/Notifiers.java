@@ -1,6 +1,7 @@
 package org.huisheng.feedback.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.huisheng.feedback.delivery.DeliveryConfig.Road;
 
 /** Which road a channel takes. */
 @ApplicationScoped
@@ -18,12 +19,15 @@ class Notifiers {
         this.webhook = webhook;
     }
 
-    Notifier of(Channel channel) {
-        var road = switch (channel) {
+    Road road(Channel channel) {
+        return switch (channel) {
             case SMS -> config.sms();
             case EMAIL -> config.email();
         };
-        return switch (road) {
+    }
+
+    Notifier of(Channel channel) {
+        return switch (road(channel)) {
             case LOG -> log;
             case SMTP -> mail;
             case WEBHOOK -> webhook;

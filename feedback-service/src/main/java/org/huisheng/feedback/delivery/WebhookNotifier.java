@@ -28,7 +28,7 @@ class WebhookNotifier implements Notifier {
     record Payload(UUID id, Channel channel, String to, String subject, String text) {}
 
     @Override
-    public void send(Letter letter) {
+    public boolean send(Letter letter) {
         var url = config.url().orElseThrow(() -> new NotTaken("no webhook url"));
         var request = HttpRequest.newBuilder(url)
                 .timeout(config.timeout())
@@ -41,6 +41,7 @@ class WebhookNotifier implements Notifier {
             if (status / 100 != 2) {
                 throw new NotTaken("HTTP " + status);
             }
+            return true;
         } catch (IOException failure) {
             throw new NotTaken(failure.getClass().getSimpleName());
         } catch (InterruptedException stopped) {

@@ -18,8 +18,8 @@ public record ContactJson(
         return new Contact(
                 checks.text(path + "/name", name, 100),
                 checks.optionalText(path + "/post", post, 100),
-                checks.optionalText(path + "/phone", phone, 40),
-                checks.optionalText(path + "/email", email, 254));
+                checks.optionalPhone(path + "/phone", phone),
+                checks.optionalEmail(path + "/email", email));
     }
 
     @Override

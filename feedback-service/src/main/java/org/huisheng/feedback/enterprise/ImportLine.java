@@ -70,8 +70,8 @@ record ImportLine(
 
     private static @Nullable Contact contact(Map<ImportColumn, String> cells, Checks checks) {
         var post = checks.optionalText(ImportColumn.POST.path(), cells.get(ImportColumn.POST), 100);
-        var phone = checks.optionalText(ImportColumn.PHONE.path(), cells.get(ImportColumn.PHONE), 40);
-        var email = checks.optionalText(ImportColumn.EMAIL.path(), cells.get(ImportColumn.EMAIL), 254);
+        var phone = checks.optionalPhone(ImportColumn.PHONE.path(), cells.get(ImportColumn.PHONE));
+        var email = checks.optionalEmail(ImportColumn.EMAIL.path(), cells.get(ImportColumn.EMAIL));
         if (post == null && phone == null && email == null && !cells.containsKey(ImportColumn.CONTACT)) {
             return null;
         }

@@ -72,6 +72,10 @@ public record Intake(
         return new Intake(side, other, severity, title, description, receivedAt, stakeholder, source, responseId);
     }
 
+    public Intake withStakeholder(@Nullable Stakeholder other) {
+        return new Intake(side, category, severity, title, description, receivedAt, other, source, responseId);
+    }
+
     public byte[] digest() {
         var asked = FieldDigest.of(
                 side,

@@ -12,6 +12,8 @@ import org.huisheng.events.MatchEvent;
 import org.huisheng.events.MatchEvent.AnswersMatched;
 import org.huisheng.events.MatchEvent.ResponseMatched;
 import org.huisheng.events.MatchEvent.SimulationDone;
+import org.huisheng.events.ReceiptEvent.ReceiptAsked;
+import org.huisheng.feedback.receipt.CaseReceipts;
 import org.huisheng.feedback.rule.Simulations;
 import org.huisheng.kit.event.EventConsumption;
 import org.huisheng.kit.event.ReceivedEvent;
@@ -20,17 +22,20 @@ import org.huisheng.kit.event.ReceivedEvent;
 @ApplicationScoped
 class SurveyEventsConsumer {
 
-    private static final Set<EventType> HEARD =
-            EnumSet.of(EventType.RESPONSE_MATCHED, EventType.ANSWERS_MATCHED, EventType.SIMULATION_DONE);
+    private static final Set<EventType> HEARD = EnumSet.of(
+            EventType.RESPONSE_MATCHED, EventType.ANSWERS_MATCHED, EventType.SIMULATION_DONE, EventType.RECEIPT_ASKED);
 
     private final EventConsumption consumption;
     private final OpenByRule openByRule;
     private final Simulations simulations;
+    private final CaseReceipts receipts;
 
-    SurveyEventsConsumer(EventConsumption consumption, OpenByRule openByRule, Simulations simulations) {
+    SurveyEventsConsumer(
+            EventConsumption consumption, OpenByRule openByRule, Simulations simulations, CaseReceipts receipts) {
         this.consumption = consumption;
         this.openByRule = openByRule;
         this.simulations = simulations;
+        this.receipts = receipts;
     }
 
     @Incoming("survey-events")
@@ -48,6 +53,8 @@ class SurveyEventsConsumer {
                     case AnswersMatched matched -> openByRule.open(Matched.of(matched));
                     case SimulationDone done -> simulations.finish(done);
                 }
+            } else if (received.event() instanceof ReceiptAsked asked) {
+                receipts.learn(asked);
             }
         }
     }

@@ -38,6 +38,10 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         update(DROP + " and news.department = ?5", State.DROPPED, now, subject, State.PENDING, department);
     }
 
+    void drop(UUID subject, Occasion occasion, Instant now) {
+        update(DROP + " and news.occasion = ?5", State.DROPPED, now, subject, State.PENDING, occasion);
+    }
+
     List<Notice> newest(@Nullable State state, @Nullable Keyset after, int limit) {
         var conditions = new Conditions()
                 .equal("state", state)

@@ -9,6 +9,8 @@ enum Occasion {
     FIRST_RESPONSE,
     RESOLUTION,
     CONFIRMATION,
+    /** Somebody wants a case settled in its stakeholder's stead. */
+    OVERRIDE,
     /** Of a comment, by the clock. */
     REMINDER,
     /** Of a comment, by the office. */
@@ -35,7 +37,7 @@ enum Occasion {
     /** Where in the console it is about something. */
     String page() {
         return switch (this) {
-            case ASSIGNMENT, FIRST_RESPONSE, RESOLUTION, CONFIRMATION -> "cases";
+            case ASSIGNMENT, FIRST_RESPONSE, RESOLUTION, CONFIRMATION, OVERRIDE -> "cases";
             case REMINDER, SUPERVISION -> "government";
             case PLAN_REMINDER, PLAN_SUPERVISION -> "improvement/tasks";
             case REPORT_REMINDER, REPORT_UNANSWERED -> "supply-reports";
@@ -53,7 +55,7 @@ enum Occasion {
             case RECEIVED -> this == FIRST_RESPONSE || this == RESOLUTION;
             case ASSIGNED -> this == ASSIGNMENT || this == FIRST_RESPONSE || this == RESOLUTION;
             case IN_PROGRESS, WAITING, DISPUTED -> this == RESOLUTION;
-            case RESOLVED, UNREACHABLE -> this == CONFIRMATION;
+            case RESOLVED, UNREACHABLE -> this == CONFIRMATION || this == OVERRIDE;
             case CONFIRMED, CLOSED, MERGED -> false;
         };
     }

@@ -1,8 +1,8 @@
 package org.huisheng.feedback.notice;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.huisheng.feedback.delivery.Channel;
+import org.huisheng.feedback.request.Addresses;
 import org.huisheng.feedback.request.Checks;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,6 @@ record ReachRequest(
 
     private static final String CHINESE = "zh-CN";
     private static final Set<String> LOCALES = Set.of(CHINESE, "en");
-    /** No address, but enough for none to bring a line of its own into a letter's head. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{2,38}");
 
     Reach check() {
         var checks = new Checks();
@@ -45,16 +41,16 @@ record ReachRequest(
 
     private String address(Checks checks) {
         var text = checks.text("/address", address, 254);
-        if (address != null && channel != null && !form(channel).matcher(text).matches()) {
+        if (address != null && channel != null && !isOf(channel, text)) {
             checks.add("/address", "bad-address");
         }
         return text;
     }
 
-    private static Pattern form(Channel channel) {
+    private static boolean isOf(Channel channel, String text) {
         return switch (channel) {
-            case SMS -> PHONE;
-            case EMAIL -> EMAIL;
+            case SMS -> Addresses.isPhone(text);
+            case EMAIL -> Addresses.isEmail(text);
         };
     }
 

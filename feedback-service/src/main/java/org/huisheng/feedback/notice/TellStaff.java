@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.ClockKind;
@@ -73,6 +74,23 @@ public class TellStaff {
     @Transactional(TxType.MANDATORY)
     public void planReportMissing(UUID plan, Instant now) {
         tell(Audience.OFFICE, Uuid7.at(now), new News(Occasion.PLAN_REPORT_MISSING, plan, null, null), now);
+    }
+
+    /** Somebody wants a case settled in its stakeholder's stead, and a second person is to decide. */
+    @Transactional(TxType.MANDATORY)
+    public void overrideProposed(UUID caseId, @Nullable String department, Instant now) {
+        var who = new ArrayList<>(recipients.who(Audience.OFFICE, department));
+        who.addAll(recipients.who(Audience.LEADER, department));
+        if (who.isEmpty()) {
+            unheard.increment();
+        }
+        write(who, Uuid7.at(now), new News(Occasion.OVERRIDE, caseId, department, null), now);
+    }
+
+    /** Somebody has decided, or nobody can any more. */
+    @Transactional(TxType.MANDATORY)
+    public void overrideSettled(UUID caseId, Instant now) {
+        notices.drop(caseId, Occasion.OVERRIDE, now);
     }
 
     /** There is nothing to remind anybody of any more. */

@@ -53,6 +53,7 @@ class Wording {
             case FIRST_RESPONSE -> late ? "first-response.late" : "first-response.soon";
             case RESOLUTION -> late ? "resolution.late" : "resolution.soon";
             case CONFIRMATION -> late ? "confirmation.late" : "confirmation.soon";
+            case OVERRIDE -> "override";
             case REMINDER -> late ? "reminder.late" : "reminder.soon";
             case PLAN_REMINDER -> late ? "plan-reminder.late" : "plan-reminder.soon";
             case PLAN_SUPERVISION -> "plan-supervision";

@@ -2,29 +2,26 @@ package org.huisheng.feedback.notification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.intake.Stakeholder;
-import org.jspecify.annotations.Nullable;
 
 /** By which roads a stakeholder can be reached. */
 final class Contacts {
 
     private Contacts() {}
 
-    static List<Channel> of(@Nullable Stakeholder stakeholder) {
+    static List<Channel> of(Optional<Stakeholder> stakeholder) {
         return Arrays.stream(Channel.values())
-                .filter(channel -> by(channel, stakeholder) != null)
+                .filter(channel -> by(channel, stakeholder).isPresent())
                 .toList();
     }
 
-    @Nullable
-    static String by(Channel channel, @Nullable Stakeholder stakeholder) {
-        if (stakeholder == null) {
-            return null;
-        }
-        return switch (channel) {
-            case SMS -> stakeholder.phone();
-            case EMAIL -> stakeholder.email();
-        };
+    static Optional<String> by(Channel channel, Optional<Stakeholder> stakeholder) {
+        return stakeholder.flatMap(one -> Optional.ofNullable(
+                switch (channel) {
+                    case SMS -> one.phone();
+                    case EMAIL -> one.email();
+                }));
     }
 }

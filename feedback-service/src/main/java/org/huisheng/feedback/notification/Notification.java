@@ -16,15 +16,20 @@ class Notification extends Delivery {
     private UUID about;
     private int attempt;
 
+    /** How often the same was asked by the same channel before, of a contact that was another one. */
+    @SuppressWarnings("UnusedVariable")
+    private int turn;
+
     @NullUnmarked
     protected Notification() {}
 
     /** @param asked the case whose resolution it asks about */
-    Notification(UUID id, Case matter, Case asked, Channel channel, Instant now) {
+    Notification(UUID id, Case matter, Case asked, Channel channel, int turn, Instant now) {
         super(id, channel, now);
         this.caseId = matter.id();
         this.about = asked.id();
         this.attempt = asked.attempt();
+        this.turn = turn;
     }
 
     /** Whether the question is still open: neither answered nor about an earlier resolution. */

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.delivery.Delivery.State;
 
 /** All notifications. */
 @ApplicationScoped
 class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
+    private static final String SAME = "caseId = ?1 and about = ?2 and attempt = ?3 and channel = ?4";
     private static final int SHOWN = 100;
     private static final int SKIP_LOCKED = -2;
 
@@ -26,8 +29,18 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether a letter has still to leave, which goes to whatever contact there is then. */
+    boolean isPending(Case whose, Case asked, Channel channel) {
+        return count(SAME + " and state = ?5", whose.id(), asked.id(), asked.attempt(), channel, State.PENDING) > 0;
+    }
+
+    /** How often it was asked by the channel so far. */
+    int turns(Case whose, Case asked, Channel channel) {
+        return (int) count(SAME, whose.id(), asked.id(), asked.attempt(), channel);
+    }
+
     List<Notification> of(UUID caseId) {
-        return find("caseId = ?1 order by attempt desc, channel", caseId)
+        return find("caseId = ?1 order by attempt desc, channel, turn", caseId)
                 .page(Page.ofSize(SHOWN))
                 .list();
     }

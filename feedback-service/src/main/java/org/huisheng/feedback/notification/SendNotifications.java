@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
@@ -55,10 +54,9 @@ class SendNotifications implements Outgoing<Notification> {
         if (!notification.isWorthSending(matter, cases.asked(matter))) {
             return Optional.empty();
         }
-        var link = links.make(matter, new Act(ACTOR, now, null, null));
-        var to = Objects.requireNonNull(
-                Contacts.by(notification.channel(), matter.intake().stakeholder()), "asked for because there is one");
-        return Optional.of(Question.letter(notification, to, link));
+        // The contact of now: it may have been put right, or taken away, since it was asked for.
+        return Contacts.by(notification.channel(), matter.contact())
+                .map(to -> Question.letter(notification, to, links.make(matter, new Act(ACTOR, now, null, null))));
     }
 
     @Override

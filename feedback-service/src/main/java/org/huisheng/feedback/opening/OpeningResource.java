@@ -16,7 +16,7 @@ import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.feedback.intake.Source;
-import org.huisheng.feedback.intake.Stakeholder;
+import org.huisheng.feedback.intake.StakeholderRequest;
 import org.huisheng.feedback.reading.CaseView;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.security.Role;
@@ -72,33 +72,11 @@ class OpeningResource {
                     checks.text("/title", title, 200),
                     checks.text("/description", description, 4000),
                     receivedAt,
-                    stakeholder == null ? null : stakeholder.check(checks),
+                    stakeholder == null ? null : stakeholder.check("/stakeholder", checks),
                     source == null ? null : source.check(checks),
                     responseId);
             checks.passed();
             return intake;
-        }
-    }
-
-    record StakeholderRequest(
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String organisation) {
-
-        @Nullable
-        Stakeholder check(Checks checks) {
-            var stakeholder = new Stakeholder(
-                    checks.optionalText("/stakeholder/name", name, 100),
-                    checks.optionalText("/stakeholder/phone", phone, 40),
-                    checks.optionalText("/stakeholder/email", email, 254),
-                    checks.optionalText("/stakeholder/organisation", organisation, 200));
-            return stakeholder.equals(Stakeholder.UNKNOWN) ? null : stakeholder;
-        }
-
-        @Override
-        public String toString() {
-            return "StakeholderRequest[…]";
         }
     }
 

@@ -11,6 +11,7 @@ import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.casework.Overriding;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.feedback.override.OverrideProposal.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,21 @@ class DecideOverride {
     private final OverrideProposals proposals;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final TellStaff tellStaff;
     private final Clock clock;
 
-    DecideOverride(Cases cases, OverrideProposals proposals, CaseAccess access, CaseJournal journal, Clock clock) {
+    DecideOverride(
+            Cases cases,
+            OverrideProposals proposals,
+            CaseAccess access,
+            CaseJournal journal,
+            TellStaff tellStaff,
+            Clock clock) {
         this.cases = cases;
         this.proposals = proposals;
         this.access = access;
         this.journal = journal;
+        this.tellStaff = tellStaff;
         this.clock = clock;
     }
 
@@ -40,6 +49,7 @@ class DecideOverride {
         var act = new Act(access.actor(), clock.instant(), note, null);
         var proposal = proposals.require(id, number);
         proposal.decide(Verdict.APPROVED, matter, act);
+        tellStaff.overrideSettled(id, act.at());
         return journal.recorded(matter, Overriding.override(matter, proposal.outcome(), act));
     }
 
@@ -48,7 +58,9 @@ class DecideOverride {
         var matter = cases.require(id);
         access.requireOutsider(matter);
         var proposal = proposals.require(id, number);
-        proposal.decide(Verdict.REFUSED, matter, new Act(access.actor(), clock.instant(), null, null));
+        var act = new Act(access.actor(), clock.instant(), null, null);
+        proposal.decide(Verdict.REFUSED, matter, act);
+        tellStaff.overrideSettled(id, act.at());
         return proposal;
     }
 }

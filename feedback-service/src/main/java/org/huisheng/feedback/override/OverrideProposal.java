@@ -26,7 +26,9 @@ class OverrideProposal {
 
     enum Verdict {
         APPROVED,
-        REFUSED
+        REFUSED,
+        /** Nobody decided: the stakeholder spoke first, or the case went on. */
+        VOID
     }
 
     @Id
@@ -74,15 +76,21 @@ class OverrideProposal {
         if (act.actor().equals(requestedBy)) {
             throw new NotAllowed("second-person");
         }
-        if (verdict != null) {
+        if (verdict == Verdict.APPROVED || verdict == Verdict.REFUSED) {
             throw new Conflict("override-decided");
         }
-        if (attempt != matter.attempt()) {
+        if (verdict == Verdict.VOID || attempt != matter.attempt()) {
             throw new Conflict("override-superseded");
         }
         verdict = decision;
         decidedBy = act.actor();
         decidedAt = act.at();
+    }
+
+    void voidBy(String actor, Instant now) {
+        verdict = Verdict.VOID;
+        decidedBy = actor;
+        decidedAt = now;
     }
 
     int number() {

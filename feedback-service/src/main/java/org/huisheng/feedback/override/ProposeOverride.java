@@ -12,6 +12,7 @@ import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.casework.OverrideOutcome;
 import org.huisheng.feedback.casework.Overriding;
+import org.huisheng.feedback.notice.TellStaff;
 
 /** The first person says why the case should be settled without the stakeholder. */
 @ApplicationScoped
@@ -21,13 +22,21 @@ class ProposeOverride {
     private final OverrideProposals proposals;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final TellStaff tellStaff;
     private final Clock clock;
 
-    ProposeOverride(Cases cases, OverrideProposals proposals, CaseAccess access, CaseJournal journal, Clock clock) {
+    ProposeOverride(
+            Cases cases,
+            OverrideProposals proposals,
+            CaseAccess access,
+            CaseJournal journal,
+            TellStaff tellStaff,
+            Clock clock) {
         this.cases = cases;
         this.proposals = proposals;
         this.access = access;
         this.journal = journal;
+        this.tellStaff = tellStaff;
         this.clock = clock;
     }
 
@@ -42,6 +51,7 @@ class ProposeOverride {
         var number = proposals.nextNumber(id, matter.attempt());
         var proposal = new OverrideProposal(matter, number, outcome, reason, act);
         proposals.persist(proposal);
+        tellStaff.overrideProposed(id, matter.department().orElse(null), act.at());
         return proposal;
     }
 

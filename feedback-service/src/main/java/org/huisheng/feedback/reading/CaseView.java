@@ -53,11 +53,13 @@ public record CaseView(
         List<EntryView> timeline,
         @Nullable String timelineNext) {
 
+    /** @param vouched false while only those who work on the case have said so: nobody is asked there yet */
     record StakeholderView(
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email,
-            @Nullable String organisation) {}
+            @Nullable String organisation,
+            boolean vouched) {}
 
     record SourceView(String type, @Nullable String reference) {}
 
@@ -137,7 +139,8 @@ public record CaseView(
                                 stakeholder.name(),
                                 stakeholder.phone(),
                                 stakeholder.email(),
-                                stakeholder.organisation()),
+                                stakeholder.organisation(),
+                                matter.isContactVouched()),
                 source == null ? null : new SourceView(source.type(), source.reference()),
                 file.traceable() ? intake.responseId() : null,
                 matter.attempt(),

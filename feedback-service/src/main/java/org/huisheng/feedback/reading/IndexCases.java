@@ -6,7 +6,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.Cases;
@@ -27,6 +29,9 @@ class IndexCases implements StepFollower {
             VALUES (:id, cast(:titles AS tsvector), cast(:words AS tsvector))
             ON CONFLICT (case_id) DO UPDATE SET titles = excluded.titles, words = excluded.words
             """;
+    private static final Set<StepKind> CHANGES_WORDS =
+            EnumSet.of(StepKind.OPENED, StepKind.RESOLVED, StepKind.CONTACT_CHANGED);
+
     private static final String TAKE = """
             DELETE FROM case_text_backlog WHERE case_id IN
                 (SELECT case_id FROM case_text_backlog LIMIT :most FOR UPDATE SKIP LOCKED)
@@ -43,7 +48,7 @@ class IndexCases implements StepFollower {
 
     @Override
     public void follow(Case matter, TimelineEntry entry) {
-        if (entry.step() == StepKind.OPENED || entry.step() == StepKind.RESOLVED) {
+        if (CHANGES_WORDS.contains(entry.step())) {
             write(matter);
         }
     }

@@ -13,6 +13,9 @@ public final class Checks {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
+    private static final int PHONE_LENGTH = 40;
+    private static final int EMAIL_LENGTH = 254;
+
     private final List<Violation> violations = new ArrayList<>();
 
     public <T> T required(String path, @Nullable T value, T placeholder) {
@@ -39,10 +42,32 @@ public final class Checks {
         }
         requireStorable(value);
         var text = value.strip();
-        if (text.codePointCount(0, text.length()) > maxLength) {
+        if (!isShort(text, maxLength)) {
             add(path, "too-long", maxLength);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** Null when absent or blank. */
+    public @Nullable String optionalPhone(String path, @Nullable String value) {
+        var phone = optionalText(path, value, PHONE_LENGTH);
+        if (phone != null && isShort(phone, PHONE_LENGTH) && !Addresses.isPhone(phone)) {
+            add(path, "bad-phone");
+        }
+        return phone;
+    }
+
+    /** Null when absent or blank. */
+    public @Nullable String optionalEmail(String path, @Nullable String value) {
+        var email = optionalText(path, value, EMAIL_LENGTH);
+        if (email != null && isShort(email, EMAIL_LENGTH) && !Addresses.isEmail(email)) {
+            add(path, "bad-email");
+        }
+        return email;
+    }
+
+    private static boolean isShort(String text, int maxLength) {
+        return text.codePointCount(0, text.length()) <= maxLength;
     }
 
     /** A short identifier, not free text: it may travel in events. */

@@ -6,6 +6,7 @@ import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.Case.Step;
 import org.huisheng.feedback.intake.Intake;
+import org.huisheng.feedback.intake.Stakeholder;
 
 final class CaseFixture {
 
@@ -102,6 +103,7 @@ final class CaseFixture {
         REMARK,
         CHANGE_SEVERITY,
         CHANGE_CATEGORY,
+        CHANGE_CONTACT,
         CLOSE,
         MERGE,
         SEPARATE;
@@ -117,6 +119,7 @@ final class CaseFixture {
                         GIVE_TASK,
                         MOVE_TASK,
                         REMARK,
+                        CHANGE_CONTACT,
                         CHANGE_SEVERITY -> true;
                 default -> false;
             };
@@ -145,6 +148,9 @@ final class CaseFixture {
                 case CHANGE_CATEGORY ->
                     Noting.changeCategory(
                             matter, matter.category().equals("billing.price") ? "power-quality" : "billing.price", act);
+                case CHANGE_CONTACT ->
+                    Reaching.by(matter, new Stakeholder(null, "000-" + matter.timelineLength(), null, null), true, act)
+                            .orElseThrow();
                 case CLOSE -> matter.close(act);
                 case MERGE -> Merging.merge(matter, survivor(), act);
                 case SEPARATE -> Merging.separate(matter, survivor(), act);

@@ -83,11 +83,12 @@ class CaseTest {
                             Move.OVERRIDE_CLOSED, CLOSED,
                             Move.CLOSE, CLOSED),
             CLOSED, Map.of(),
-            MERGED, Map.of(Move.SEPARATE, RECEIVED));
+            // Whoever brought a duplicate is asked, too.
+            MERGED, Map.of(Move.SEPARATE, RECEIVED, Move.CHANGE_CONTACT, MERGED));
 
     /** Until it is put away anybody who works on a case may say or correct something. */
     private static final Set<Move> ALWAYS =
-            Set.of(Move.MOVE_TASK, Move.REMARK, Move.CHANGE_SEVERITY, Move.CHANGE_CATEGORY);
+            Set.of(Move.MOVE_TASK, Move.REMARK, Move.CHANGE_SEVERITY, Move.CHANGE_CATEGORY, Move.CHANGE_CONTACT);
 
     static Stream<Arguments> every_status_and_step() {
         return Arrays.stream(CaseStatus.values())

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     /** What waits for somebody outside, or has only a month. */
-    private static final Set<String> WITHOUT_A_TIME = Set.of("report-unanswered.text", "plan-report-missing.text");
+    private static final Set<String> WITHOUT_A_TIME =
+            Set.of("override.text", "report-unanswered.text", "plan-report-missing.text");
 
     private static final Set<String> WITHOUT_A_DEPARTMENT = Set.of("plan-report-missing.text");
 

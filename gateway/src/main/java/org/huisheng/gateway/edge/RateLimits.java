@@ -24,7 +24,8 @@ class RateLimits {
             Pattern.compile("/api/[a-z]+/v1/(?:links|receipts|confirmations|lecture-sign-ins)/[^/]+.*");
 
     /** What anybody may write, or ask for with a code that stands in no address. */
-    private static final Pattern UNASKED = Pattern.compile("/api/[a-z]+/v1/suggestions(?:/.*)?");
+    private static final Pattern UNASKED =
+            Pattern.compile("/api/[a-z]+/v1/(?:suggestions(?:/.*)?|receipt-confirmations)");
 
     private static final String AUTH = "/api/auth/";
     private static final Pattern SIGN_IN =

@@ -116,6 +116,17 @@ class EdgeTest extends GatewayTest {
     }
 
     @Test
+    void links_asked_for_by_a_receipt_are_slowed_by_the_address_and_not_all_together() {
+        var busy = address();
+        for (var i = 0; i < 8; i++) {
+            from(busy).post("/api/kpi/v1/receipt-confirmations").then().statusCode(not(429));
+        }
+
+        from(busy).post("/api/kpi/v1/receipt-confirmations").then().statusCode(429);
+        from(address()).post("/api/kpi/v1/receipt-confirmations").then().statusCode(not(429));
+    }
+
+    @Test
     void passwords_are_asked_for_at_another_rate() {
         var busy = address();
         for (var i = 0; i < 5; i++) {

@@ -32,6 +32,7 @@ import org.huisheng.events.LectureEvent;
 import org.huisheng.events.MatchEvent;
 import org.huisheng.events.PlanEvent;
 import org.huisheng.events.ProjectEvent;
+import org.huisheng.events.ReceiptEvent;
 import org.huisheng.events.ReportEvent;
 import org.huisheng.events.RuleEvent;
 import org.huisheng.events.StoryEvent;
@@ -97,7 +98,7 @@ public final class Observations {
             case VisitEvent visit -> VisitObservations.of(id, visit);
             case CommentEvent comment -> CommentObservations.of(id, comment);
             // What is done about answers is counted by the cases it opens.
-            case MatchEvent _, RuleEvent _ -> List.of();
+            case MatchEvent _, RuleEvent _, ReceiptEvent _ -> List.of();
             // Without the stakeholder's word nothing is confirmed, and nobody satisfied.
             case CaseOpened _,
                     CaseFollowed _,

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -83,8 +84,18 @@ public class Press {
                 }
                 document.save(output);
             }
+            return named(output.toByteArray());
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Only a saved file has the tables by which its text is found. */
+    private static byte[] named(byte[] pdf) throws IOException {
+        var output = new ByteArrayOutputStream(pdf.length);
+        try (var document = Loader.loadPDF(pdf)) {
+            CharacterNames.putRight(document);
+            document.save(output);
         }
         return output.toByteArray();
     }

@@ -15,11 +15,13 @@ class CaseEventsConsumer {
     private final EventConsumption consumption;
     private final CaseSteps steps;
     private final CaseHolders holders;
+    private final AskByReceipt askByReceipt;
 
-    CaseEventsConsumer(EventConsumption consumption, CaseSteps steps, CaseHolders holders) {
+    CaseEventsConsumer(EventConsumption consumption, CaseSteps steps, CaseHolders holders, AskByReceipt askByReceipt) {
         this.consumption = consumption;
         this.steps = steps;
         this.holders = holders;
+        this.askByReceipt = askByReceipt;
     }
 
     @Incoming("feedback-events")
@@ -31,6 +33,7 @@ class CaseEventsConsumer {
                     if (received.event() instanceof FeedbackEvent step) {
                         steps.add(step);
                         holders.learn(step);
+                        askByReceipt.about(step);
                     }
                 }));
     }

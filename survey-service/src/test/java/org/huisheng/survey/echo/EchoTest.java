@@ -16,11 +16,14 @@ import static org.huisheng.survey.SurveyFixture.submission;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -38,6 +41,7 @@ import org.huisheng.events.FeedbackEvent.Echo;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.FeedbackEvent.Stage;
 import org.huisheng.events.Side;
+import org.huisheng.survey.SurveyEvents;
 import org.huisheng.survey.SurveyTest;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +185,44 @@ class EchoTest extends SurveyTest {
         echo(receipt)
                 .body("cases", hasSize(1))
                 .body("cases[0].steps.state", contains("RECEIVED", "IN_PROGRESS", "RESOLVED"));
+    }
+
+    @Test
+    void whoever_holds_the_receipt_of_a_resolved_case_is_made_known_by_its_hash_and_the_receipt_itself_by_nothing()
+            throws Exception {
+        var id = UUID.randomUUID();
+        var receipt = receiptOf(id, openLink());
+        var caseId = UUID.randomUUID();
+        var hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(receipt.getBytes(StandardCharsets.US_ASCII)));
+
+        for (var event : wholeLife(caseId, id)) {
+            publish(event);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(SurveyEvents.of("survey.receipt-asked.v1", caseId.toString()))
+                        .hasSize(2)
+                        .allMatch(event -> SurveyEvents.data(event).contains(hash)));
+        assertThat(SurveyEvents.all())
+                .noneMatch(event -> SurveyEvents.data(event).contains(receipt));
+    }
+
+    @Test
+    void nobody_is_made_known_before_there_is_anything_to_agree_to() throws Exception {
+        var id = UUID.randomUUID();
+        var receipt = receiptOf(id, openLink());
+        var caseId = UUID.randomUUID();
+
+        for (var event : wholeLife(caseId, id).subList(0, 3)) {
+            publish(event);
+        }
+
+        eventually(receipt, "IN_PROGRESS");
+        assertThat(count("SELECT count(*) FROM outbox WHERE key = '" + caseId + "'"))
+                .isZero();
+        assertThat(SurveyEvents.of("survey.receipt-asked.v1", caseId.toString()))
+                .isEmpty();
     }
 
     private static List<FeedbackEvent> wholeLife(UUID id, UUID responseId) {

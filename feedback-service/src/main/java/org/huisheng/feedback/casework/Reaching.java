@@ -1,0 +1,63 @@
+package org.huisheng.feedback.casework;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huisheng.feedback.casework.Case.Step;
+import org.huisheng.feedback.intake.Stakeholder;
+import org.huisheng.kit.problem.DomainException.Conflict;
+import org.jspecify.annotations.Nullable;
+
+/** How the stakeholder of a case is reached, written down or put right once there is a case. */
+public final class Reaching {
+
+    /** What a step says was changed: which, and never to what. */
+    private enum Part {
+        NAME(Stakeholder::name),
+        PHONE(Stakeholder::phone),
+        EMAIL(Stakeholder::email),
+        ORGANISATION(Stakeholder::organisation);
+
+        private final Function<Stakeholder, @Nullable String> value;
+
+        Part(Function<Stakeholder, @Nullable String> value) {
+            this.value = value;
+        }
+
+        boolean differs(Stakeholder one, Stakeholder other) {
+            return !Objects.equals(value.apply(one), value.apply(other));
+        }
+    }
+
+    private Reaching() {}
+
+    /**
+     * @param vouched whether somebody says so who has no part in the case: whoever is to be judged by the answer does not
+     *     choose who is asked for it
+     * @return empty when it stands there already
+     */
+    public static Optional<Step> by(Case matter, @Nullable Stakeholder next, boolean vouched, Act act) {
+        matter.requireKnownStakeholder();
+        if (matter.status() == CaseStatus.CLOSED) {
+            throw new Conflict("case-closed");
+        }
+        var known = Optional.ofNullable(matter.intake().stakeholder()).orElse(Stakeholder.UNKNOWN);
+        var said = next == null ? Stakeholder.UNKNOWN : next;
+        var isVouched = vouched || (matter.isContactVouched() && sameRoads(known, said));
+        if (known.equals(said) && isVouched == matter.isContactVouched()) {
+            return Optional.empty();
+        }
+        var changed = Stream.of(Part.values())
+                .filter(part -> part.differs(known, said))
+                .map(Part::name)
+                .collect(Collectors.joining(" "));
+        matter.reachedBy(next, isVouched);
+        return Optional.of(matter.aside(StepKind.CONTACT_CHANGED, Particulars.reach(changed, isVouched), act));
+    }
+
+    private static boolean sameRoads(Stakeholder one, Stakeholder other) {
+        return !Part.PHONE.differs(one, other) && !Part.EMAIL.differs(one, other);
+    }
+}
