@@ -61,6 +61,7 @@ const ALWAYS_IN = {
     Beginning: ['body'],
     CaseStoryLine: ['summary', 'updatedAt'],
     CauseCount: ['cases'],
+    CommentCaseView: ['unsettled', 'readable'],
     CoveredCount: ['total', 'covered'],
     CsrCoverageView: ['stage', 'whole', 'departments'],
     Count: ['n'],

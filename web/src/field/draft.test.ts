@@ -57,6 +57,10 @@ describe('a report being filled in', () => {
             ...draft,
             visitedAt: AT,
         });
+        const violations = [{ path: '/visitedAt', code: 'in-the-future', message: '不能晚于现在' }];
+        const refusal = { type: 'about:blank', title: '', status: 422, violations };
+        const refused = { visitId: 'visit-1', user: 's', enterpriseName: '某公司', savedAt: AT, completion, refusal };
+        expect(draftOf(refused).timeRefused).toBe(true);
         expect(completionOf({ ...draft, visitedAt: AT }, '2026-11-27T02:00:00Z').visitedAt).toBe(AT);
     });
 });

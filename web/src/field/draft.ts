@@ -21,6 +21,8 @@ export interface Draft {
     note: string;
     /** When it was reported first; putting it right does not move the visit. */
     visitedAt: string | null;
+    /** Whether that cannot have been, as when the device's clock is wrong: then its surveyor says when it was. */
+    timeRefused: boolean;
 }
 
 export function emptyDraft(visitId: string, enterpriseName: string, park: string | null = null): Draft {
@@ -34,6 +36,7 @@ export function emptyDraft(visitId: string, enterpriseName: string, park: string
         contactPhone: '',
         note: '',
         visitedAt: null,
+        timeRefused: false,
     };
 }
 
@@ -70,7 +73,7 @@ export function completionOf(draft: Draft, now: string): Completion {
 }
 
 /** What was refused, to be put right. */
-export function draftOf({ visitId, enterpriseName, completion }: Report): Draft {
+export function draftOf({ visitId, enterpriseName, completion, refusal }: Report): Draft {
     return {
         visitId,
         enterpriseName,
@@ -86,5 +89,6 @@ export function draftOf({ visitId, enterpriseName, completion }: Report): Draft 
         contactPhone: completion.contact?.phone ?? '',
         note: completion.note ?? '',
         visitedAt: completion.visitedAt ?? null,
+        timeRefused: refusal?.violations?.some(({ path }) => path === '/visitedAt') ?? false,
     };
 }

@@ -35,6 +35,7 @@ export const fieldTexts = catalogue(
         lastSlipsNone: '以前没有提出过需求',
         park: '园区',
         enterprise: '企业名称',
+        visitedAt: '走访时间',
         satisfaction: '满意度',
         satisfied: { '5': '非常满意', '4': '满意', '3': '一般', '2': '不满意', '1': '非常不满意' },
         met: '接待人',
@@ -88,6 +89,7 @@ export const fieldTexts = catalogue(
         lastSlipsNone: 'Nothing was asked for before',
         park: 'Park',
         enterprise: 'Enterprise',
+        visitedAt: 'When it was',
         satisfaction: 'Satisfaction',
         satisfied: {
             '5': 'Very satisfied',

@@ -21,6 +21,15 @@ describe('what can be done about a comment', () => {
         expect(actsOn(comment('REGISTERED', 'ENDORSEMENT'), ['OFFICE'])).toEqual(['reply', 'acknowledge']);
     });
 
+    it('is not closing it while somebody is at work on its case', () => {
+        const answered = comment('ANSWERED', 'CRITICISM', task('DONE'));
+        const unsettled = { unsettled: true } as OfFeedback['CommentCaseView'];
+        expect(actsOn({ ...answered, followedBy: unsettled }, ['OFFICE'])).toEqual([]);
+        expect(actsOn({ ...answered, followedBy: { ...unsettled, unsettled: false } }, ['OFFICE'])).toEqual([
+            'acknowledge',
+        ]);
+    });
+
     it('is nothing for who only reads', () => {
         expect(actsOn(comment('REGISTERED', 'COMMENT', task('DONE')), ['LEADER'])).toEqual([]);
     });

@@ -5,7 +5,7 @@ export type Act = 'remind' | 'reply' | 'acknowledge';
 export type TaskAct = 'complete' | 'giveBack';
 
 /** What the office can do about a comment now. */
-export function actsOn({ kind, status, tasks }: OfFeedback['CommentView'], roles: Role[]): Act[] {
+export function actsOn({ kind, status, tasks, followedBy }: OfFeedback['CommentView'], roles: Role[]): Act[] {
     if (!roles.includes('OFFICE') || status === 'CLOSED') {
         return [];
     }
@@ -18,7 +18,8 @@ export function actsOn({ kind, status, tasks }: OfFeedback['CommentView'], roles
     if (status === 'REGISTERED' && !open) {
         acts.push('reply');
     }
-    if (status === 'ANSWERED' || (kind === 'ENDORSEMENT' && !open)) {
+    const done = status === 'ANSWERED' && !followedBy?.unsettled;
+    if (done || (kind === 'ENDORSEMENT' && !open)) {
         acts.push('acknowledge');
     }
     return acts;

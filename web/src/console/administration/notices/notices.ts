@@ -37,8 +37,13 @@ const PAGES: Record<Notice['occasion'], string> = {
     REPORT_REMINDER: 'supply-report',
     REPORT_UNANSWERED: 'supply-report',
     PLAN_REPORT_MISSING: 'plan',
+    REPORT_NOT_BEGUN: 'supply-reports',
+    LECTURE_DUE: 'lectures',
 };
 
-export function pageOf({ occasion, subject }: Notice): { name: string; params: { id: string } } {
-    return { name: PAGES[occasion], params: { id: subject } };
+/** What is not there yet is begun on the page of all. */
+const OF_ALL: Notice['occasion'][] = ['REPORT_NOT_BEGUN', 'LECTURE_DUE'];
+
+export function pageOf({ occasion, subject }: Notice): { name: string; params?: { id: string } } {
+    return OF_ALL.includes(occasion) ? { name: PAGES[occasion] } : { name: PAGES[occasion], params: { id: subject } };
 }

@@ -1,5 +1,6 @@
 package org.huisheng.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ final class DemoGovernment {
                                 Api.object().put("result", "已走访相关企业，列入改造计划并逐户告知安排。"));
             }
         }
+        settle(office, liaisons, office.get(path));
         if (office.get(path).path("status").asText().equals("REGISTERED")) {
             office.created(
                     path + "/reply",
@@ -59,6 +61,22 @@ final class DemoGovernment {
         }
         if (office.get(path).path("status").asText().equals("ANSWERED")) {
             office.created(path + "/acknowledgement", Api.object().put("words", "同意"));
+        }
+    }
+
+    /** What the letter says was done is done. */
+    private static void settle(Api office, Map<String, Api> liaisons, JsonNode comment)
+            throws IOException, InterruptedException {
+        var matter = comment.path("followedBy");
+        if (matter.path("unsettled").asBoolean()) {
+            var path = "/api/feedback/v1/cases/" + matter.path("id").asText();
+            var lead = liaisons.getOrDefault(comment.path("leadDepartment").asText(), office);
+            if (!matter.path("status").asText().equals("IN_PROGRESS")) {
+                lead.created(path + "/start", Api.object());
+            }
+            lead.created(
+                    path + "/resolution",
+                    Api.object().put("rootCause", "台区负荷增长快于改造").put("actionTaken", "已调整分接头，列入改造计划并逐户告知"));
         }
     }
 

@@ -8,8 +8,16 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.huisheng.events.FeedbackEvent.Ending;
+import org.huisheng.events.FeedbackEvent.Severity;
+import org.huisheng.events.Side;
+import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.kit.table.TableFile;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +56,39 @@ class CaseExportTest extends HttpTest {
 
         assertThat(lines).hasSize(2_502).doesNotHaveDuplicates();
         as(office()).accept("text/csv").get(CASES + "?limit=3").then().statusCode(400);
+    }
+
+    @Test
+    void people_get_the_table_in_their_language_and_programs_with_the_names_of_the_api() {
+        var mark = "z" + System.nanoTime();
+        var id = open("停电 " + mark);
+        step(office(), id, "assignment", Map.of("department", "DIST")).then().statusCode(200);
+
+        var chinese = lines(mark, "zh-CN,zh;q=0.9");
+        assertThat(chinese[0]).isEqualTo("\uFEFF编号,反馈层面,分类,严重程度,事项,状态,责任部门,收到时间,登记时间,最近更新,办理时限,逾期起始,结论,满意度,并入");
+        assertThat(chinese[1]).startsWith(id + ",企业,").contains(",一般,停电 " + mark + ",待办理,配电运检室,");
+        assertThat(lines(mark, "en")[1]).contains(",Normal,停电 " + mark + ",To be started,Distribution,");
+        assertThat(table(office(), "text/csv", mark, "").asString()).contains(",ENTERPRISE,", ",ASSIGNED,DIST,");
+    }
+
+    @Test
+    void everything_a_table_names_has_its_word_in_both_languages() {
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            var words = ResourceBundle.getBundle("tables", locale);
+            var constants = Stream.of(Side.values(), Severity.values(), CaseStatus.values(), Ending.values())
+                    .flatMap(Stream::of)
+                    .map(each -> each.getDeclaringClass().getSimpleName() + "." + each.name());
+            assertThat(constants).allMatch(words::containsKey);
+        }
+    }
+
+    private static String[] lines(String mark, String language) {
+        return as(office())
+                .accept("text/csv")
+                .header("Accept-Language", language)
+                .get(CASES + "?q=" + mark)
+                .asString()
+                .split("\r\n");
     }
 
     private static Response table(String bearer, String type, String mark, String more) {

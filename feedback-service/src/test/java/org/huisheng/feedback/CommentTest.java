@@ -138,4 +138,17 @@ class CommentTest extends CommentHttpTest {
             statement.execute(sql);
         }
     }
+
+    @Test
+    void a_refusal_speaks_of_states_as_people_do_and_of_times_as_the_clock_on_the_wall() {
+        var said = criticism();
+        said.put("deadline", "2026-04-18T09:00:00+08:00");
+        String message = register(said).then().statusCode(422).extract().path("violations[0].message");
+        assertThat(message).contains("2026-04-18 10:00").doesNotContain("T", "Z");
+
+        act(office(), registered(), "acknowledgement", Map.of())
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("该政府意见现在是“办理中”，不能变为“已办结”。"));
+    }
 }

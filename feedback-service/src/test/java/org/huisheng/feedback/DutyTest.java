@@ -275,4 +275,24 @@ class DutyTest extends HttpTest {
         } while (cursor != null);
         assertThat(seen).doesNotHaveDuplicates().isSorted().contains("billing");
     }
+
+    @Test
+    void a_record_is_not_written_for_the_post_of_another_department() {
+        var post = "post-" + NUMBER.incrementAndGet();
+        as(office())
+                .body(Map.of("name", "抄表员", "nameEn", "Meter reader", "department", "MKT"))
+                .put(POSTS + "/" + post)
+                .then()
+                .statusCode(201);
+        var duty = duty();
+        duty.put("post", post);
+
+        record(office(), duty)
+                .then()
+                .statusCode(422)
+                .body("violations.path", contains("/post"))
+                .body("violations.code", contains("foreign-post"));
+        duty.put("department", "MKT");
+        record(office(), duty).then().statusCode(201);
+    }
 }

@@ -1,6 +1,7 @@
 package org.huisheng.survey;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ class ProblemTextsTest extends EveryRefusalHasItsTexts {
                 "violation.not-offered",
                 "violation.unsupported-property",
                 "violation.unsupported-expression-too-deep");
+    }
+
+    @Override
+    protected Map<String, String> machines() {
+        return Map.of("campaign", "org.huisheng.survey.campaign.CampaignStatus");
     }
 
     @Override

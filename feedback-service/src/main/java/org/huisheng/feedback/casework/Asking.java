@@ -2,6 +2,7 @@ package org.huisheng.feedback.casework;
 
 import org.huisheng.events.FeedbackEvent.CaseUnreachable;
 import org.huisheng.feedback.casework.Case.Step;
+import org.huisheng.kit.problem.DomainException;
 import org.huisheng.kit.problem.DomainException.Conflict;
 
 /** Trying to reach the stakeholder, until they were or it is given up. */
@@ -13,7 +14,7 @@ public final class Asking {
     public static Step request(Case matter, Case asked, Act act) {
         matter.requireKnownStakeholder();
         if (!asked.awaitsWordOf(matter)) {
-            throw Conflict.transition("case", asked.status(), CaseStatus.CONFIRMED);
+            throw new Conflict("nothing-to-ask", DomainException.state("case", asked.status()));
         }
         return matter.step(StepKind.CONFIRMATION_REQUESTED, matter.status(), act, null);
     }
@@ -21,7 +22,9 @@ public final class Asking {
     /** Somebody tried to ask them. */
     public static Step contact(Case matter, ContactChannel channel, ContactOutcome outcome, Act act) {
         matter.requireKnownStakeholder();
-        matter.requireStepTo(CaseStatus.CONFIRMED);
+        if (!matter.status().canBecome(CaseStatus.CONFIRMED)) {
+            throw new Conflict("nothing-to-ask", DomainException.state("case", matter.status()));
+        }
         if (outcome.isInVain()) {
             matter.tried(matter.outreach().inVain(act.at()));
         }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -88,6 +89,8 @@ public class Case {
     @OptimisticLock(excluded = true)
     private Deadlines deadlines = Deadlines.NONE;
 
+    private @Nullable Instant notAfter;
+
     private Instant openedAt;
     private String openedBy;
     private Instant updatedAt;
@@ -116,6 +119,12 @@ public class Case {
     /** How bad it probably is, when nobody says; before it is opened, and not part of what a retry has to repeat. */
     public void presume(Severity severity) {
         intake = intake.withSeverity(severity);
+    }
+
+    /** A date somebody else has set. The earliest counts, so it never gives anybody more time. */
+    public void dueAtTheLatest(Instant date) {
+        var exact = date.truncatedTo(ChronoUnit.MICROS);
+        notAfter = notAfter == null || exact.isBefore(notAfter) ? exact : notAfter;
     }
 
     /** The first step of a new case. */
@@ -424,6 +433,11 @@ public class Case {
     public Instant clocksStartAt() {
         var spoken = intake.isKnownByDay() ? receivedAt().plus(Duration.ofDays(1)) : receivedAt();
         return spoken.isBefore(openedAt) ? spoken : openedAt;
+    }
+
+    /** Past which none of its clocks goes. */
+    public Optional<Instant> notAfter() {
+        return Optional.ofNullable(notAfter);
     }
 
     public Deadlines deadlines() {

@@ -26,9 +26,14 @@ public class CaseAccess {
     }
 
     public void requireReader(Case matter) {
-        if (scope().isPresent() && !isInvolved(matter) && !isCoLead(matter)) {
+        if (!mayRead(matter)) {
             throw new NotAllowed("foreign-department");
         }
+    }
+
+    /** Of those who may read cases at all. */
+    public boolean mayRead(Case matter) {
+        return scope().isEmpty() || isInvolved(matter) || isCoLead(matter);
     }
 
     /** The office, or the liaison of the department that has the case. */

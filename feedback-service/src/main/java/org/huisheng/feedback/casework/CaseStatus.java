@@ -15,6 +15,14 @@ public enum CaseStatus {
     /** About the same matter as another case, which goes on alone; only separating the two brings it back. */
     MERGED;
 
+    /** Whether somebody still has to do something about the matter; of a duplicate the case that goes on says so. */
+    public boolean isUnsettled() {
+        return switch (this) {
+            case RECEIVED, ASSIGNED, IN_PROGRESS, WAITING, DISPUTED -> true;
+            case RESOLVED, CONFIRMED, UNREACHABLE, CLOSED, MERGED -> false;
+        };
+    }
+
     boolean canBecome(CaseStatus next) {
         return switch (this) {
             case RECEIVED -> next == ASSIGNED || next == MERGED;

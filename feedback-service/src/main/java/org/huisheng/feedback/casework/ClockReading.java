@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clock of a case at this moment.
  *
- * @param dueAt null while it is paused: nobody knows how long the stakeholder takes
+ * @param dueAt null while it is paused: nobody knows how long the stakeholder takes, unless there is a date it is due by
+ *     in any case
+ * @param notAfter a date somebody else has set, which counts where it is the earlier one
  * @param remainingMinutes of working time; below zero once it is over
  */
 public record ClockReading(
         ClockKind kind,
         Instant startedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant notAfter,
         @Nullable Instant pausedSince,
         @Nullable Instant stoppedAt,
         long remainingMinutes,

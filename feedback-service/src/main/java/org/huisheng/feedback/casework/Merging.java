@@ -70,8 +70,9 @@ public final class Merging {
         }
     }
 
-    /** The other case goes on in this one. */
+    /** The other case goes on in this one, by the date that was set for it. */
     public static Step join(Case survivor, Case duplicate, Act act) {
+        duplicate.notAfter().ifPresent(survivor::dueAtTheLatest);
         return survivor.aside(StepKind.DUPLICATE_JOINED, Particulars.other(duplicate.id()), act);
     }
 

@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huisheng.events.FeedbackEvent.Severity;
 
 /** The tree of categories, and the codes that are not in it. */
@@ -29,6 +32,16 @@ public class Categories implements PanacheRepositoryBase<Category, String> {
     @Transactional(TxType.SUPPORTS)
     public Optional<String> nameOf(String code) {
         return findByIdOptional(code).map(category -> category.entry().name());
+    }
+
+    /** What all are called. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, String> names(Locale locale) {
+        var english = locale.getLanguage().equals("en");
+        return findAll().page(Page.ofSize(MOST)).stream()
+                .collect(Collectors.toMap(
+                        Category::code,
+                        one -> english ? one.entry().nameEn() : one.entry().name()));
     }
 
     /** One that may be chosen for a new case. */

@@ -13,12 +13,19 @@ class CommentJournal {
     private final Comments comments;
     private final CommentTasks tasks;
     private final CommentHistory history;
+    private final CaseOfComment caseOfComment;
     private final CommentAccess access;
 
-    CommentJournal(Comments comments, CommentTasks tasks, CommentHistory history, CommentAccess access) {
+    CommentJournal(
+            Comments comments,
+            CommentTasks tasks,
+            CommentHistory history,
+            CaseOfComment caseOfComment,
+            CommentAccess access) {
         this.comments = comments;
         this.tasks = tasks;
         this.history = history;
+        this.caseOfComment = caseOfComment;
         this.access = access;
     }
 
@@ -37,6 +44,6 @@ class CommentJournal {
 
     @Transactional(TxType.MANDATORY)
     CommentFile file(GovernmentComment comment) {
-        return new CommentFile(comment, tasks.of(comment.id()), history.of(comment.id()));
+        return new CommentFile(comment, tasks.of(comment.id()), history.of(comment.id()), caseOfComment.of(comment));
     }
 }

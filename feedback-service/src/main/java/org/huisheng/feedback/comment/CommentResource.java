@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.events.CommentEvent.CommentKind;
-import org.huisheng.feedback.comment.Comments.Filter;
+import org.huisheng.feedback.comment.CommentList.Filter;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
@@ -86,19 +86,31 @@ class CommentResource {
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = CommentKind.class))
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = CommentStatus.class))
     @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {"-receivedAt", "receivedAt", "deadline", "-deadline"},
+                            defaultValue = "-receivedAt"))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CommentPage> latest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "kind", "status", "department", "limit", "cursor");
+        var query = QueryParameters.of(uri, "kind", "status", "department", "sort", "limit", "cursor");
         var limit = Slice.limit(query);
+        var order = query.text("sort")
+                .map(asked -> CommentOrder.named(asked)
+                        .orElseThrow(() -> QueryParameters.notOneOf("sort", CommentOrder.words())))
+                .orElse(CommentOrder.NEWEST);
         var filter = new Filter(
                 query.constant("kind", CommentKind.class).orElse(null),
                 query.constant("status", CommentStatus.class).orElse(null),
-                query.text("department").orElse(null));
+                query.text("department").orElse(null),
+                order);
         var slice = Slice.of(
-                readComments.latest(filter, Slice.after(query), limit + 1),
+                readComments.latest(filter, Slice.after(query, order.word()), limit + 1),
                 limit,
-                comment -> new Keyset(comment.receivedAt().toString(), comment.id()));
+                comment -> Keyset.of(order.word(), order.place(comment), comment.id()));
         var page = new CommentPage(slice.items().stream().map(CommentLine::of).toList(), slice.next());
         return ResponseBuilder.ok(page).header("Cache-Control", "no-store").build();
     }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.huisheng.feedback.comment.HandleComment.Reply;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
@@ -38,7 +40,11 @@ class CommentStepResource {
     record ReminderRequest(
             @Nullable String department, @Nullable String words) {}
 
-    record ReplyRequest(@Nullable Instant sentAt, @Nullable String reference) {}
+    /** @param pending what is still to come, of a letter that left while the case of the comment was at work */
+    record ReplyRequest(
+            @Nullable Instant sentAt,
+            @Nullable String reference,
+            @Nullable String pending) {}
 
     record AcknowledgementRequest(
             @Nullable Instant acknowledgedAt, @Nullable String words) {}
@@ -91,11 +97,12 @@ class CommentStepResource {
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReplyRequest request) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
-        requirePast(checks, "/sentAt", wanted.sentAt());
+        Moments.checkPast(checks, "/sentAt", wanted.sentAt(), clock.instant());
         var reference = checks.optionalText("/reference", wanted.reference(), 200);
+        var pending = checks.optionalText("/pending", wanted.pending(), 2000);
         checks.passed();
-        return CommentView.answer(
-                handleComment.answer(id, EntityVersion.expected(ifMatch), wanted.sentAt(), reference));
+        return CommentView.answer(handleComment.answer(
+                id, EntityVersion.expected(ifMatch), new Reply(wanted.sentAt(), reference, pending)));
     }
 
     @POST
@@ -105,19 +112,10 @@ class CommentStepResource {
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable AcknowledgementRequest request) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
-        requirePast(checks, "/acknowledgedAt", wanted.acknowledgedAt());
+        Moments.checkPast(checks, "/acknowledgedAt", wanted.acknowledgedAt(), clock.instant());
         var words = checks.optionalText("/words", wanted.words(), 2000);
         checks.passed();
         return CommentView.answer(
                 handleComment.acknowledge(id, EntityVersion.expected(ifMatch), wanted.acknowledgedAt(), words));
-    }
-
-    private void requirePast(Checks checks, String path, @Nullable Instant when) {
-        if (when != null && when.isAfter(clock.instant())) {
-            checks.add(path, "in-the-future");
-        }
-        if (when != null && when.isBefore(Instant.parse("2000-01-01T00:00:00Z"))) {
-            checks.add(path, "too-old", "2000-01-01T00:00:00Z");
-        }
     }
 }

@@ -37,6 +37,7 @@ class CommentTask {
 
     private UUID comment;
     private Instant receivedAt;
+    private @Nullable Instant deadline;
     private String department;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +57,7 @@ class CommentTask {
         this.id = id;
         this.comment = comment.id();
         this.receivedAt = comment.receivedAt();
+        this.deadline = comment.deadline().orElse(null);
         this.department = department;
         this.role = role;
         this.status = Progress.OPEN;
@@ -87,6 +89,10 @@ class CommentTask {
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
     }
 
     boolean isDone() {

@@ -4,12 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.events.FeedbackEvent.Ending;
+import org.huisheng.feedback.casework.CaseStatus;
+import org.huisheng.feedback.casework.Resolution;
+import org.huisheng.feedback.comment.CaseOfComment.Followed;
 import org.huisheng.kit.web.EntityVersion;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A comment with its tasks and its history. */
+/**
+ * A comment with its tasks and its history.
+ *
+ * @param caseId of the case that was opened for it
+ * @param followedBy how far that has got; null where there is none
+ * @param replyPending what was still to come when the letter left
+ */
 record CommentView(
         UUID id,
         CommentKind kind,
@@ -21,15 +31,53 @@ record CommentView(
         @Nullable Instant deadline,
         @Nullable String leadDepartment,
         @Nullable UUID caseId,
+        @Nullable CommentCaseView followedBy,
         CommentStatus status,
         @Nullable Instant repliedAt,
         @Nullable String replyReference,
+        @Nullable String replyPending,
         @Nullable Instant acknowledgedAt,
         Instant registeredAt,
         String registeredBy,
         Instant updatedAt,
         List<CommentTaskView> tasks,
         List<CommentEntryView> history) {
+
+    /**
+     * @param id of the case that goes on, which is another one where the comment's became part of it
+     * @param unsettled whether somebody still has to do something about the matter
+     * @param readable whether the caller may read the case itself
+     * @param outcome what was done, for those who may read the case; null until somebody says it is done
+     */
+    record CommentCaseView(
+            UUID id,
+            CaseStatus status,
+            boolean unsettled,
+            boolean readable,
+            @Nullable Instant dueAt,
+            @Nullable Instant overdueSince,
+            @Nullable Instant updatedAt,
+            @Nullable String outcome,
+            @Nullable Ending ending,
+            @Nullable Integer rating) {
+
+        static CommentCaseView of(Followed followed) {
+            var matter = followed.matter();
+            return new CommentCaseView(
+                    matter.id(),
+                    matter.status(),
+                    matter.status().isUnsettled(),
+                    followed.readable(),
+                    matter.deadlines().resolutionDueAt(),
+                    matter.deadlines().overdueSince(),
+                    matter.updatedAt(),
+                    followed.readable()
+                            ? matter.resolution().map(Resolution::actionTaken).orElse(null)
+                            : null,
+                    matter.ending().orElse(null),
+                    matter.rating().orElse(null));
+        }
+    }
 
     record CommentTaskView(
             String department,
@@ -80,9 +128,11 @@ record CommentView(
                 comment.deadline().orElse(null),
                 comment.leadDepartment().orElse(null),
                 comment.caseId().orElse(null),
+                file.followed().map(CommentCaseView::of).orElse(null),
                 comment.status(),
                 comment.repliedAt().orElse(null),
                 comment.replyReference().orElse(null),
+                comment.replyPending().orElse(null),
                 comment.acknowledgedAt().orElse(null),
                 comment.registeredAt(),
                 comment.registeredBy(),

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentAnswered;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.CommentEvent.CommentRegistered;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Outdated;
 import org.jspecify.annotations.NullUnmarked;
@@ -59,6 +60,7 @@ class GovernmentComment {
 
     private @Nullable Instant repliedAt;
     private @Nullable String replyReference;
+    private @Nullable String replyPending;
     private @Nullable Instant acknowledgedAt;
     private Instant registeredAt;
     private String registeredBy;
@@ -75,7 +77,7 @@ class GovernmentComment {
         this.title = said.title();
         this.sourceDocument = said.sourceDocument();
         this.verbatim = said.verbatim();
-        this.receivedAt = said.receivedAt().truncatedTo(ChronoUnit.MICROS);
+        this.receivedAt = Moments.past(said.receivedAt(), now).truncatedTo(ChronoUnit.MICROS);
         this.deadline = said.deadline() == null ? null : said.deadline().truncatedTo(ChronoUnit.MICROS);
         this.leadDepartment = said.leadDepartment();
         this.caseId = caseId;
@@ -85,23 +87,30 @@ class GovernmentComment {
         this.updatedAt = registeredAt;
     }
 
+    /** @param pending what is still to come, of a letter that left while the case was at work */
+    record SentLetter(
+            Instant at,
+            @Nullable String reference,
+            @Nullable String pending) {}
+
     CommentRegistered registered(List<String> coLeadDepartments) {
         return new CommentRegistered(
                 id, kind, level, leadDepartment, coLeadDepartments, receivedAt, deadline, registeredAt);
     }
 
-    /** @param sentAt when the letter left the house */
-    CommentAnswered answer(Instant sentAt, @Nullable String reference, Instant now) {
+    /** @param sent when the letter left the house, which may have been before the matter was done */
+    CommentAnswered answer(SentLetter sent, Instant now) {
         if (status != CommentStatus.REGISTERED) {
             throw Conflict.transition("comment", status, CommentStatus.ANSWERED);
         }
-        var sent = sentAt.truncatedTo(ChronoUnit.MICROS);
+        var left = sent.at().truncatedTo(ChronoUnit.MICROS);
         status = CommentStatus.ANSWERED;
-        repliedAt = sent;
-        replyReference = reference;
+        repliedAt = left;
+        replyReference = sent.reference();
+        replyPending = sent.pending();
         touch(now);
-        var onTime = deadline == null ? null : !sent.isAfter(deadline);
-        return new CommentAnswered(id, kind, leadDepartment, receivedAt, deadline, onTime, sent);
+        var onTime = deadline == null ? null : !left.isAfter(deadline);
+        return new CommentAnswered(id, kind, leadDepartment, receivedAt, deadline, onTime, left);
     }
 
     /** An endorsement asks for no answer, so it may be closed without one. */
@@ -196,6 +205,10 @@ class GovernmentComment {
 
     Optional<String> replyReference() {
         return Optional.ofNullable(replyReference);
+    }
+
+    Optional<String> replyPending() {
+        return Optional.ofNullable(replyPending);
     }
 
     Optional<Instant> acknowledgedAt() {

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.huisheng.feedback.comment.GovernmentComment.SentLetter;
 import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.feedback.reminder.Reminders;
 import org.huisheng.feedback.reminder.Reminders.Agenda;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -22,6 +24,7 @@ class HandleComment {
     private final Comments comments;
     private final CommentTasks tasks;
     private final CommentJournal journal;
+    private final CaseOfComment caseOfComment;
     private final CommentAccess access;
     private final Reminders reminders;
     private final TellStaff tellStaff;
@@ -32,6 +35,7 @@ class HandleComment {
             Comments comments,
             CommentTasks tasks,
             CommentJournal journal,
+            CaseOfComment caseOfComment,
             CommentAccess access,
             Reminders reminders,
             TellStaff tellStaff,
@@ -40,6 +44,7 @@ class HandleComment {
         this.comments = comments;
         this.tasks = tasks;
         this.journal = journal;
+        this.caseOfComment = caseOfComment;
         this.access = access;
         this.reminders = reminders;
         this.tellStaff = tellStaff;
@@ -83,30 +88,48 @@ class HandleComment {
         return journal.recorded(comment, now, CommentStep.SUPERVISED, department, words);
     }
 
-    /** @param sentAt when the letter left the house, null for now */
+    /**
+     * @param sentAt when the letter left the house, null for now
+     * @param pending what is still to come; needed as long as the case is at work, and nothing afterwards
+     */
+    record Reply(
+            @Nullable Instant sentAt,
+            @Nullable String reference,
+            @Nullable String pending) {}
+
     @Transactional
-    CommentFile answer(UUID id, @Nullable Long expected, @Nullable Instant sentAt, @Nullable String reference) {
+    CommentFile answer(UUID id, @Nullable Long expected, Reply reply) {
         var comment = current(id, expected);
         if (!tasks.open(id).isEmpty()) {
             throw new Conflict("comment-tasks-open");
         }
         var now = clock.instant();
-        var sent = sentAt == null ? now : sentAt;
+        var sent = Moments.past(reply.sentAt(), now);
         if (sent.isBefore(comment.receivedAt())) {
-            throw new RuleViolated(List.of(
-                    new Violation("/sentAt", "too-old", comment.receivedAt().toString())));
+            throw new RuleViolated(List.of(new Violation("/sentAt", "too-old", comment.receivedAt())));
         }
-        outbox.append(comment.answer(sent, reference, now), comment::version);
+        var answered = comment.answer(new SentLetter(sent, reply.reference(), reply.pending()), now);
+        requireHonest(comment, reply.pending());
+        outbox.append(answered, comment::version);
         reminders.drop(Agenda.COMMENT, id);
         tellStaff.settled(id, now);
-        return journal.recorded(comment, now, CommentStep.ANSWERED, null, reference);
+        return journal.recorded(comment, now, CommentStep.ANSWERED, null, reply.reference());
+    }
+
+    private void requireHonest(GovernmentComment comment, @Nullable String pending) {
+        if (pending == null) {
+            caseOfComment.requireSettled(comment);
+        } else if (caseOfComment.unsettled(comment).isEmpty()) {
+            throw new RuleViolated(List.of(new Violation("/pending", "nothing-pending")));
+        }
     }
 
     @Transactional
     CommentFile acknowledge(UUID id, @Nullable Long expected, @Nullable Instant at, @Nullable String words) {
         var comment = current(id, expected);
         var now = clock.instant();
-        comment.acknowledge(at == null ? now : at, now);
+        comment.acknowledge(Moments.past(at, now), now);
+        caseOfComment.requireSettled(comment);
         reminders.drop(Agenda.COMMENT, id);
         tellStaff.settled(id, now);
         return journal.recorded(comment, now, CommentStep.ACKNOWLEDGED, null, words);

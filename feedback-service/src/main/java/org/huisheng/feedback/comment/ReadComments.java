@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.huisheng.feedback.comment.Comments.Filter;
+import org.huisheng.feedback.comment.CommentList.Filter;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 class ReadComments {
 
     private final Comments comments;
+    private final CommentList list;
     private final CommentJournal journal;
     private final CommentAccess access;
 
-    ReadComments(Comments comments, CommentJournal journal, CommentAccess access) {
+    ReadComments(Comments comments, CommentList list, CommentJournal journal, CommentAccess access) {
         this.comments = comments;
+        this.list = list;
         this.journal = journal;
         this.access = access;
     }
@@ -38,6 +40,7 @@ class ReadComments {
         if (scope.isPresent() && asked != null && !asked.equals(scope.get())) {
             throw new NotAllowed("foreign-department");
         }
-        return comments.latest(new Filter(filter.kind(), filter.status(), scope.orElse(asked)), after, limit);
+        var narrowed = new Filter(filter.kind(), filter.status(), scope.orElse(asked), filter.order());
+        return list.page(narrowed, after, limit);
     }
 }

@@ -128,7 +128,9 @@ class RegisterComment {
                 null,
                 new Source("GovernmentComment", id.toString()),
                 null);
-        var matter = openCase.open(null, new Wanted(intake, true)).file().matter();
+        var matter = openCase.open(null, new Wanted(intake, true, said.deadline()))
+                .file()
+                .matter();
         if (said.leadDepartment() != null) {
             var act = new Act(access.actor(), clock.instant(), null, null);
             caseJournal.record(matter.assign(said.leadDepartment(), act));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,6 @@ record RegistrationRequest(
         @Nullable Boolean opensCase,
         @Nullable UUID report) {
 
-    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
     private static final int MAX_DEPARTMENTS = 50;
     private static final int MAX_WORDS = 4000;
@@ -73,19 +73,13 @@ record RegistrationRequest(
     }
 
     private Instant received(Checks checks, Instant now) {
-        var received = checks.required("/receivedAt", receivedAt, OLDEST);
-        if (received.isAfter(now)) {
-            checks.add("/receivedAt", "in-the-future");
-        }
-        if (received.isBefore(OLDEST)) {
-            checks.add("/receivedAt", "too-old", OLDEST.toString());
-        }
-        return received;
+        Moments.checkPast(checks, "/receivedAt", receivedAt, now);
+        return checks.required("/receivedAt", receivedAt, Moments.OLDEST);
     }
 
     private void checkDeadline(Checks checks, Instant received) {
         if (deadline != null && (deadline.isBefore(received.plusSeconds(1)) || deadline.isAfter(LATEST))) {
-            checks.add("/deadline", "out-of-range", received.toString(), LATEST.toString());
+            checks.add("/deadline", "out-of-range", received, LATEST);
         }
     }
 

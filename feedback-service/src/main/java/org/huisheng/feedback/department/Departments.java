@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
@@ -28,6 +31,13 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
     /** Whether work can be given to it now. */
     public boolean isActive(String code) {
         return findByIdOptional(code).filter(Department::isActive).isPresent();
+    }
+
+    /** What all are called, those that are no more included. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, String> names(Locale locale) {
+        return findAll().page(Page.ofSize(MOST)).stream()
+                .collect(Collectors.toMap(Department::code, department -> department.name(locale)));
     }
 
     /** All that work can be given to. A company has tens. */

@@ -81,7 +81,7 @@ class RecordDuty {
 
     private void requireKnown(Duty duty) {
         departments.requireActive("/department", duty.department());
-        posts.requireActive("/post", duty.post());
+        posts.requireActiveIn(duty.department(), "/post", duty.post());
         processes.requireActive("/process", duty.process());
     }
 

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class EnterpriseResource {
 
+    private static final String BY_NAME = "name";
+    private static final String BACKWARDS = "-name";
     private static final int MAX_CONTACTS = ImportLine.MOST_CONTACTS;
     private static final int MAX_BATCH = 500;
 
@@ -197,19 +199,28 @@ class EnterpriseResource {
     @Parameter(name = "park", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "search", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {BY_NAME, BACKWARDS},
+                            defaultValue = BY_NAME))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public EnterprisePage byName(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "park", "active", "search", "limit", "cursor");
+        var query = QueryParameters.of(uri, "park", "active", "search", "sort", "limit", "cursor");
+        var sort = query.oneOf("sort", BY_NAME, BACKWARDS);
         var limit = Slice.limit(query);
         var filter = new Filter(
                 query.text("park").orElse(null),
                 query.truth("active").orElse(null),
-                query.text("search").orElse(null));
+                query.text("search").orElse(null),
+                sort.equals(BACKWARDS));
         var slice = Slice.of(
-                register.byName(filter, Slice.after(query), limit + 1),
+                register.byName(filter, Slice.after(query, sort), limit + 1),
                 limit,
-                enterprise -> new Keyset("", enterprise.id()));
+                enterprise -> Keyset.of(sort, "", enterprise.id()));
         return new EnterprisePage(slice.items().stream().map(EnterpriseLine::of).toList(), slice.next());
     }
 

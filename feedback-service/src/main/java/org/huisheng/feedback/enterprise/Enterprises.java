@@ -31,7 +31,8 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     record Filter(
             @Nullable String park,
             @Nullable Boolean active,
-            @Nullable String words) {}
+            @Nullable String words,
+            boolean backwards) {}
 
     public Enterprise require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("enterprise", id));
@@ -89,9 +90,14 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         if (after != null) {
             // The cursor names the row only: names are longer than what may stand in an address.
             var last = findByIdOptional(after.id()).orElseThrow(() -> new Malformed("bad-cursor"));
-            conditions.above("name", last.name(), after);
+            if (filter.backwards()) {
+                conditions.below("name", last.name(), after);
+            } else {
+                conditions.above("name", last.name(), after);
+            }
         }
-        return find("from Enterprise " + conditions.where() + "order by name, id", conditions.parameters())
+        var order = filter.backwards() ? "order by name desc, id desc" : "order by name, id";
+        return find("from Enterprise " + conditions.where() + order, conditions.parameters())
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -60,7 +60,8 @@ public record Intake(
     }
 
     public Intake receivedBy(Instant now) {
-        var received = receivedAt == null ? now : receivedAt.truncatedTo(ChronoUnit.MICROS);
+        // Whose clock is ahead of ours spoke now.
+        var received = receivedAt == null || receivedAt.isAfter(now) ? now : receivedAt.truncatedTo(ChronoUnit.MICROS);
         return new Intake(side, category, severity, title, description, received, stakeholder, source, responseId);
     }
 

@@ -98,7 +98,7 @@ class LectureResource {
         var year = query.number("year", OLDEST, LAST);
         var month = query.month("month");
         if (year.isPresent() && month.isPresent()) {
-            throw new Malformed("bad-query", "month");
+            throw Malformed.query("month", "not-together", "year");
         }
         var from = month.map(said -> said.atDay(1))
                 .or(() -> year.map(said -> LocalDate.of(said, 1, 1)))

@@ -78,10 +78,17 @@ class KeepLecturePlan {
         plans.inTurn(year);
         var plan = plans.require(year);
         plan.verify(expected);
-        plan.adopt(clock.instant()).ifPresent(event -> outbox.append(event, plan::version));
+        var now = clock.instant();
+        plan.adopt(now).ifPresent(event -> outbox.append(event, plan::version));
         plans.flush();
         for (var number = plan.terms().firstWindow(); number <= Window.LAST; number++) {
-            windows.set(plan.id(), number, new Window(year, number).end().plus(config.grace()));
+            var end = new Window(year, number).end();
+            windows.set(plan.id(), number, end.plus(config.grace()));
+            for (var before : config.reminders()) {
+                if (end.minus(before).isAfter(now)) {
+                    windows.remind(plan.id(), number, end.minus(before));
+                }
+            }
         }
         return plan;
     }

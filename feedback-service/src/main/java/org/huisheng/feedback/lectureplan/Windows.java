@@ -32,6 +32,16 @@ class Windows {
     private static final String HELD = """
             SELECT DISTINCT department FROM lecture WHERE status = 'HELD' AND starts_at >= ?1 AND starts_at < ?2
             """;
+    private static final String TAKE_REMINDER = """
+            UPDATE lecture_reminder SET fired_at = ?1
+            WHERE (plan, number, due_at) = (
+                SELECT plan, number, due_at FROM lecture_reminder WHERE fired_at IS NULL AND due_at <= ?1
+                ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING plan, number
+            """;
+    private static final String PROVIDED = """
+            SELECT DISTINCT department FROM lecture WHERE status <> 'CANCELLED' AND starts_at >= ?1 AND starts_at < ?2
+            """;
     private static final String SETTLED = """
             SELECT number FROM lecture_window WHERE plan = ?1 AND settled_at IS NOT NULL
             """;
@@ -58,10 +68,29 @@ class Windows {
                 .executeUpdate();
     }
 
+    @Transactional(TxType.MANDATORY)
+    void remind(UUID plan, int number, Instant dueAt) {
+        entities.createNativeQuery("INSERT INTO lecture_reminder (plan, number, due_at) VALUES (?1, ?2, ?3)")
+                .setParameter(1, plan)
+                .setParameter(2, number)
+                .setParameter(3, utc(dueAt))
+                .executeUpdate();
+    }
+
     /** Takes the earliest that nobody else has taken; with this transaction it is settled. */
     @Transactional(TxType.MANDATORY)
     Optional<Taken> take(Instant now) {
-        Stream<?> taken = entities.createNativeQuery(TAKE, Tuple.class)
+        return take(TAKE, now);
+    }
+
+    /** The same of reminders: with this transaction it is fired. */
+    @Transactional(TxType.MANDATORY)
+    Optional<Taken> takeReminder(Instant now) {
+        return take(TAKE_REMINDER, now);
+    }
+
+    private Optional<Taken> take(String sql, Instant now) {
+        Stream<?> taken = entities.createNativeQuery(sql, Tuple.class)
                 .setParameter(1, utc(now))
                 .getResultStream();
         return taken.map(Tuple.class::cast)
@@ -81,7 +110,16 @@ class Windows {
 
     /** Departments that have held a lecture in it. */
     Set<String> holders(Window window) {
-        Stream<?> holders = entities.createNativeQuery(HELD, String.class)
+        return departments(HELD, window);
+    }
+
+    /** Departments that have held a lecture in it, or have planned one. */
+    Set<String> providers(Window window) {
+        return departments(PROVIDED, window);
+    }
+
+    private Set<String> departments(String sql, Window window) {
+        Stream<?> holders = entities.createNativeQuery(sql, String.class)
                 .setParameter(1, utc(window.begin()))
                 .setParameter(2, utc(window.end()))
                 .getResultStream();

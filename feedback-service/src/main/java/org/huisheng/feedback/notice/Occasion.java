@@ -24,7 +24,11 @@ enum Occasion {
     /** Of a quarterly report that was sent, and nobody answered. */
     REPORT_UNANSWERED,
     /** Of an improvement plan whose report of a month was not sent. */
-    PLAN_REPORT_MISSING;
+    PLAN_REPORT_MISSING,
+    /** Of a quarterly report that nobody has begun, by the clock. */
+    REPORT_NOT_BEGUN,
+    /** Of two months that end soon, in which a department has no lecture. */
+    LECTURE_DUE;
 
     static Occasion of(ClockKind clock) {
         return switch (clock) {
@@ -40,9 +44,15 @@ enum Occasion {
             case ASSIGNMENT, FIRST_RESPONSE, RESOLUTION, CONFIRMATION, OVERRIDE -> "cases";
             case REMINDER, SUPERVISION -> "government";
             case PLAN_REMINDER, PLAN_SUPERVISION -> "improvement/tasks";
-            case REPORT_REMINDER, REPORT_UNANSWERED -> "supply-reports";
+            case REPORT_REMINDER, REPORT_UNANSWERED, REPORT_NOT_BEGUN -> "supply-reports";
+            case LECTURE_DUE -> "lectures";
             case PLAN_REPORT_MISSING -> "improvement";
         };
+    }
+
+    /** Whether it is about something that is not there yet: the page of all is where it is begun. */
+    boolean isOfAll() {
+        return this == REPORT_NOT_BEGUN || this == LECTURE_DUE;
     }
 
     boolean isOfCases() {

@@ -93,6 +93,18 @@ public class TellStaff {
         notices.drop(caseId, Occasion.OVERRIDE, now);
     }
 
+    /** A quarterly report was expected, and nobody has begun it. @param report which it would be */
+    @Transactional(TxType.MANDATORY)
+    public void reportNotBegun(UUID report, String department, Instant deadline, Instant now) {
+        tell(Audience.OFFICE, Uuid7.at(now), new News(Occasion.REPORT_NOT_BEGUN, report, department, deadline), now);
+    }
+
+    /** Two months end soon, and a department has no lecture in them. */
+    @Transactional(TxType.MANDATORY)
+    public void lectureDue(UUID plan, String department, Instant end, Instant now) {
+        tell(Audience.LIAISON, Uuid7.at(now), new News(Occasion.LECTURE_DUE, plan, department, end), now);
+    }
+
     /** There is nothing to remind anybody of any more. */
     @Transactional(TxType.MANDATORY)
     public void settled(UUID subject, Instant now) {

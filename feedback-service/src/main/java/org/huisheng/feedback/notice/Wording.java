@@ -60,6 +60,8 @@ class Wording {
             case REPORT_REMINDER -> late ? "report-reminder.late" : "report-reminder.soon";
             case REPORT_UNANSWERED -> "report-unanswered";
             case PLAN_REPORT_MISSING -> "plan-report-missing";
+            case REPORT_NOT_BEGUN -> late ? "report-not-begun.late" : "report-not-begun.soon";
+            case LECTURE_DUE -> "lecture-due";
         };
     }
 
@@ -74,7 +76,8 @@ class Wording {
     }
 
     private String address(News news) {
-        return publicUrl + "/console/" + news.occasion().page() + "/" + news.subject();
+        var page = publicUrl + "/console/" + news.occasion().page();
+        return news.occasion().isOfAll() ? page : page + "/" + news.subject();
     }
 
     /** Without the fallback to the language of the machine. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.Case;
@@ -38,8 +39,15 @@ public class OpenCase {
     /**
      * @param request the words of the client, which a retry repeats
      * @param rated whether the client says how bad it is
+     * @param notAfter a date it is due by in any case, which somebody else has set
      */
-    public record Wanted(Intake request, boolean rated) {}
+    public record Wanted(
+            Intake request, boolean rated, @Nullable Instant notAfter) {
+
+        public Wanted(Intake request, boolean rated) {
+            this(request, rated, null);
+        }
+    }
 
     /** @param isNew false if this was a retry */
     public record Opened(CaseFile file, boolean isNew) {}
@@ -68,6 +76,9 @@ public class OpenCase {
         var matter = new Case(id, intake, act);
         if (!wanted.rated()) {
             categories.severityOf(intake.category()).ifPresent(matter::presume);
+        }
+        if (wanted.notAfter() != null) {
+            matter.dueAtTheLatest(wanted.notAfter());
         }
         var step = matter.open(act);
         cases.persist(matter);

@@ -19,6 +19,7 @@ import org.huisheng.feedback.intake.Source;
 import org.huisheng.feedback.intake.StakeholderRequest;
 import org.huisheng.feedback.reading.CaseView;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,17 +55,9 @@ class OpeningResource {
             @Nullable SourceRequest source,
             @Nullable UUID responseId) {
 
-        /** The newsletter's office did not exist before; an older date is a typing mistake. */
-        private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
-
         Intake check(Instant now) {
             var checks = new Checks();
-            if (receivedAt != null && receivedAt.isAfter(now)) {
-                checks.add("/receivedAt", "in-the-future");
-            }
-            if (receivedAt != null && receivedAt.isBefore(OLDEST)) {
-                checks.add("/receivedAt", "too-old", OLDEST.toString());
-            }
+            Moments.checkPast(checks, "/receivedAt", receivedAt, now);
             var intake = new Intake(
                     checks.required("/side", side, Side.CUSTOMER),
                     checks.code("/category", category),

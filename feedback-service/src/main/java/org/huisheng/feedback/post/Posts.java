@@ -23,6 +23,15 @@ public class Posts implements PanacheRepositoryBase<Post, String> {
         }
     }
 
+    /** @throws RuleViolated unless it is in use, and the department's or of many departments */
+    public void requireActiveIn(String department, String path, String code) {
+        requireActive(path, code);
+        var owner = require(code).terms().department();
+        if (owner != null && !owner.equals(department)) {
+            throw new RuleViolated(List.of(new Violation(path, "foreign-post", code, owner)));
+        }
+    }
+
     public boolean isActive(String code) {
         return findByIdOptional(code).filter(post -> post.terms().active()).isPresent();
     }

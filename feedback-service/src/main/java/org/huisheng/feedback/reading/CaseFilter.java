@@ -34,10 +34,11 @@ record CaseFilter(
                 query.constant("severity", Severity.class).orElse(null),
                 query.isSet("overdue"),
                 query.text("q")
-                        .map(asked -> Bigrams.query(asked).orElseThrow(() -> new Malformed("bad-query", "q")))
+                        .map(asked -> Bigrams.query(asked).orElseThrow(() -> Malformed.query("q", "no-word")))
                         .orElse(null),
                 query.text("sort")
-                        .map(asked -> CaseOrder.named(asked).orElseThrow(() -> new Malformed("bad-query", "sort")))
+                        .map(asked -> CaseOrder.named(asked)
+                                .orElseThrow(() -> QueryParameters.notOneOf("sort", CaseOrder.words())))
                         .orElse(CaseOrder.NEWEST));
     }
 

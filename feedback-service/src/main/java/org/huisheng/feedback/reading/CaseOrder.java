@@ -2,6 +2,7 @@ package org.huisheng.feedback.reading;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.huisheng.feedback.casework.Case;
 
@@ -29,6 +30,10 @@ enum CaseOrder {
 
     static Optional<CaseOrder> named(String word) {
         return Arrays.stream(values()).filter(order -> order.word.equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(order -> order.word).toList();
     }
 
     /** Where a case stands. */

@@ -8,11 +8,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.huisheng.feedback.casework.Case;
+import org.huisheng.feedback.category.Categories;
+import org.huisheng.feedback.department.Departments;
 import org.huisheng.feedback.reading.ReadCases.Allowed;
+import org.huisheng.kit.problem.ProblemTexts;
 import org.huisheng.kit.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
-/** A list of cases as a table, read page by page while it is written; like the list it holds no personal data. */
+/**
+ * A list of cases as a table, read page by page while it is written; like the list it holds no personal data. People get it in
+ * their language; who names none is a program, and gets the names of the API.
+ */
 @ApplicationScoped
 class CaseTable {
 
@@ -37,33 +43,47 @@ class CaseTable {
             "mergedInto");
 
     private final ReadCases readCases;
+    private final Departments departments;
+    private final Categories categories;
 
-    CaseTable(ReadCases readCases) {
+    CaseTable(ReadCases readCases, Departments departments, Categories categories) {
         this.readCases = readCases;
+        this.departments = departments;
+        this.categories = categories;
     }
 
-    StreamingOutput csv(Allowed allowed) {
+    StreamingOutput csv(Allowed allowed, @Nullable String language) {
+        var words = words(language);
         return output -> {
-            try (var table = TableFile.csv(output, HEADERS)) {
-                fill(table, allowed);
+            try (var table = TableFile.csv(output, words.headers(HEADERS))) {
+                fill(table, allowed, words);
             }
         };
     }
 
-    StreamingOutput xlsx(Allowed allowed) {
+    StreamingOutput xlsx(Allowed allowed, @Nullable String language) {
+        var words = words(language);
         return output -> {
-            try (var table = TableFile.xlsx(output, "cases", HEADERS)) {
-                fill(table, allowed);
+            try (var table = TableFile.xlsx(output, words.sheet(), words.headers(HEADERS))) {
+                fill(table, allowed, words);
             }
         };
     }
 
-    private void fill(TableFile table, Allowed allowed) throws IOException {
+    private TableWords words(@Nullable String language) {
+        if (language == null) {
+            return TableWords.OF_THE_API;
+        }
+        var locale = ProblemTexts.negotiate(language);
+        return new TableWords(TableWords.texts(locale), departments.names(locale), categories.names(locale));
+    }
+
+    private void fill(TableFile table, Allowed allowed, TableWords words) throws IOException {
         CaseCursor last = null;
         do {
             var page = readCases.page(allowed, last, AT_ONCE);
             for (var matter : page) {
-                table.row(cells(matter));
+                table.row(cells(matter, words));
             }
             last = page.size() < AT_ONCE
                     ? null
@@ -71,22 +91,22 @@ class CaseTable {
         } while (last != null);
     }
 
-    private static @Nullable Object[] cells(Case matter) {
+    private static @Nullable Object[] cells(Case matter, TableWords words) {
         var intake = matter.intake();
         return new @Nullable Object[] {
             matter.id(),
-            intake.side(),
-            intake.category(),
-            intake.severity(),
+            words.of(intake.side()),
+            words.category(intake.category()),
+            words.of(intake.severity()),
             intake.title(),
-            matter.status(),
-            matter.department().orElse(null),
+            words.of(matter.status()),
+            words.department(matter.department().orElse(null)),
             time(intake.receivedAt()),
             time(matter.openedAt()),
             time(matter.updatedAt()),
             time(matter.deadlines().resolutionDueAt()),
             time(matter.deadlines().overdueSince()),
-            matter.ending().orElse(null),
+            words.of(matter.ending().orElse(null)),
             matter.rating().orElse(null),
             matter.mergedInto().orElse(null)
         };

@@ -3,6 +3,7 @@ package org.huisheng.feedback.reading;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -140,10 +141,11 @@ class ReadingResource {
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @APIResponse(
             responseCode = "200",
-            description = "All of the list; texts that a spreadsheet would take for a formula begin with an apostrophe",
+            description = "All of the list, in the language asked for, with the names of the API if none is;"
+                    + " texts that a spreadsheet would take for a formula begin with an apostrophe",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Response csv(@Context UriInfo uri) {
-        return download(caseTable.csv(wanted(uri)), "text/csv;charset=UTF-8", "cases.csv");
+    public Response csv(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
+        return download(caseTable.csv(wanted(uri), language), "text/csv;charset=UTF-8", "cases.csv");
     }
 
     @GET
@@ -152,11 +154,11 @@ class ReadingResource {
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @APIResponse(
             responseCode = "200",
-            description = "All of the list",
+            description = "All of the list, in the language asked for, with the names of the API if none is",
             content =
                     @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response xlsx(@Context UriInfo uri) {
-        return download(caseTable.xlsx(wanted(uri)), TableFile.XLSX, "cases.xlsx");
+    public Response xlsx(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
+        return download(caseTable.xlsx(wanted(uri), language), TableFile.XLSX, "cases.xlsx");
     }
 
     private Allowed wanted(UriInfo uri) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.feedback.intake.FieldDigest;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Outdated;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -69,7 +70,7 @@ class GovernmentReport {
         this.title = sent.title();
         this.period = sent.period();
         this.sentTo = sent.to();
-        this.sentAt = sent.at().truncatedTo(ChronoUnit.MICROS);
+        this.sentAt = Moments.past(sent.at(), now).truncatedTo(ChronoUnit.MICROS);
         this.documentReference = sent.documentReference();
         this.registeredAt = now.truncatedTo(ChronoUnit.MICROS);
         this.registeredBy = by;
@@ -79,7 +80,7 @@ class GovernmentReport {
     void receive(Instant at, @Nullable String by, @Nullable UUID comment) {
         var when = at.truncatedTo(ChronoUnit.MICROS);
         if (when.isBefore(sentAt)) {
-            throw new RuleViolated(List.of(new Violation("/receivedAt", "too-old", sentAt.toString())));
+            throw new RuleViolated(List.of(new Violation("/receivedAt", "too-old", sentAt)));
         }
         if (receivedAt != null && (endorsement != null || comment == null)) {
             throw new Conflict("report-received", id);

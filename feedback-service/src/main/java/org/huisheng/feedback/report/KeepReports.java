@@ -11,6 +11,7 @@ import org.huisheng.feedback.comment.Endorsements;
 import org.huisheng.feedback.report.GovernmentReport.Sent;
 import org.huisheng.feedback.report.Reports.Filter;
 import org.huisheng.feedback.request.Keyset;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.audit.AuditTrail;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -73,7 +74,7 @@ class KeepReports {
         if (endorsement != null) {
             endorsements.require("/endorsement", endorsement);
         }
-        report.receive(at, by, endorsement);
+        report.receive(Moments.past(at, clock.instant()), by, endorsement);
         reports.flush();
         followers.forEach(follower -> follower.follow(id, endorsement, clock.instant()));
         return report;

@@ -22,6 +22,7 @@ import org.huisheng.feedback.report.GovernmentReport.Sent;
 import org.huisheng.feedback.report.Reports.Filter;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
 import org.huisheng.kit.security.Role;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 class ReportResource {
 
     private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?");
-    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final KeepReports keepReports;
     private final Clock clock;
@@ -69,7 +69,7 @@ class ReportResource {
                     checks.text("/title", title, 200),
                     covered,
                     checks.text("/sentTo", sentTo, 200),
-                    past(checks, "/sentAt", checks.required("/sentAt", sentAt, OLDEST), now),
+                    past(checks, "/sentAt", sentAt, now),
                     checks.optionalText("/documentReference", documentReference, 200));
             checks.passed();
             return sent;
@@ -137,8 +137,7 @@ class ReportResource {
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ReceptionRequest request) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
-        var at = past(
-                checks, "/receivedAt", checks.required("/receivedAt", wanted.receivedAt(), OLDEST), clock.instant());
+        var at = past(checks, "/receivedAt", wanted.receivedAt(), clock.instant());
         var by = checks.optionalText("/by", wanted.by(), 200);
         checks.passed();
         return answer(
@@ -172,14 +171,9 @@ class ReportResource {
         return answer(ResponseBuilder.create(200), keepReports.read(id));
     }
 
-    private static Instant past(Checks checks, String path, Instant when, Instant now) {
-        if (when.isAfter(now)) {
-            checks.add(path, "in-the-future");
-        }
-        if (when.isBefore(OLDEST)) {
-            checks.add(path, "too-old", OLDEST.toString());
-        }
-        return when;
+    private static Instant past(Checks checks, String path, @Nullable Instant said, Instant now) {
+        Moments.checkPast(checks, path, said, now);
+        return checks.required(path, said, Moments.OLDEST);
     }
 
     private static RestResponse<ReportView> answer(ResponseBuilder<ReportView> response, GovernmentReport report) {

@@ -11,6 +11,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 /** The last row of a page: what it is sorted by, and its id for those that are equal in that. */
 public record Keyset(String key, UUID id) {
 
+    private static final char ORDER_END = ' ';
     private static final char BETWEEN = '\n';
 
     /** @throws Malformed if it is no cursor of ours */
@@ -25,6 +26,20 @@ public record Keyset(String key, UUID id) {
         } catch (IllegalArgumentException notOurs) {
             throw new Malformed("bad-cursor");
         }
+    }
+
+    /** Of a list that may come in other orders, too. */
+    public static Keyset of(String order, Object place, UUID id) {
+        return new Keyset(order + ORDER_END + place, id);
+    }
+
+    /** @throws Malformed if it is of a list in another order */
+    public Keyset in(String order) {
+        var begin = order + ORDER_END;
+        if (!key.startsWith(begin)) {
+            throw new Malformed("bad-cursor");
+        }
+        return new Keyset(key.substring(begin.length()), id);
     }
 
     public String cursor() {

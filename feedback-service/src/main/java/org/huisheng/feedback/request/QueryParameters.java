@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.huisheng.kit.problem.DomainException.Malformed;
 /** The query of a request. An unknown parameter is refused: a filter silently ignored would show too much. */
 public final class QueryParameters {
 
+    private static final int LONGEST = 200;
     private static final int OLDEST = 2000;
     private static final int NEWEST = 2100;
 
@@ -26,8 +28,11 @@ public final class QueryParameters {
     public static QueryParameters of(UriInfo uri, String... known) {
         var names = Set.of(known);
         uri.getQueryParameters().forEach((name, given) -> {
-            if (!names.contains(name) || given.size() != 1) {
-                throw new Malformed("bad-query", name);
+            if (!names.contains(name)) {
+                throw Malformed.query(name, "unknown-parameter", List.of(known));
+            }
+            if (given.size() != 1) {
+                throw Malformed.query(name, "given-twice");
             }
         });
         return new QueryParameters(uri.getQueryParameters());
@@ -35,9 +40,11 @@ public final class QueryParameters {
 
     public Optional<String> text(String name) {
         var value = Optional.ofNullable(values.getFirst(name));
-        if (value.filter(text -> text.isBlank() || text.length() > 200 || text.indexOf('\0') >= 0)
-                .isPresent()) {
-            throw new Malformed("bad-query", name);
+        if (value.filter(text -> text.isBlank() || text.indexOf('\0') >= 0).isPresent()) {
+            throw Malformed.query(name, "blank");
+        }
+        if (value.filter(text -> text.length() > LONGEST).isPresent()) {
+            throw Malformed.query(name, "too-long", LONGEST);
         }
         return value;
     }
@@ -52,7 +59,7 @@ public final class QueryParameters {
             } catch (NumberFormatException notANumber) {
                 // Answered below like any other value out of range.
             }
-            throw new Malformed("bad-query", name);
+            throw Malformed.query(name, "out-of-range", min, max);
         });
     }
 
@@ -61,7 +68,7 @@ public final class QueryParameters {
         return text(name)
                 .map(text -> {
                     if (!text.equals("true")) {
-                        throw new Malformed("bad-query", name);
+                        throw notOneOf(name, List.of("true"));
                     }
                     return true;
                 })
@@ -73,14 +80,32 @@ public final class QueryParameters {
                 .map(text -> Arrays.stream(type.getEnumConstants())
                         .filter(constant -> constant.name().equals(text))
                         .findFirst()
-                        .orElseThrow(() -> new Malformed("bad-query", name)));
+                        .orElseThrow(() -> notOneOf(
+                                name,
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList())));
+    }
+
+    /** @param words what can be asked for instead */
+    public static Malformed notOneOf(String name, List<String> words) {
+        return Malformed.query(name, "not-one-of", words);
+    }
+
+    /** @param words the first of which is meant where nothing is said */
+    public String oneOf(String name, String... words) {
+        var said = text(name).orElse(words[0]);
+        if (!List.of(words).contains(said)) {
+            throw notOneOf(name, List.of(words));
+        }
+        return said;
     }
 
     public Optional<Boolean> truth(String name) {
         return text(name).map(text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Malformed("bad-query", name);
+            default -> throw notOneOf(name, List.of("true", "false"));
         });
     }
 
@@ -94,7 +119,7 @@ public final class QueryParameters {
             } catch (DateTimeException notAMonth) {
                 // Answered below like any other month out of range.
             }
-            throw new Malformed("bad-query", name);
+            throw Malformed.query(name, "not-a-month");
         });
     }
 
@@ -103,7 +128,7 @@ public final class QueryParameters {
             try {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException notAnId) {
-                throw new Malformed("bad-query", name);
+                throw Malformed.query(name, "not-an-id");
             }
         });
     }

@@ -29,4 +29,10 @@ public record Slice<T>(List<T> items, @Nullable String next) {
     public static @Nullable Keyset after(QueryParameters query) {
         return query.text("cursor").map(Keyset::parse).orElse(null);
     }
+
+    /** Of a list that may come in other orders, too. */
+    public static @Nullable Keyset after(QueryParameters query, String order) {
+        var after = after(query);
+        return after == null ? null : after.in(order);
+    }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the time that was promised for a case has been used. It may run, pause and stand, and run again: consumed
- * time is never given back, and a due time once missed stays missed.
+ * time is never given back, and a due time once missed stays missed. Where somebody else has set a date, it is due by then at
+ * the latest; the date comes whether it runs or waits.
  */
 @Entity
 @IdClass(CaseClock.Key.class)
@@ -54,6 +55,7 @@ class CaseClock {
     private boolean breached;
     private int rung;
     private @Nullable Instant nextAt;
+    private @Nullable Instant notAfter;
 
     @NullUnmarked
     protected CaseClock() {}
@@ -72,9 +74,18 @@ class CaseClock {
         ladder = policy.terms().ladder().text();
     }
 
+    /** The earliest date counts. */
+    void dueAtTheLatest(Instant date, BusinessCalendar hours) {
+        notAfter = notAfter == null || date.isBefore(notAfter) ? date : notAfter;
+        if (runningSince != null || pausedSince != null) {
+            schedule(hours);
+        }
+    }
+
     /** For the first time or again; no effect while it runs. */
     void run(Instant at, BusinessCalendar hours) {
         if (runningSince == null) {
+            leavePause(at);
             startedAt = startedAt == null ? at : startedAt;
             stoppedAt = null;
             pausedSince = null;
@@ -86,8 +97,8 @@ class CaseClock {
     void pause(Instant at, BusinessCalendar hours) {
         if (runningSince != null) {
             consume(at, hours);
-            dueAt = breached ? dueAt : null;
             pausedSince = at;
+            schedule(hours);
         }
     }
 
@@ -100,9 +111,16 @@ class CaseClock {
     void stop(Instant at, BusinessCalendar hours) {
         if (startedAt != null && stoppedAt == null) {
             consume(at, hours);
+            leavePause(at);
             pausedSince = null;
+            nextAt = null;
             stoppedAt = at;
         }
+    }
+
+    /** Meanwhile the date may have come. */
+    private void leavePause(Instant at) {
+        breached = breached || (pausedSince != null && notAfter != null && at.isAfter(notAfter));
     }
 
     private void consume(Instant at, BusinessCalendar hours) {
@@ -121,18 +139,42 @@ class CaseClock {
         var running = runningSince != null;
         consume(at, before);
         promise(policy);
-        if (running) {
-            runningSince = at;
+        runningSince = running ? at : null;
+        if (running || pausedSince != null) {
             schedule(after);
         }
     }
 
     private void schedule(BusinessCalendar hours) {
-        var since = Objects.requireNonNull(runningSince);
+        var byWork = runningSince == null ? null : hours.plus(runningSince, left(total()));
+        var byDate = notAfter != null && (byWork == null || notAfter.isBefore(byWork));
         if (!breached) {
-            dueAt = hours.plus(since, left(total()));
+            dueAt = byDate ? notAfter : byWork;
         }
-        nextAt = rung < rungs().size() ? hours.plus(since, left(steps().reached(rung, total()))) : null;
+        if (rung == rungs().size()) {
+            nextAt = null;
+        } else if (byDate) {
+            nextAt = rungByDate(Objects.requireNonNull(notAfter), hours);
+        } else {
+            nextAt = runningSince == null ? null : hours.plus(runningSince, left(steps().reached(rung, total())));
+        }
+    }
+
+    /**
+     * Of a clock that is due on a date, as much working time before it as the rung says, or after it. While it waits nobody is
+     * warned: nothing is left undone.
+     */
+    private Instant rungByDate(Instant date, BusinessCalendar hours) {
+        var offset = rungs().get(rung).offset();
+        if (offset >= 0) {
+            return hours.plus(date, Duration.ofMinutes(offset));
+        }
+        if (runningSince == null) {
+            return date;
+        }
+        var until = date.isBefore(runningSince) ? Duration.ZERO : hours.workingTimeBetween(runningSince, date);
+        var before = until.plusMinutes(offset);
+        return hours.plus(runningSince, before.isNegative() ? Duration.ZERO : before);
     }
 
     /** The rungs that were reached before this moment and not climbed yet. */
@@ -156,14 +198,27 @@ class CaseClock {
                 kind,
                 Objects.requireNonNull(startedAt),
                 dueAt,
+                notAfter,
                 pausedSince,
                 stoppedAt,
-                Math.floorDiv(total().minus(used).toSeconds(), 60L),
+                Math.floorDiv(remaining(used, now, hours).toSeconds(), 60L),
                 state(now));
     }
 
+    private Duration remaining(Duration used, Instant now, BusinessCalendar hours) {
+        var left = total().minus(used);
+        if (notAfter == null || !notAfter.equals(dueAt)) {
+            return left;
+        }
+        var at = stoppedAt == null ? now : stoppedAt;
+        var untilDate = at.isAfter(notAfter)
+                ? hours.workingTimeBetween(notAfter, at).negated()
+                : hours.workingTimeBetween(at, notAfter);
+        return untilDate.compareTo(left) < 0 ? untilDate : left;
+    }
+
     private ClockState state(Instant now) {
-        if (breached || (runningSince != null && now.isAfter(Objects.requireNonNull(dueAt)))) {
+        if (breached || (stoppedAt == null && dueAt != null && now.isAfter(dueAt))) {
             return ClockState.BREACHED;
         }
         if (stoppedAt != null) {

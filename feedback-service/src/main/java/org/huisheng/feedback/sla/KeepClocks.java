@@ -42,6 +42,7 @@ class KeepClocks implements StepObserver, ClockReadings {
                 known = policies(matter).stream()
                         .map(policy -> new CaseClock(matter.id(), policy))
                         .toList();
+                keepDate(matter, known);
                 clocks.persist(known);
                 run(known, ClockKind.FIRST_RESPONSE, matter.clocksStartAt());
                 run(known, ClockKind.RESOLUTION, matter.clocksStartAt());
@@ -67,6 +68,7 @@ class KeepClocks implements StepObserver, ClockReadings {
                 }
                 run(known, ClockKind.RESOLUTION, at);
             }
+            case DUPLICATE_JOINED -> keepDate(matter, known);
             case CLOCKS_RECOMPUTED, SEVERITY_CHANGED, CATEGORY_CHANGED -> promiseAnew(matter, known, at);
             // Whose desk a case lies on, who was asked, what was said and who was told gives nobody more time.
             case ASSIGNED,
@@ -80,7 +82,6 @@ class KeepClocks implements StepObserver, ClockReadings {
                     TASK_RETURNED,
                     NOTED,
                     ESCALATED,
-                    DUPLICATE_JOINED,
                     FOLLOWED,
                     AGREED,
                     DUPLICATE_LEFT,
@@ -99,6 +100,14 @@ class KeepClocks implements StepObserver, ClockReadings {
 
     private void each(List<CaseClock> known, ClockKind kind, Setting setting) {
         known.stream().filter(one -> one.kind() == kind).forEach(one -> setting.set(one, hours(one)));
+    }
+
+    /** A date somebody else has set is about the matter; when the stakeholder says if they agree is theirs. */
+    private void keepDate(Case matter, List<CaseClock> known) {
+        matter.notAfter()
+                .ifPresent(date -> known.stream()
+                        .filter(one -> one.kind() != ClockKind.CONFIRMATION)
+                        .forEach(one -> one.dueAtTheLatest(date, hours(one))));
     }
 
     private void promiseAnew(Case matter, List<CaseClock> known, Instant at) {

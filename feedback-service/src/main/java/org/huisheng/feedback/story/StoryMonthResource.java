@@ -65,7 +65,7 @@ class StoryMonthResource {
         try {
             return YearMonth.parse(period);
         } catch (DateTimeException notAMonth) {
-            throw new Malformed("bad-query", "period");
+            throw Malformed.query("period", "not-a-month");
         }
     }
 

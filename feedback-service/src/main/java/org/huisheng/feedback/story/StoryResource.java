@@ -73,7 +73,7 @@ class StoryResource {
         var caseId = query.id("caseId");
         var project = query.id("project");
         if (caseId.isPresent() == project.isPresent()) {
-            throw new Malformed("bad-query", "caseId");
+            throw Malformed.query("caseId", "one-of-two", "project");
         }
         return caseId.map(beginStory::fromCase).orElseGet(() -> beginStory.fromProject(project.orElseThrow()));
     }

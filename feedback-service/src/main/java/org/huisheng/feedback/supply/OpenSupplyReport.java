@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.huisheng.feedback.calendar.Calendars;
 import org.huisheng.feedback.department.Departments;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.feedback.reminder.Reminders;
 import org.huisheng.feedback.reminder.Reminders.Agenda;
 import org.huisheng.feedback.supply.SupplyReport.Opening;
+import org.huisheng.feedback.supply.SupplyReports.Missing;
 import org.huisheng.feedback.supply.template.SupplyTemplates;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -27,9 +27,9 @@ class OpenSupplyReport {
     private final SupplyReports reports;
     private final SupplyTemplates templates;
     private final Departments departments;
-    private final Calendars calendars;
+    private final UsualDay usualDay;
     private final Reminders reminders;
-    private final SupplyConfig config;
+    private final TellStaff tellStaff;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,17 +37,17 @@ class OpenSupplyReport {
             SupplyReports reports,
             SupplyTemplates templates,
             Departments departments,
-            Calendars calendars,
+            UsualDay usualDay,
             Reminders reminders,
-            SupplyConfig config,
+            TellStaff tellStaff,
             Caller caller,
             Clock clock) {
         this.reports = reports;
         this.templates = templates;
         this.departments = departments;
-        this.calendars = calendars;
+        this.usualDay = usualDay;
         this.reminders = reminders;
-        this.config = config;
+        this.tellStaff = tellStaff;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ class OpenSupplyReport {
     private SupplyReport begin(@Nullable UUID chosenId, Opening opening) {
         var now = clock.instant();
         var template = templates.present();
-        var due = opening.dueOn() == null ? usualDay(opening.quarter()) : opening.dueOn();
+        var due = opening.dueOn() == null ? usualDay.toSend(opening.quarter()) : opening.dueOn();
         var id = chosenId == null ? Uuid7.at(now) : chosenId;
         var report = new SupplyReport(id, opening, due, template, caller.name(), now);
         var before = aYearBefore(opening);
@@ -87,6 +87,7 @@ class OpenSupplyReport {
         reports.persist(report);
         reports.record(report, caller.name(), SupplyStep.OPENED, null, now);
         reminders.set(Agenda.SUPPLY_REPORT, id, report.deadline(), now);
+        tellStaff.settled(Missing.id(opening.sentTo(), opening.quarter()), now);
         return report;
     }
 
@@ -96,15 +97,5 @@ class OpenSupplyReport {
                 .filter(figure -> figure.present() != null)
                 .collect(Collectors.toMap(
                         SupplyFigure::code, figure -> Objects.requireNonNull(figure.present()), (one, _) -> one));
-    }
-
-    private LocalDate usualDay(Quarter quarter) {
-        var calendar = calendars.require(config.calendar());
-        var day = quarter.firstDayAfter();
-        for (var left = config.dueWorkday(); ; day = day.plusDays(1)) {
-            if (calendar.isWorkingDay(day) && --left == 0) {
-                return day;
-            }
-        }
     }
 }

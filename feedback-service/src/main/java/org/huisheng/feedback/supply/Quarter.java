@@ -31,6 +31,12 @@ record Quarter(int year, int number) {
         return SOME;
     }
 
+    /** The last one that is over on that day. */
+    static Quarter before(LocalDate day) {
+        var last = day.minusMonths(3);
+        return new Quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
+    }
+
     LocalDate firstDayAfter() {
         return LocalDate.of(year, 3 * number - 2, 1).plusMonths(3);
     }

@@ -16,6 +16,10 @@ interface SupplyConfig {
     @WithDefault("15")
     int dueWorkday();
 
+    /** On which working day after the quarter the office is reminded of a report that nobody has begun. */
+    @WithDefault("5")
+    int beginWorkday();
+
     /** After how long without a word from the authority the office is reminded to ask. */
     @WithDefault("14d")
     Duration unansweredAfter();

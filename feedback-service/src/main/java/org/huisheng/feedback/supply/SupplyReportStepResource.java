@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SupplyReportStepResource {
-
-    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final SendSupplyReport sendReport;
     private final ReadSupplyReports read;
@@ -80,16 +79,11 @@ class SupplyReportStepResource {
         var wanted = CompleteBody.required(request);
         var now = clock.instant();
         var checks = new Checks();
-        var sentAt = wanted.sentAt() == null ? now : wanted.sentAt();
-        if (sentAt.isAfter(now)) {
-            checks.add("/sentAt", "in-the-future");
-        }
-        if (sentAt.isBefore(OLDEST)) {
-            checks.add("/sentAt", "too-old", OLDEST.toString());
-        }
+        Moments.checkPast(checks, "/sentAt", wanted.sentAt(), now);
         var reference = checks.optionalText("/documentReference", wanted.documentReference(), 200);
         checks.passed();
-        return answer(sendReport.send(id, EntityVersion.expected(ifMatch), sentAt, reference));
+        return answer(
+                sendReport.send(id, EntityVersion.expected(ifMatch), Moments.past(wanted.sentAt(), now), reference));
     }
 
     @POST

@@ -3,13 +3,18 @@ package org.huisheng.feedback.supply;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huisheng.feedback.request.Conditions;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.kit.problem.DomainException.NotFound;
@@ -23,6 +28,19 @@ class SupplyReports implements PanacheRepositoryBase<SupplyReport, UUID> {
 
     /** What a list is narrowed to; null is not narrowed. */
     record Filter(@Nullable Integer year, @Nullable SupplyStatus status) {}
+
+    /** A report that was expected and not begun. @param department that answered for the one before */
+    record Missing(String sentTo, Quarter quarter, String department) {
+
+        /** Of what does not exist yet: the same whoever asks. */
+        static UUID id(String sentTo, Quarter quarter) {
+            return UUID.nameUUIDFromBytes((quarter + "/" + sentTo).getBytes(StandardCharsets.UTF_8));
+        }
+
+        UUID id() {
+            return id(sentTo, quarter);
+        }
+    }
 
     SupplyReport require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("supply-report", id));
@@ -60,6 +78,37 @@ class SupplyReports implements PanacheRepositoryBase<SupplyReport, UUID> {
                         conditions.parameters())
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /**
+     * What authorities that had a report within the year before would have got for a quarter, and of which nobody was reminded
+     * yet; with this transaction somebody was. One that was cancelled is not missing.
+     *
+     * @param late whether its usual day is over
+     */
+    List<Missing> missing(Quarter quarter, boolean late, Instant now) {
+        Stream<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        WITH expected AS (
+                            SELECT DISTINCT ON (sent_to) sent_to, department FROM supply_report
+                            WHERE quarter >= ?1 AND quarter < ?2 AND status <> 'CANCELLED'
+                            ORDER BY sent_to, quarter DESC),
+                        fired AS (
+                            INSERT INTO supply_missing (quarter, sent_to, late, fired_at)
+                            SELECT ?2, sent_to, ?3, ?4 FROM expected
+                            WHERE NOT EXISTS (SELECT 1 FROM supply_report AS present
+                                WHERE present.sent_to = expected.sent_to AND present.quarter = ?2)
+                            ON CONFLICT DO NOTHING RETURNING sent_to)
+                        SELECT fired.sent_to, expected.department FROM fired JOIN expected USING (sent_to)
+                        """, Tuple.class)
+                .setParameter(1, quarter.aYearBefore().toString())
+                .setParameter(2, quarter.toString())
+                .setParameter(3, late)
+                .setParameter(4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .getResultStream();
+        return rows.map(Tuple.class::cast)
+                .map(row -> new Missing(row.get(0, String.class), quarter, row.get(1, String.class)))
+                .toList();
     }
 
     /** The report first: whoever loses a race hears of the lost update. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.calendar.BusinessCalendar;
@@ -18,6 +19,7 @@ import org.huisheng.feedback.intake.Source;
 import org.huisheng.feedback.intake.Stakeholder;
 import org.huisheng.feedback.opening.OpenCase;
 import org.huisheng.feedback.opening.OpenCase.Wanted;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.feedback.visit.Visit.Arrangement;
 import org.huisheng.kit.event.Outbox;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -93,9 +95,7 @@ class CompleteVisit {
         if (unplanned == null) {
             throw new NotFound("visit", id);
         }
-        var day = (report.visitedAt() == null ? now : report.visitedAt())
-                .atZone(BusinessCalendar.ZONE)
-                .toLocalDate();
+        var day = LocalDate.ofInstant(Moments.past(report.visitedAt(), now), BusinessCalendar.ZONE);
         var arranged = new Arrangement(VisitOrigin.FIELD, day, access.actor(), access.department(), unplanned.digest());
         return arrange.make(id, unplanned, arranged, now);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.feedback.enterprise.ContactJson;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** What a surveyor reports of a visit. @param unplanned where it was, if nobody had arranged it */
@@ -18,9 +19,6 @@ record CompletionRequest(
         @Nullable WhereRequest unplanned) {
 
     static final int MAX_SLIPS = 50;
-
-    /** An older date is a typing mistake. */
-    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final SlipRequest NO_SLIP = new SlipRequest("-", "-", null, null, null);
 
@@ -47,12 +45,7 @@ record CompletionRequest(
     }
 
     Completion check(Checks checks, Instant now, String usualCategory) {
-        if (visitedAt != null && visitedAt.isAfter(now)) {
-            checks.add("/visitedAt", "in-the-future");
-        }
-        if (visitedAt != null && visitedAt.isBefore(OLDEST)) {
-            checks.add("/visitedAt", "too-old", OLDEST.toString());
-        }
+        Moments.checkPast(checks, "/visitedAt", visitedAt, now);
         return new Completion(
                 checks.range("/satisfaction", satisfaction, 1, 5),
                 slips(checks, usualCategory),

@@ -168,8 +168,9 @@ class PlanResource {
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
     @Parameter(name = "month", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public MonthView coverage(@Context UriInfo uri) {
-        var month =
-                QueryParameters.of(uri, "month").month("month").orElseThrow(() -> new Malformed("bad-query", "month"));
+        var month = QueryParameters.of(uri, "month")
+                .month("month")
+                .orElseThrow(() -> new Malformed("query-required", "month"));
         var parks = measureCoverage.of(month);
         var total = CoverageView.of(
                 sum(parks, ParkCoverage::enterprises),

@@ -71,7 +71,12 @@ class ReadVisits {
         if (own.isPresent() && filter.surveyor() != null && !filter.surveyor().equals(own.get())) {
             throw new NotAllowed("foreign-visit");
         }
-        var narrowed = new Filter(own.orElse(filter.surveyor()), filter.month(), filter.status(), filter.enterprise());
+        var narrowed = new Filter(
+                own.orElse(filter.surveyor()),
+                filter.month(),
+                filter.status(),
+                filter.enterprise(),
+                filter.earliestFirst());
         var found = visits.latest(narrowed, after, limit);
         return new Found(found, names(found));
     }

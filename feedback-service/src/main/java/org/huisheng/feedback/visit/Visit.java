@@ -13,16 +13,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huisheng.events.VisitEvent.VisitCancelled;
 import org.huisheng.events.VisitEvent.VisitCompleted;
 import org.huisheng.events.VisitEvent.VisitPlanned;
+import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.enterprise.Contact;
 import org.huisheng.feedback.enterprise.Enterprise;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.Outdated;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
+import org.huisheng.kit.problem.Violation;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +101,8 @@ class Visit {
     VisitCompleted complete(Completion report, Instant now) {
         requireStepTo(VisitStatus.COMPLETED);
         var reported = now.truncatedTo(ChronoUnit.MICROS);
-        var visited = report.visitedAt() == null ? reported : report.visitedAt().truncatedTo(ChronoUnit.MICROS);
+        var visited = Moments.past(report.visitedAt(), now).truncatedTo(ChronoUnit.MICROS);
+        requirePossible(visited, reported);
         status = VisitStatus.COMPLETED;
         visitedAt = visited;
         reportedAt = reported;
@@ -106,6 +112,28 @@ class Visit {
         note = report.note();
         completionDigest = report.digest();
         return new VisitCompleted(id, enterprise, park, department, report.satisfaction(), slips, plannedFor, visited);
+    }
+
+    /**
+     * It counts in the month it was planned for, and nobody goes before it is arranged, unless it was put down afterwards; a
+     * telephone hands in what it holds at the latest in the month after.
+     */
+    private void requirePossible(Instant visited, Instant reported) {
+        var arranged = day(createdAt);
+        var meant = plannedFor.isBefore(arranged) ? plannedFor : arranged;
+        var first = Stream.of(
+                        meant,
+                        plannedFor.withDayOfMonth(1),
+                        day(reported).withDayOfMonth(1).minusMonths(1))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        if (day(visited).isBefore(first)) {
+            throw new RuleViolated(List.of(new Violation("/visitedAt", "visited-too-early", first)));
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, BusinessCalendar.ZONE);
     }
 
     void miss(String why) {

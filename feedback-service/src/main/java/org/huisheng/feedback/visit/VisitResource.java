@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class VisitResource {
 
+    private static final String LATEST_FIRST = "-plannedFor";
+    private static final String EARLIEST_FIRST = "plannedFor";
     private static final LocalDate OLDEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
@@ -151,19 +153,27 @@ class VisitResource {
     @Parameter(name = "month", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = VisitStatus.class))
     @Parameter(name = "enterprise", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            enumeration = {LATEST_FIRST, EARLIEST_FIRST},
+                            defaultValue = LATEST_FIRST))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<VisitPage> latest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "surveyor", "month", "status", "enterprise", "limit", "cursor");
+        var query = QueryParameters.of(uri, "surveyor", "month", "status", "enterprise", "sort", "limit", "cursor");
+        var sort = query.oneOf("sort", LATEST_FIRST, EARLIEST_FIRST);
         var limit = Slice.limit(query);
         var filter = new Filter(
                 query.text("surveyor").orElse(null),
                 query.month("month").orElse(null),
                 query.constant("status", VisitStatus.class).orElse(null),
-                query.id("enterprise").orElse(null));
-        var found = readVisits.latest(filter, Slice.after(query), limit + 1);
-        var slice = Slice.of(
-                found.visits(), limit, visit -> new Keyset(visit.plannedFor().toString(), visit.id()));
+                query.id("enterprise").orElse(null),
+                sort.equals(EARLIEST_FIRST));
+        var found = readVisits.latest(filter, Slice.after(query, sort), limit + 1);
+        var slice = Slice.of(found.visits(), limit, visit -> Keyset.of(sort, visit.plannedFor(), visit.id()));
         var lines = slice.items().stream()
                 .map(visit -> VisitLine.of(visit, found.names()))
                 .toList();

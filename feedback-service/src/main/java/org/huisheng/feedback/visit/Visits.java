@@ -26,7 +26,8 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
             @Nullable String surveyor,
             @Nullable YearMonth month,
             @Nullable VisitStatus status,
-            @Nullable UUID enterprise) {}
+            @Nullable UUID enterprise,
+            boolean earliestFirst) {}
 
     Visit require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("visit", id));
@@ -58,8 +59,14 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
                             "first", filter.month().atDay(1),
                             "last", filter.month().atEndOfMonth()));
         }
-        conditions.below("plannedFor", after == null ? null : after.day(), after);
-        return find("from Visit " + conditions.where() + "order by plannedFor desc, id desc", conditions.parameters())
+        var day = after == null ? null : after.day();
+        if (filter.earliestFirst()) {
+            conditions.above("plannedFor", day, after);
+        } else {
+            conditions.below("plannedFor", day, after);
+        }
+        var order = filter.earliestFirst() ? "order by plannedFor, id" : "order by plannedFor desc, id desc";
+        return find("from Visit " + conditions.where() + order, conditions.parameters())
                 .page(Page.ofSize(limit))
                 .list();
     }

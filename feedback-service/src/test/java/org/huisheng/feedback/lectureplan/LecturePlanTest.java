@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +39,9 @@ class LecturePlanTest extends LectureFixture {
 
     @Inject
     SettleWindows settleWindows;
+
+    @Inject
+    WatchWindows watchWindows;
 
     private static Map<String, Object> quota(String department, String level, int people) {
         return Map.of("department", department, "level", level, "people", people);
@@ -262,5 +266,42 @@ class LecturePlanTest extends LectureFixture {
                 .statusCode(422)
                 .body("violations.path", hasItem("/quotas/1"));
         kept(2089, plan(7, List.of())).then().statusCode(422).body("violations.path", hasItem("/firstWindow"));
+    }
+
+    @Test
+    void a_department_without_a_lecture_is_reminded_while_there_is_time_and_each_time_once() {
+        var plan = adopted(2079, plan(1, List.of(quota("DIST", "TEAMS", 9), quota("MKT", "TEAMS", 9))));
+        planned("DIST", Instant.parse("2079-02-27T06:00:00Z"));
+        String recipient = as(office())
+                .body(Map.of("audience", "OFFICE", "channel", "EMAIL", "address", UUID.randomUUID() + "@example.org"))
+                .post("/api/feedback/v1/recipients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        remindUntil("2079-02-14T00:00:00Z");
+        assertThat(reminders(plan, "MKT", recipient)).isZero();
+        remindUntil("2079-02-16T00:00:00Z");
+        assertThat(reminders(plan, "MKT", recipient)).isEqualTo(1);
+        remindUntil("2079-02-27T00:00:00Z");
+        remindUntil("2079-02-28T00:00:00Z");
+
+        // Of a department without an address the office hears.
+        assertThat(reminders(plan, "MKT", recipient)).isEqualTo(2);
+        assertThat(reminders(plan, "DIST", recipient)).isZero();
+        as(office()).delete("/api/feedback/v1/recipients/" + recipient).then().statusCode(204);
+    }
+
+    private void remindUntil(String moment) {
+        var more = true;
+        while (more) {
+            more = watchWindows.turn(Instant.parse(moment));
+        }
+    }
+
+    private long reminders(String plan, String department, String recipient) {
+        return count("SELECT count(*) FROM notice WHERE occasion = 'LECTURE_DUE' AND subject = '" + plan
+                + "' AND department = '" + department + "' AND recipient = '" + recipient + "'");
     }
 }

@@ -127,6 +127,83 @@ class CaseClockTest {
         assertThat(shorter.dueAt()).isEqualTo(at("2026-04-20T17:30"));
     }
 
+    @Test
+    void a_date_counts_where_it_comes_first_and_people_are_warned_before_it() {
+        var clock = running(900);
+        var date = at("2026-04-21T10:00");
+
+        clock.dueAtTheLatest(date, OFFICE);
+
+        assertThat(clock.dueAt()).isEqualTo(date);
+        // Two hours of work before: the evening before, and an hour and a half in the morning.
+        assertThat(clock.nextAt()).isEqualTo(at("2026-04-20T17:00"));
+        assertThat(clock.reading(at("2026-04-20T17:00"), OFFICE).remainingMinutes())
+                .isEqualTo(120);
+        assertThat(clock.climb(date, OFFICE)).extracting(Climbed::number).containsExactly(1);
+        assertThat(clock.climb(at("2026-04-21T10:01"), OFFICE))
+                .containsExactly(new Climbed(2, ladder().rungs().get(1), date));
+        assertThat(clock.nextAt()).isEqualTo(at("2026-04-22T10:00"));
+        assertThat(clock.reading(at("2026-04-21T11:00"), OFFICE).remainingMinutes())
+                .isEqualTo(-60);
+    }
+
+    @Test
+    void a_later_date_gives_no_time_and_an_earlier_one_is_never_put_off() {
+        var clock = running(900);
+        var promised = clock.dueAt();
+
+        clock.dueAtTheLatest(at("2026-05-30T10:00"), OFFICE);
+        assertThat(clock.dueAt()).isEqualTo(promised);
+
+        clock.dueAtTheLatest(at("2026-04-21T10:00"), OFFICE);
+        clock.dueAtTheLatest(at("2026-04-28T10:00"), OFFICE);
+        clock.promiseAnew(policy(9_000), at("2026-04-20T12:00"), OFFICE, ALWAYS);
+        assertThat(clock.dueAt()).isEqualTo(at("2026-04-21T10:00"));
+    }
+
+    @Test
+    void a_date_comes_while_it_waits_and_whoever_must_hear_of_it_does() {
+        var clock = running(900);
+        var date = at("2026-04-24T10:00");
+        clock.dueAtTheLatest(date, OFFICE);
+
+        clock.pause(at("2026-04-20T10:00"), OFFICE);
+
+        assertThat(clock.dueAt()).isEqualTo(date);
+        assertThat(clock.climb(at("2026-04-23T10:00"), OFFICE)).isEmpty();
+        assertThat(clock.climb(date.plusSeconds(1), OFFICE))
+                .extracting(Climbed::number)
+                .containsExactly(1, 2);
+        clock.resume(at("2026-04-24T10:30"), OFFICE);
+        clock.stop(at("2026-04-24T10:40"), OFFICE);
+        assertThat(clock.reading(at("2026-04-24T11:00"), OFFICE).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(clock.dueAt()).isEqualTo(date);
+    }
+
+    @Test
+    void what_is_set_aside_past_its_date_was_late_although_nobody_was_at_work() {
+        var clock = running(900);
+        clock.dueAtTheLatest(at("2026-04-24T10:00"), OFFICE);
+        clock.pause(at("2026-04-20T10:00"), OFFICE);
+
+        clock.stop(at("2026-04-24T10:01"), OFFICE);
+
+        assertThat(clock.reading(at("2026-04-25T10:00"), OFFICE).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(clock.nextAt()).isNull();
+    }
+
+    @Test
+    void what_is_taken_up_again_after_its_date_is_due_already() {
+        var clock = running(900);
+        clock.dueAtTheLatest(at("2026-04-21T10:00"), OFFICE);
+        clock.stop(at("2026-04-20T16:00"), OFFICE);
+
+        clock.run(at("2026-04-22T09:00"), OFFICE);
+
+        assertThat(clock.dueAt()).isEqualTo(at("2026-04-21T10:00"));
+        assertThat(clock.reading(at("2026-04-22T09:01"), OFFICE).state()).isEqualTo(ClockState.BREACHED);
+    }
+
     /** Whatever is done to it, it has used the working time between being set going and stopped. */
     @RepeatedTest(200)
     void no_sequence_of_pauses_and_restarts_wins_or_loses_time() {

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import org.huisheng.feedback.CommentHttpTest;
 import org.huisheng.feedback.EventsOf;
 import org.huisheng.feedback.calendar.BusinessCalendar;
+import org.huisheng.feedback.supply.SupplyReports.Missing;
 import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,9 @@ class SupplyReportTest extends CommentHttpTest {
 
     @Inject
     WatchSupplyReports watch;
+
+    @Inject
+    WatchQuarters quarters;
 
     private static String leader() {
         return TestTokens.bearer("boss", null, "LEADER");
@@ -489,5 +494,50 @@ class SupplyReportTest extends CommentHttpTest {
         opening.put("department", "NONE");
         as(office()).body(opening).post(REPORTS).then().statusCode(422);
         as(liaison("MKT")).get(REPORTS).then().statusCode(403);
+    }
+
+    @Test
+    void the_office_is_reminded_of_a_quarter_nobody_has_begun_once_before_its_day_and_once_after() {
+        var forgotten = opening("2090-Q1");
+        var begun = opening("2090-Q1");
+        opened(forgotten);
+        opened(begun);
+        begun.put("id", UUID.randomUUID().toString());
+        begun.put("quarter", "2090-Q2");
+        opened(begun);
+        String recipient = as(office())
+                .body(Map.of("audience", "OFFICE", "channel", "EMAIL", "address", UUID.randomUUID() + "@example.org"))
+                .post("/api/feedback/v1/recipients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        quarters.turn(day("2090-07-03"));
+        assertThat(missed(forgotten)).isZero();
+        quarters.turn(day("2090-07-10"));
+        quarters.turn(day("2090-07-11"));
+        assertThat(missed(forgotten)).isEqualTo(1);
+        quarters.turn(day("2090-08-10"));
+        quarters.turn(day("2090-08-11"));
+
+        assertThat(missed(forgotten)).isEqualTo(2);
+        assertThat(missed(begun)).isZero();
+        var told = "SELECT count(*) FROM notice WHERE occasion = 'REPORT_NOT_BEGUN' AND recipient = '" + recipient
+                + "' AND subject = '" + Missing.id((String) forgotten.get("sentTo"), Quarter.parse("2090-Q2")) + "'";
+        assertThat(count(told)).isEqualTo(2);
+        as(office()).delete("/api/feedback/v1/recipients/" + recipient).then().statusCode(204);
+    }
+
+    private long missed(Map<String, Object> opening) {
+        return count("SELECT count(*) FROM supply_missing WHERE quarter = '2090-Q2' AND sent_to = '"
+                + opening.get("sentTo") + "'");
+    }
+
+    private static Instant day(String day) {
+        return LocalDate.parse(day)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
     }
 }

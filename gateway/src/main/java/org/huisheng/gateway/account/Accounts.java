@@ -43,6 +43,15 @@ public class Accounts {
                 limit);
     }
 
+    /** Those who may be sent to visit; the index has just them. */
+    List<Account> surveyorsAfter(@Nullable String username, int limit) throws SQLException {
+        return database.rows(
+                SELECT + "WHERE 'SURVEYOR' = ANY (roles) AND NOT disabled AND username > ? ORDER BY username LIMIT ?",
+                Accounts::account,
+                username == null ? "" : username,
+                limit);
+    }
+
     /** @return false if the username was taken */
     boolean add(Account account) throws SQLException {
         return database.write(

@@ -2,6 +2,7 @@ package org.huisheng.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ public abstract class EveryRefusalHasItsTexts {
 
     private static final Pattern PROBLEM = Pattern.compile(
             "new (?:Conflict|Malformed|NotAllowed|NotAuthenticated|RuleViolated|TooMany)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern QUERY = Pattern.compile("Malformed\\.query\\([^;]*?,\\s*\"([a-z-]+)\"");
+    private static final Pattern MACHINE = Pattern.compile("(?:Conflict\\.transition|\\bstate)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern THING = Pattern.compile("new NotFound\\(\\s*\"([a-z-]+)\"");
     // The code is the first text after other arguments, which may contain calls and texts of their own.
     private static final Pattern VIOLATION =
@@ -26,6 +29,24 @@ public abstract class EveryRefusalHasItsTexts {
         return Set.of();
     }
 
+    /** The states a step may be refused in: the kind of thing, as refusals call it, and the enum's name. */
+    protected Map<String, String> machines() {
+        return Map.of();
+    }
+
+    @Test
+    void every_state_is_called_what_people_call_it() throws ClassNotFoundException {
+        var wanted = new TreeSet<String>();
+        for (var machine : machines().entrySet()) {
+            for (var constant : Class.forName(machine.getValue()).getEnumConstants()) {
+                wanted.add("state." + machine.getKey() + "." + ((Enum<?>) constant).name());
+            }
+        }
+
+        assertThat(ProblemKeys.askedFor("", MACHINE)).isEqualTo(machines().keySet());
+        assertThat(ProblemKeys.known()).containsAll(wanted);
+    }
+
     @Test
     void every_text_exists_in_both_languages() {
         assertThat(ProblemKeys.of("problems")).isEqualTo(ProblemKeys.of("problems_en"));
@@ -36,6 +57,7 @@ public abstract class EveryRefusalHasItsTexts {
     void every_refusal_in_the_code_has_its_texts() {
         var used = new TreeSet<>(furtherKeys());
         used.addAll(ProblemKeys.askedFor("problem.", PROBLEM));
+        used.addAll(ProblemKeys.askedFor("violation.", QUERY));
         used.addAll(ProblemKeys.askedFor("thing.", THING));
         used.addAll(ProblemKeys.askedFor("violation.", VIOLATION));
 

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -57,20 +58,22 @@ class AnswerResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "A response a row; texts that a spreadsheet would take for a formula begin with an apostrophe",
+                    "A response a row, with headers in the language asked for, as the definition names questions if none is;"
+                            + " texts that a spreadsheet would take for a formula begin with an apostrophe",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Response csv(UUID id) {
-        return download(table.csv(campaigns.require(id)), "text/csv;charset=UTF-8", "responses.csv");
+    public Response csv(UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+        return download(table.csv(campaigns.require(id), language), "text/csv;charset=UTF-8", "responses.csv");
     }
 
     @GET
     @Produces(XLSX + ";qs=0.4")
     @APIResponse(
             responseCode = "200",
-            description = "A response a row",
+            description =
+                    "A response a row, with headers in the language asked for, as the definition names questions if none is",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response xlsx(UUID id) {
-        return download(table.xlsx(campaigns.require(id)), XLSX, "responses.xlsx");
+    public Response xlsx(UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+        return download(table.xlsx(campaigns.require(id), language), XLSX, "responses.xlsx");
     }
 
     private static Response download(StreamingOutput content, String type, String name) {

@@ -30,19 +30,23 @@ class AnswerTable {
         this.versions = versions;
     }
 
-    StreamingOutput csv(CampaignFacts campaign) {
+    StreamingOutput csv(CampaignFacts campaign, @Nullable String language) {
         return output -> {
-            var columns = columns(campaign);
-            try (var table = TableFile.csv(output, headers(campaign, columns))) {
+            var definition = definition(campaign);
+            var columns = Column.of(definition);
+            var headers = ColumnNames.of(definition, language).headers(known(campaign), columns);
+            try (var table = TableFile.csv(output, headers)) {
                 fill(table, campaign, columns);
             }
         };
     }
 
-    StreamingOutput xlsx(CampaignFacts campaign) {
+    StreamingOutput xlsx(CampaignFacts campaign, @Nullable String language) {
         return output -> {
-            var columns = columns(campaign);
-            try (var table = TableFile.xlsx(output, "responses", headers(campaign, columns))) {
+            var definition = definition(campaign);
+            var columns = Column.of(definition);
+            var names = ColumnNames.of(definition, language);
+            try (var table = TableFile.xlsx(output, names.sheet(), names.headers(known(campaign), columns))) {
                 fill(table, campaign, columns);
             }
         };
@@ -56,18 +60,14 @@ class AnswerTable {
         }
     }
 
-    private List<Column> columns(CampaignFacts campaign) {
-        return Column.of(
-                versions.require(campaign.surveyId(), campaign.version()).definition());
+    private JsonNode definition(CampaignFacts campaign) {
+        return versions.require(campaign.surveyId(), campaign.version()).definition();
     }
 
-    private static List<String> headers(CampaignFacts campaign, List<Column> columns) {
-        var headers = new ArrayList<>(
-                campaign.anonymous()
-                        ? List.of("month", "station", "locale")
-                        : List.of("responseId", "submittedAt", "receivedAt", "station", "locale"));
-        columns.forEach(column -> headers.add(column.header()));
-        return headers;
+    private static List<String> known(CampaignFacts campaign) {
+        return campaign.anonymous()
+                ? List.of("month", "station", "locale")
+                : List.of("responseId", "submittedAt", "receivedAt", "station", "locale");
     }
 
     private static @Nullable Object[] cells(CampaignFacts campaign, GivenAnswers given, List<Column> columns) {

@@ -65,7 +65,7 @@ class TextResource {
         var version = versions.require(facts.surveyId(), facts.version());
         if (Column.of(version.definition()).stream()
                 .noneMatch(column -> column.question().equals(question))) {
-            throw new Malformed("bad-query", "question");
+            throw Malformed.query("question", "not-known");
         }
         if (cursor != null && !Place.isMeaningless(cursor)) {
             throw new Malformed("bad-cursor");

@@ -75,7 +75,7 @@ class ResultResource {
         try {
             return YearMonth.parse(text).toString();
         } catch (DateTimeException notAMonth) {
-            throw new Malformed("bad-query", "month");
+            throw Malformed.query("month", "not-a-month");
         }
     }
 }

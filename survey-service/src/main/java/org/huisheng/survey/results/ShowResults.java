@@ -77,7 +77,7 @@ class ShowResults {
         var station = only.getOrDefault(Dimension.STATION, "");
         if (!station.isEmpty()
                 && asked.stream().noneMatch(campaign -> campaign.stations().contains(station))) {
-            throw new Malformed("bad-query", "station");
+            throw Malformed.query("station", "not-known");
         }
         var questions = new LinkedHashMap<String, AskedQuestion>();
         var now = clock.instant();

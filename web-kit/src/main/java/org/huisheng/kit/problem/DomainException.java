@@ -78,6 +78,15 @@ public abstract sealed class DomainException extends RuntimeException {
         public Malformed(List<Violation> violations) {
             super("malformed", List.of(), violations);
         }
+
+        private Malformed(String code, List<Object> arguments, List<Violation> violations) {
+            super(code, arguments, violations);
+        }
+
+        /** A parameter of the address. @param why a violation, with what fills its text: what may be asked instead */
+        public static Malformed query(String name, String why, Object... arguments) {
+            return new Malformed("bad-query", List.of(name), List.of(new Violation("?" + name, why, arguments)));
+        }
     }
 
     /** 401: whoever they say they are, they have not shown it. */
@@ -118,7 +127,7 @@ public abstract sealed class DomainException extends RuntimeException {
 
         /** A step the state machine does not know. @param what the kind of thing, a key of the texts */
         public static Conflict transition(String what, Enum<?> from, Enum<?> to) {
-            return new Conflict("illegal-transition", new Thing(what), from.name(), to.name());
+            return new Conflict("illegal-transition", new Thing(what), state(what, from), state(what, to));
         }
     }
 
@@ -184,6 +193,13 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
+    /** Where a thing stands, as people call it. @param what the kind of thing ({@code state.<what>.<CONSTANT>}) */
+    public static Object state(String what, Enum<?> where) {
+        return new State(what, where.name());
+    }
+
     /** A word of the texts, translated when the problem is rendered. */
     record Thing(String key) {}
+
+    record State(String what, String name) {}
 }

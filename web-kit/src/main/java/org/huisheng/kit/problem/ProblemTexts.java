@@ -2,9 +2,15 @@ package org.huisheng.kit.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.huisheng.kit.problem.DomainException.State;
 import org.huisheng.kit.problem.DomainException.Thing;
 import org.huisheng.kit.problem.Problem.RenderedViolation;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns codes into sentences. zh-CN unless the caller prefers English. */
 @ApplicationScoped
 public class ProblemTexts {
+
+    /** As the clock on the wall shows it here, wherever the caller is. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -87,12 +97,25 @@ public class ProblemTexts {
             // A title without its own detail is complete; ProblemTextsTest of each service finds missing titles.
             return key.endsWith(".detail") ? text(key.substring(0, key.length() - 7), arguments, locale) : key;
         }
-        var words = arguments.stream()
-                .map(argument -> argument instanceof Thing(var thing)
-                        ? text("thing." + thing, List.of(), locale)
-                        : argument instanceof Number number ? number.toString() : argument)
-                .toArray();
+        var words = arguments.stream().map(argument -> word(argument, locale)).toArray();
         return new MessageFormat(pattern, locale).format(words);
+    }
+
+    private Object word(Object argument, Locale locale) {
+        return switch (argument) {
+            case Thing(var thing) -> text("thing." + thing, List.of(), locale);
+            case State(var what, var name) -> {
+                var known = pattern("problems", "state." + what + "." + name, locale);
+                yield known == null ? name : known;
+            }
+            case Instant moment -> MOMENT.format(moment);
+            case Number number -> number.toString();
+            case Collection<?> many ->
+                many.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
+            default -> argument;
+        };
     }
 
     private static @Nullable String pattern(String bundle, String key, Locale locale) {

@@ -27,6 +27,16 @@ public class TypedQuery implements ParamConverterProvider {
             long.class, Long::valueOf,
             UUID.class, UUID::fromString);
 
+    private static Malformed unreadable(String name, Class<?> type) {
+        if (type.isEnum()) {
+            var constants = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            return Malformed.query(name, "not-one-of", constants);
+        }
+        return Malformed.query(name, type == UUID.class ? "not-an-id" : "not-an-integer");
+    }
+
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         var reader = reader(type);
@@ -34,7 +44,7 @@ public class TypedQuery implements ParamConverterProvider {
                 ? null
                 : Stream.of(annotations)
                         .filter(QueryParam.class::isInstance)
-                        .map(annotation -> new Named<T>(((QueryParam) annotation).value(), reader))
+                        .map(annotation -> new Named<T>(((QueryParam) annotation).value(), type, reader))
                         .findFirst()
                         .orElse(null);
     }
@@ -50,7 +60,7 @@ public class TypedQuery implements ParamConverterProvider {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    private record Named<T>(String name, Function<String, ?> reader) implements ParamConverter<T> {
+    private record Named<T>(String name, Class<T> type, Function<String, ?> reader) implements ParamConverter<T> {
 
         @Override
         @SuppressWarnings("unchecked") // a reader is found by the type it reads
@@ -58,7 +68,7 @@ public class TypedQuery implements ParamConverterProvider {
             try {
                 return (T) reader.apply(text);
             } catch (IllegalArgumentException unreadable) {
-                throw new Malformed("bad-query", name);
+                throw unreadable(name, type);
             }
         }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.department.Departments;
@@ -17,6 +16,7 @@ import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.feedback.plan.PlanTitles;
 import org.huisheng.feedback.plan.monthly.PlanReport.Remarks;
 import org.huisheng.feedback.request.Keyset;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.platform.Uuid7;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -124,7 +124,7 @@ class KeepPlanReports {
     PlanReport send(UUID id, @Nullable Long expected, @Nullable Instant at, String how) {
         var report = current(id, expected);
         var now = clock.instant();
-        report.send(caller.name(), Objects.requireNonNullElse(at, now), how, now);
+        report.send(caller.name(), Moments.past(at, now), how, now);
         tellStaff.settled(report.plan(), now);
         reports.flush();
         return report;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Moments;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PlanReportResource {
-
-    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final KeepPlanReports keepReports;
     private final Clock clock;
@@ -78,12 +77,7 @@ class PlanReportResource {
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable PlanReportSending request) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
-        if (wanted.sentAt() != null && wanted.sentAt().isAfter(clock.instant())) {
-            checks.add("/sentAt", "in-the-future");
-        }
-        if (wanted.sentAt() != null && wanted.sentAt().isBefore(OLDEST)) {
-            checks.add("/sentAt", "too-old", OLDEST.toString());
-        }
+        Moments.checkPast(checks, "/sentAt", wanted.sentAt(), clock.instant());
         var how = checks.text("/how", wanted.how(), 200);
         checks.passed();
         return answer(keepReports.send(id, EntityVersion.expected(ifMatch), wanted.sentAt(), how));

@@ -1,0 +1,64 @@
+package org.huisheng.feedback.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.huisheng.events.CommentEvent.CommentKind;
+import org.huisheng.feedback.request.Conditions;
+import org.huisheng.feedback.request.Keyset;
+import org.jspecify.annotations.Nullable;
+
+/** Comments in the order, and narrowed to what was asked for. */
+@ApplicationScoped
+class CommentList {
+
+    private final EntityManager database;
+
+    CommentList(EntityManager database) {
+        this.database = database;
+    }
+
+    /** What a list is narrowed to; null is not narrowed. @param department which has a task */
+    record Filter(
+            @Nullable CommentKind kind,
+            @Nullable CommentStatus status,
+            @Nullable String department,
+            CommentOrder order) {}
+
+    List<GovernmentComment> page(Filter filter, @Nullable Keyset after, int limit) {
+        // A department's list comes in the order of its tasks, which is that of their comments.
+        var ofTasks = filter.department() != null;
+        var sorted = ofTasks ? "task" : "said";
+        var id = ofTasks ? "comment" : "id";
+        var conditions = new Conditions();
+        if (filter.department() != null) {
+            conditions.and("task.department = :department", Map.of("department", filter.department()));
+        }
+        if (filter.kind() != null) {
+            conditions.and("said.kind = :kind", Map.of("kind", filter.kind().name()));
+        }
+        if (filter.status() != null) {
+            conditions.and(
+                    "said.status = :status", Map.of("status", filter.status().name()));
+        }
+        if (after != null) {
+            var place = OffsetDateTime.ofInstant(after.moment(), ZoneOffset.UTC);
+            conditions.and(filter.order().after(sorted, id), Map.of("place", place, "id", after.id()));
+        }
+        var from = ofTasks
+                ? "SELECT said.* FROM comment_task AS task JOIN government_comment AS said ON said.id = task.comment "
+                : "SELECT said.* FROM government_comment AS said ";
+        return read(from + conditions.where() + filter.order().sql(sorted, id), conditions.parameters(), limit);
+    }
+
+    private List<GovernmentComment> read(String sql, Map<String, Object> parameters, int limit) {
+        var query = database.createNativeQuery(sql, GovernmentComment.class).setMaxResults(limit);
+        parameters.forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<GovernmentComment> found = query.getResultList();
+        return found;
+    }
+}
