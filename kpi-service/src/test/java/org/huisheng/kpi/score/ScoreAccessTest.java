@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -88,17 +91,19 @@ class ScoreAccessTest extends AnsweredDepartment {
     }
 
     @Test
-    void when_an_anonymous_answer_came_is_told_to_the_day() {
+    void when_an_anonymous_answer_came_is_told_to_the_month() {
         answered(3, 2, Instant.parse("2026-11-09T16:00:00Z"));
-        var anonymous = "items.findAll{it.occurredAt=='2026-11-09T16:00:00Z'}.recordedAt";
-        var named = "items.findAll{it.occurredAt!='2026-11-09T16:00:00Z'}.recordedAt";
+        var anonymous = "items.findAll{it.occurredAt=='2026-10-31T16:00:00Z'}";
+        var named = "items.findAll{it.occurredAt!='2026-10-31T16:00:00Z'}";
 
         Office.as("LEADER")
                 .get("/v1/scores/" + department + "/2026-11/service/lineage")
                 .then()
                 .body(anonymous, hasSize(3))
-                .body(anonymous, everyItem(endsWith("T16:00:00Z")))
-                .body(named, everyItem(not(endsWith("T16:00:00Z"))));
+                .body(anonymous + ".recordedAt", everyItem(matchesPattern("\\d{4}-\\d\\d-(30|31|28|29)T16:00:00Z")))
+                .body(anonymous + ".source.id", everyItem(nullValue()))
+                .body(named + ".recordedAt", everyItem(not(endsWith("T16:00:00Z"))))
+                .body(named + ".source.id", everyItem(notNullValue()));
     }
 
     @Test
