@@ -39,7 +39,7 @@ class JsonLogTest extends GatewayTest {
         given().header("X-Request-Id", "request-of-json-log-test")
                 .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .contentType(ContentType.JSON)
-                .body("{}")
+                .body("{")
                 .post("/api/auth/v1/tokens")
                 .then()
                 .statusCode(400);
