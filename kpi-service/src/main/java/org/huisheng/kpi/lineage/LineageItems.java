@@ -60,7 +60,7 @@ class LineageItems {
                 SELECT event_id, ordinal, metric, side, department, belongs_to, %s AS occurred_at, %s AS recorded_at, value,
                        raw, scale_min, scale_max, question, row, counts,
                        CASE WHEN o.source_id IS NOT NULL THEN source_type END AS source_type,
-                       %s AS source_id, %s AS source_version
+                       source_id, %s AS source_version, (%s) AS known_by_day
                 FROM %s AS o
                 WHERE NOT withdrawn AND department = ? AND metric = ANY (?) AND month BETWEEN ? AND ?
                   AND belongs_to = ANY (?) AND side = ANY (?) AND (cardinality(?::text[]) = 0 OR tag = ANY (?)) AND %s
@@ -69,8 +69,8 @@ class LineageItems {
                 """.formatted(
                                 KnownByDay.OCCURRED_AT,
                                 KnownByDay.RECORDED_AT,
-                                KnownByDay.SOURCE_ID,
                                 KnownByDay.SOURCE_VERSION,
+                                KnownByDay.SQL,
                                 CountedRows.SQL,
                                 WithheldGroups.SHOWN),
                 LineageItems::item,
@@ -188,6 +188,7 @@ class LineageItems {
                         Type.valueOf(type),
                         row.getObject("source_id", UUID.class),
                         row.getObject("source_version", Long.class),
+                        row.getBoolean("known_by_day"),
                         row.getObject("belongs_to", LocalDate.class));
     }
 }

@@ -8,20 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an observation was made of, and where to read it.
  *
- * @param id null of an anonymous response, which is none of those that can be asked for
  * @param version of a response the version of the survey it answers, of all else which version of the resource it was, as in
- *     its ETag; null of what was counted before versions were told
- * @param link the path of the resource, for those who may read it; null without an id
+ *     its ETag; null of what was counted before versions were told, and of an anonymous response
+ * @param link the path of the resource, for those who may read it; null of an anonymous response, which nobody may
  */
 record TracedSource(
         Type type,
-        @Nullable UUID id,
+        UUID id,
         @Nullable Long version,
         @Nullable String link) {
 
     /** @param month the one the observation belongs to */
-    static TracedSource of(Type type, @Nullable UUID id, @Nullable Long version, LocalDate month) {
-        return new TracedSource(type, id, version, id == null ? null : link(type, id, month));
+    static TracedSource of(Type type, UUID id, @Nullable Long version, boolean anonymous, LocalDate month) {
+        return new TracedSource(type, id, version, anonymous ? null : link(type, id, month));
     }
 
     private static String link(Type type, UUID id, LocalDate month) {

@@ -3,7 +3,7 @@ package org.huisheng.kpi.observation;
 /**
  * Responses of which only the day is known, as it is of all anonymous ones (ADR 14). When they reached us is kept to the
  * microsecond, to tell what was there at some moment. Nobody is shown more than the month, as where they come from: enough
- * answered in the month for its rows to be seen, perhaps one on a day. Nor is shown which response it was.
+ * answered in the month for its rows to be seen, perhaps one on a day.
  */
 public final class KnownByDay {
 

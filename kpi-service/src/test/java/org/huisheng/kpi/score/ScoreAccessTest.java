@@ -101,9 +101,9 @@ class ScoreAccessTest extends AnsweredDepartment {
                 .then()
                 .body(anonymous, hasSize(3))
                 .body(anonymous + ".recordedAt", everyItem(matchesPattern("\\d{4}-\\d\\d-(30|31|28|29)T16:00:00Z")))
-                .body(anonymous + ".source.id", everyItem(nullValue()))
+                .body(anonymous + ".source.link", everyItem(nullValue()))
                 .body(named + ".recordedAt", everyItem(not(endsWith("T16:00:00Z"))))
-                .body(named + ".source.id", everyItem(notNullValue()));
+                .body(named + ".source.link", everyItem(notNullValue()));
     }
 
     @Test
