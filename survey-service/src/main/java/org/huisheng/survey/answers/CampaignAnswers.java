@@ -1,6 +1,5 @@
 package org.huisheng.survey.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -141,18 +140,14 @@ class CampaignAnswers {
     private GivenAnswers answers(ResultSet row, CampaignFacts campaign, Set<String> stations) throws SQLException {
         var station = row.getString("station");
         var named = !campaign.anonymous();
-        try {
-            return new GivenAnswers(
-                    named ? row.getObject("response_id", UUID.class) : null,
-                    station != null && (named || stations.contains(station)) ? station : null,
-                    row.getString("month"),
-                    named ? instant(row, "submitted_at") : null,
-                    named ? instant(row, "received_at") : null,
-                    row.getString("locale"),
-                    json.readTree(row.getString("answers")));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("jsonb is JSON", impossible);
-        }
+        return new GivenAnswers(
+                named ? row.getObject("response_id", UUID.class) : null,
+                station != null && (named || stations.contains(station)) ? station : null,
+                row.getString("month"),
+                named ? instant(row, "submitted_at") : null,
+                named ? instant(row, "received_at") : null,
+                row.getString("locale"),
+                StoredAnswers.read(json, row.getString("answers")));
     }
 
     private static Place place(ResultSet row, CampaignFacts campaign) throws SQLException {

@@ -1,7 +1,5 @@
 package org.huisheng.survey.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -51,14 +49,6 @@ class GivenResponses {
                 row.get("submitted_at", Instant.class),
                 row.get("received_at", Instant.class),
                 row.get("locale", String.class),
-                parsed(row.get("answers", String.class)));
-    }
-
-    private JsonNode parsed(String answers) {
-        try {
-            return json.readTree(answers);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("jsonb is JSON", impossible);
-        }
+                StoredAnswers.read(json, row.get("answers", String.class)));
     }
 }

@@ -1,7 +1,5 @@
 package org.huisheng.survey.contact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +14,7 @@ import org.huisheng.kit.problem.DomainException.NotAllowed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
+import org.huisheng.survey.answers.StoredAnswers;
 import org.huisheng.survey.contact.CaseHolders.Holder;
 import org.huisheng.survey.contact.ContactQuestions.Answer;
 import org.huisheng.survey.definition.CompiledVersions;
@@ -87,17 +86,9 @@ class ReadContact {
                 .flatMap(row -> {
                     var version = versions.require(row.get("survey_id", UUID.class), row.get("version", Integer.class));
                     return ContactQuestions.of(version.definition())
-                            .in(parsed(row.get("answers", String.class)), locale)
+                            .in(StoredAnswers.read(json, row.get("answers", String.class)), locale)
                             .stream();
                 })
                 .toList();
-    }
-
-    private JsonNode parsed(String answers) {
-        try {
-            return json.readTree(answers);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("jsonb is JSON", impossible);
-        }
     }
 }

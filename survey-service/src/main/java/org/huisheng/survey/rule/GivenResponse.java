@@ -1,6 +1,5 @@
 package org.huisheng.survey.rule;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.huisheng.survey.answers.StoredAnswers;
 import org.huisheng.survey.calendar.BusinessDay;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +16,11 @@ import org.jspecify.annotations.Nullable;
 record GivenResponse(UUID id, @Nullable String station, Instant receivedAt, JsonNode answers) {
 
     static GivenResponse of(ResultSet row, ObjectMapper json) throws SQLException {
-        try {
-            return new GivenResponse(
-                    row.getObject("response_id", UUID.class),
-                    row.getString("station"),
-                    row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                    json.readTree(row.getString("answers")));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("jsonb is JSON", impossible);
-        }
+        return new GivenResponse(
+                row.getObject("response_id", UUID.class),
+                row.getString("station"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                StoredAnswers.read(json, row.getString("answers")));
     }
 
     LocalDate day() {
