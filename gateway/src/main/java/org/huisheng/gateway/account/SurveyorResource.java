@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huisheng.gateway.database.KeysetPage;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "users")
 class SurveyorResource {
-
-    private static final int LARGEST_PAGE = 500;
 
     record Surveyor(String username, String name) {}
 
@@ -41,13 +40,12 @@ class SurveyorResource {
     public SurveyorPage list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit)
             throws SQLException {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var found = accounts.surveyorsAfter(after, size + 1);
-        var shown = found.subList(0, Math.min(size, found.size()));
+        var size = KeysetPage.size(limit);
+        var page = KeysetPage.of(accounts.surveyorsAfter(after, size + 1), size, Account::username);
         return new SurveyorPage(
-                shown.stream()
+                page.items().stream()
                         .map(account -> new Surveyor(account.username(), account.name()))
                         .toList(),
-                found.size() > size ? shown.getLast().username() : null);
+                page.next());
     }
 }

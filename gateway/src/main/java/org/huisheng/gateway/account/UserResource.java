@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.gateway.account.ChangeUser.Change;
+import org.huisheng.gateway.database.KeysetPage;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
@@ -42,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "users")
 class UserResource {
-
-    private static final int LARGEST_PAGE = 500;
 
     /** @param department required for a liaison */
     @ByRule
@@ -112,15 +111,14 @@ class UserResource {
     public UserPage list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("100") int limit)
             throws SQLException {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var rows = accounts.after(after, size + 1);
-        var shown = rows.subList(0, Math.min(size, rows.size()));
-        var locked = locks.locked(shown.stream().map(Account::username).toList(), clock.instant());
+        var size = KeysetPage.size(limit);
+        var page = KeysetPage.of(accounts.after(after, size + 1), size, Account::username);
+        var locked = locks.locked(page.items().stream().map(Account::username).toList(), clock.instant());
         return new UserPage(
-                shown.stream()
+                page.items().stream()
                         .map(account -> UserView.of(account, locked, null))
                         .toList(),
-                rows.size() > size ? shown.getLast().username() : null);
+                page.next());
     }
 
     @POST

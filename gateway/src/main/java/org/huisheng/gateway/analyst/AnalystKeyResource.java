@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huisheng.gateway.database.KeysetPage;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.web.CompleteBody;
@@ -37,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "analyst keys")
 class AnalystKeyResource {
-
-    private static final int LARGEST_PAGE = 500;
 
     /**
      * @param sets the only sets it may read; all when absent
@@ -136,13 +135,15 @@ class AnalystKeyResource {
     public AnalystKeyPage list(
             @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("cursor") @Nullable String cursor)
             throws SQLException {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var size = KeysetPage.size(limit);
         var rows = keys.after(cursor == null ? null : position(cursor), size + 1);
-        var shown = rows.subList(0, Math.min(size, rows.size()));
+        var page = KeysetPage.of(rows, size, key -> key.id().toString());
         var now = clock.instant();
         return new AnalystKeyPage(
-                shown.stream().map(key -> AnalystKeyView.of(key, null, now)).toList(),
-                rows.size() > size ? shown.getLast().id().toString() : null);
+                page.items().stream()
+                        .map(key -> AnalystKeyView.of(key, null, now))
+                        .toList(),
+                page.next());
     }
 
     @GET
