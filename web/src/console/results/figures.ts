@@ -8,6 +8,7 @@ export type Question = OfSurvey['QuestionView'];
 export type Labels = ReadonlyMap<string, string>;
 
 type Node = { [key: string]: Json };
+type Element = Node & { name: string; type: string };
 
 /** A figure that may be told: not one that would say something about somebody. */
 export function isShown(figure: Figure | null | undefined): figure is Figure {
@@ -21,24 +22,23 @@ export function asPercentage(share: number | null | undefined): number | null {
 
 /** What values and rows are called, read from the published definition, by question. */
 export function labelsOf(definition: Json | undefined, language: string): Map<string, Labels> {
-    const found = new Map<string, Labels>();
-    collect(definition, language, found);
-    return found;
+    return new Map(elementsOf(definition).map((element) => [element.name, labels(element, language)]));
 }
 
-function collect(json: Json | undefined, language: string, found: Map<string, Labels>): void {
+/** Questions and panels of a published definition, in the order of asking. */
+export function elementsOf(json: Json | undefined): Element[] {
     if (json === null || typeof json !== 'object') {
-        return;
+        return [];
     }
     if (Array.isArray(json)) {
-        json.forEach((each) => collect(each, language, found));
-        return;
+        return json.flatMap(elementsOf);
     }
-    if (typeof json['name'] === 'string' && typeof json['type'] === 'string') {
-        found.set(json['name'], labels(json, language));
-    }
-    collect(json['pages'], language, found);
-    collect(json['elements'], language, found);
+    const within = [...elementsOf(json['pages']), ...elementsOf(json['elements'])];
+    return isElement(json) ? [json, ...within] : within;
+}
+
+function isElement(node: Node): node is Element {
+    return typeof node['name'] === 'string' && typeof node['type'] === 'string';
 }
 
 function labels(question: Node, language: string): Labels {

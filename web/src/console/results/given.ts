@@ -1,6 +1,6 @@
 import type { Json } from '../../api/survey';
 import { textIn } from '../../questionnaire/texts';
-import { labelsOf, type Labels } from './figures';
+import { elementsOf, labelsOf, type Labels } from './figures';
 
 export interface GivenAnswer {
     /** Unique among those of one response. */
@@ -23,8 +23,9 @@ export function givenAnswers(
     language: string,
     remark: string,
 ): GivenAnswer[] {
-    const titles = new Map<string, string>();
-    collect(definition, language, titles);
+    const titles = new Map(
+        elementsOf(definition).map(({ name, title }) => [name, textIn(title, language) || name] as const),
+    );
     const labels = labelsOf(definition, language);
     const order = [...titles.keys()];
     const place = (name: string) => {
@@ -64,19 +65,4 @@ function text(answer: Json, labels: Labels): string {
             .join(' ');
     }
     return labels.get(String(answer)) ?? String(answer);
-}
-
-function collect(json: Json | undefined, language: string, titles: Map<string, string>): void {
-    if (json === null || typeof json !== 'object') {
-        return;
-    }
-    if (Array.isArray(json)) {
-        json.forEach((each) => collect(each, language, titles));
-        return;
-    }
-    if (typeof json['name'] === 'string' && typeof json['type'] === 'string') {
-        titles.set(json['name'], textIn(json['title'], language) || json['name']);
-    }
-    collect(json['pages'], language, titles);
-    collect(json['elements'], language, titles);
 }
