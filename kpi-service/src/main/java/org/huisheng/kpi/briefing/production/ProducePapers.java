@@ -56,7 +56,7 @@ public class ProducePapers {
     }
 
     private void work() {
-        var seen = wanted.get();
+        int seen;
         do {
             seen = wanted.get();
             try {
