@@ -31,8 +31,8 @@ class CommentList {
     List<GovernmentComment> page(Filter filter, @Nullable Keyset after, int limit) {
         // A department's list comes in the order of its tasks, which is that of their comments.
         var ofTasks = filter.department() != null;
-        var sorted = ofTasks ? "task" : "said";
-        var id = ofTasks ? "comment" : "id";
+        var id = ofTasks ? "task.comment" : "said.id";
+        var order = filter.order().by().of(ofTasks ? "task" : "said");
         var conditions = new Conditions();
         if (filter.department() != null) {
             conditions.and("task.department = :department", Map.of("department", filter.department()));
@@ -46,12 +46,12 @@ class CommentList {
         }
         if (after != null) {
             var place = OffsetDateTime.ofInstant(after.moment(), ZoneOffset.UTC);
-            conditions.and(filter.order().after(sorted, id), Map.of("place", place, "id", after.id()));
+            conditions.and(order.after(id), Map.of("place", place, "id", after.id()));
         }
         var from = ofTasks
                 ? "SELECT said.* FROM comment_task AS task JOIN government_comment AS said ON said.id = task.comment "
                 : "SELECT said.* FROM government_comment AS said ";
-        return read(from + conditions.where() + filter.order().sql(sorted, id), conditions.parameters(), limit);
+        return read(from + conditions.where() + order.sql(id), conditions.parameters(), limit);
     }
 
     private List<GovernmentComment> read(String sql, Map<String, Object> parameters, int limit) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.feedback.comment.CommentList.Filter;
 import org.huisheng.feedback.request.Keyset;
+import org.huisheng.feedback.request.MomentOrder;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
 import org.huisheng.kit.audit.ReadsPersonalData;
@@ -98,19 +99,17 @@ class CommentResource {
     public RestResponse<CommentPage> latest(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "kind", "status", "department", "sort", "limit", "cursor");
         var limit = Slice.limit(query);
-        var order = query.text("sort")
-                .map(asked -> CommentOrder.named(asked)
-                        .orElseThrow(() -> QueryParameters.notOneOf("sort", CommentOrder.words())))
-                .orElse(CommentOrder.NEWEST);
+        var order = MomentOrder.asked(query, List.of(CommentOrder.values()), CommentOrder::by);
+        var word = order.by().word();
         var filter = new Filter(
                 query.constant("kind", CommentKind.class).orElse(null),
                 query.constant("status", CommentStatus.class).orElse(null),
                 query.text("department").orElse(null),
                 order);
         var slice = Slice.of(
-                readComments.latest(filter, Slice.after(query, order.word()), limit + 1),
+                readComments.latest(filter, Slice.after(query, word), limit + 1),
                 limit,
-                comment -> Keyset.of(order.word(), order.place(comment), comment.id()));
+                comment -> Keyset.of(word, order.place(comment), comment.id()));
         var page = new CommentPage(slice.items().stream().map(CommentLine::of).toList(), slice.next());
         return ResponseBuilder.ok(page).header("Cache-Control", "no-store").build();
     }

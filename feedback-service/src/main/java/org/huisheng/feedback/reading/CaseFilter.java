@@ -1,8 +1,10 @@
 package org.huisheng.feedback.reading;
 
+import java.util.List;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.CaseStatus;
+import org.huisheng.feedback.request.MomentOrder;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,7 @@ record CaseFilter(
                 query.text("q")
                         .map(asked -> Bigrams.query(asked).orElseThrow(() -> Malformed.query("q", "no-word")))
                         .orElse(null),
-                query.text("sort")
-                        .map(asked -> CaseOrder.named(asked)
-                                .orElseThrow(() -> QueryParameters.notOneOf("sort", CaseOrder.words())))
-                        .orElse(CaseOrder.NEWEST));
+                MomentOrder.asked(query, List.of(CaseOrder.values()), CaseOrder::by));
     }
 
     CaseFilter within(String other) {

@@ -40,10 +40,10 @@ class CaseList {
         }
         if (after != null) {
             conditions.and(
-                    filter.order().after(),
+                    filter.order().by().after("id"),
                     Map.of("place", OffsetDateTime.ofInstant(after.place(), ZoneOffset.UTC), "id", after.id()));
         }
-        return read(from + conditions.where() + filter.order().sql(), conditions.parameters(), limit);
+        return read(from + conditions.where() + filter.order().by().sql("id"), conditions.parameters(), limit);
     }
 
     /** Where words are looked for: in titles only, or in all texts. */

@@ -88,7 +88,7 @@ public final class QueryParameters {
     }
 
     /** @param words what can be asked for instead */
-    public static Malformed notOneOf(String name, List<String> words) {
+    private static Malformed notOneOf(String name, List<String> words) {
         return Malformed.query(name, "not-one-of", words);
     }
 
