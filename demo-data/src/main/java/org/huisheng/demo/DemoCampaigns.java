@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,8 @@ final class DemoCampaigns {
                 open.add(new Link(link.path("token").asText(), link.path("url").asText()));
             }
         }
+        // As the list tells them, also the first time: a second run must answer through the same links.
+        open.sort(Comparator.comparing(Link::token));
         return new Open(
                 survey, campaign.path("id").asText(), campaign.path("version").asInt(), open);
     }
