@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.huisheng.events.FeedbackEvent.ClockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,13 @@ class CaseClocks implements PanacheRepositoryBase<CaseClock, CaseClock.Key> {
 
     /** Those of one case, by key: a query would write down the case before its step is complete. */
     List<CaseClock> of(UUID caseId) {
-        return Arrays.stream(ClockKind.values())
-                .map(kind -> findById(new CaseClock.Key(caseId, kind)))
+        var keys = Arrays.stream(ClockKind.values())
+                .map(kind -> new CaseClock.Key(caseId, kind))
+                .toList();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .findMultiple(CaseClock.class, keys, SessionCheckMode.ENABLED)
+                .stream()
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.huisheng.feedback.calendar.Calendars;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.ClockReading;
 import org.huisheng.feedback.casework.ClockReadings;
+import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.feedback.casework.StepObserver;
 import org.huisheng.feedback.casework.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,14 @@ class KeepClocks implements StepObserver, ClockReadings {
     @Override
     public void observe(Case matter, TimelineEntry entry) {
         var at = entry.at();
-        var known = clocks.of(matter.id());
+        var known = entry.step() == StepKind.OPENED ? promised(matter) : clocks.of(matter.id());
         switch (entry.step()) {
             case OPENED -> {
-                known = policies(matter).stream()
-                        .map(policy -> new CaseClock(matter.id(), policy))
-                        .toList();
                 keepDate(matter, known);
-                clocks.persist(known);
                 run(known, ClockKind.FIRST_RESPONSE, matter.clocksStartAt());
                 run(known, ClockKind.RESOLUTION, matter.clocksStartAt());
+                // As they run: a clock persisted before would be written twice.
+                clocks.persist(known);
             }
             case STARTED -> each(known, ClockKind.FIRST_RESPONSE, (one, hours) -> one.stop(at, hours));
             case WAITING -> each(known, ClockKind.RESOLUTION, (one, hours) -> one.pause(at, hours));
@@ -118,6 +117,12 @@ class KeepClocks implements StepObserver, ClockReadings {
                     (one, hours) -> one.promiseAnew(
                             policy, at, hours, calendars.require(policy.terms().calendar())));
         }
+    }
+
+    private List<CaseClock> promised(Case matter) {
+        return policies(matter).stream()
+                .map(policy -> new CaseClock(matter.id(), policy))
+                .toList();
     }
 
     private List<Policy> policies(Case matter) {
