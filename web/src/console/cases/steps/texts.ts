@@ -26,7 +26,7 @@ export const stepTexts = catalogue(
             'clock-recomputation': '按现行规定重新计时',
         },
         help: {
-            waiting: '等待期间时限暂停。',
+            waiting: '等待期间时限暂停，但有期限：到期自动恢复计时，仍须等待的请重新说明原因。',
             transfer: '转办后由对方部门重新开始办理，首接部门仍可与诉求人联系。',
             resolution: '办结后系统会请诉求人确认。原因在哪个流程、哪一步，知道的话请选上，不选岗位即为该步骤的岗位。',
             unreachable: '须在不同日期多次联系未果后才能认定。',
@@ -77,7 +77,7 @@ export const stepTexts = catalogue(
             'clock-recomputation': 'Recompute the time limits',
         },
         help: {
-            waiting: 'Meanwhile the clocks stand still.',
+            waiting: 'Meanwhile the clocks stand still, though not for ever: they go on by themselves, and who still waits says so again.',
             transfer: 'The other department begins anew. The first receiver stays in touch with the stakeholder.',
             resolution:
                 'The stakeholder is then asked whether they agree. Choose in which process and step the cause lies, if you know; without a post it is that of the step.',

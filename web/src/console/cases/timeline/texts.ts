@@ -4,6 +4,7 @@ export const timelineTexts = catalogue(
     {
         title: '办理过程',
         earlier: '载入后续记录',
+        waitingOver: '等待期限已到，自动恢复计时',
         actors: { stakeholder: '诉求人', clock: '系统', 'suggestion-box': '员工建议箱' },
         parts: { NAME: '姓名', PHONE: '电话', EMAIL: '邮箱', ORGANISATION: '单位' },
         unvouched: '待办公室核实',
@@ -57,6 +58,7 @@ export const timelineTexts = catalogue(
     {
         title: 'Timeline',
         earlier: 'Show what follows',
+        waitingOver: 'Waiting was over, the clocks go on by themselves',
         actors: { stakeholder: 'Stakeholder', clock: 'System', 'suggestion-box': 'Suggestion box' },
         parts: { NAME: 'name', PHONE: 'telephone', EMAIL: 'e-mail', ORGANISATION: 'organisation' },
         unvouched: 'to be checked by the office',

@@ -216,6 +216,12 @@ public class Case {
         return become(CaseStatus.IN_PROGRESS, StepKind.RESUMED, act, null);
     }
 
+    /** Nobody has said for how much longer. */
+    public Step endWaiting(Act act) {
+        requireWaiting(true);
+        return become(CaseStatus.IN_PROGRESS, StepKind.RESUMED, act, null, Particulars.waitingOver());
+    }
+
     public Step resolve(Resolution done, Act act) {
         requireStepTo(CaseStatus.RESOLVED);
         resolution = done;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null while it is paused: nobody knows how long the stakeholder takes, unless there is a date it is due by
  *     in any case
  * @param notAfter a date somebody else has set, which counts where it is the earlier one
+ * @param waitsUntil when it goes on by itself, while it is paused
  * @param remainingMinutes of working time; below zero once it is over
  */
 public record ClockReading(
@@ -18,6 +19,7 @@ public record ClockReading(
         @Nullable Instant dueAt,
         @Nullable Instant notAfter,
         @Nullable Instant pausedSince,
+        @Nullable Instant waitsUntil,
         @Nullable Instant stoppedAt,
         long remainingMinutes,
         ClockState state) {

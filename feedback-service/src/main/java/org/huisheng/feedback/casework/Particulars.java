@@ -30,6 +30,11 @@ public record Particulars(
         return new Particulars(null, null, null, outcome.name(), null);
     }
 
+    /** Why a case goes on that nobody has resumed. */
+    static Particulars waitingOver() {
+        return new Particulars(null, null, null, "WAITING_OVER", null);
+    }
+
     /** @param sha256 of the content, which is so part of the chain */
     static Particulars attachment(UUID id, String sha256) {
         return new Particulars(null, sha256, null, null, id.toString());

@@ -56,6 +56,7 @@ class CaseClock {
     private int rung;
     private @Nullable Instant nextAt;
     private @Nullable Instant notAfter;
+    private @Nullable Instant waitsUntil;
 
     @NullUnmarked
     protected CaseClock() {}
@@ -85,11 +86,12 @@ class CaseClock {
     /** For the first time or again; no effect while it runs. */
     void run(Instant at, BusinessCalendar hours) {
         if (runningSince == null) {
-            leavePause(at);
-            startedAt = startedAt == null ? at : startedAt;
+            var from = endOfWaiting(at);
+            leavePause(from);
+            startedAt = startedAt == null ? from : startedAt;
             stoppedAt = null;
             pausedSince = null;
-            runningSince = at;
+            runningSince = from;
             schedule(hours);
         }
     }
@@ -102,6 +104,13 @@ class CaseClock {
         }
     }
 
+    /** Of working time; whoever has to wait for longer says so again. */
+    void waitAtMost(Duration longest, BusinessCalendar hours) {
+        if (pausedSince != null && waitsUntil == null) {
+            waitsUntil = hours.plus(pausedSince, longest);
+        }
+    }
+
     void resume(Instant at, BusinessCalendar hours) {
         if (pausedSince != null) {
             run(at, hours);
@@ -110,6 +119,9 @@ class CaseClock {
 
     void stop(Instant at, BusinessCalendar hours) {
         if (startedAt != null && stoppedAt == null) {
+            if (endOfWaiting(at).isBefore(at)) {
+                run(at, hours);
+            }
             consume(at, hours);
             leavePause(at);
             pausedSince = null;
@@ -118,9 +130,15 @@ class CaseClock {
         }
     }
 
+    /** Waiting that is over is over, however late somebody notices. */
+    private Instant endOfWaiting(Instant at) {
+        return waitsUntil != null && waitsUntil.isBefore(at) ? waitsUntil : at;
+    }
+
     /** Meanwhile the date may have come. */
     private void leavePause(Instant at) {
         breached = breached || (pausedSince != null && notAfter != null && at.isAfter(notAfter));
+        waitsUntil = null;
     }
 
     private void consume(Instant at, BusinessCalendar hours) {
@@ -200,6 +218,7 @@ class CaseClock {
                 dueAt,
                 notAfter,
                 pausedSince,
+                waitsUntil,
                 stoppedAt,
                 Math.floorDiv(remaining(used, now, hours).toSeconds(), 60L),
                 state(now));

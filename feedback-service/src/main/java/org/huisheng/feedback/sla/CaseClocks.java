@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseClocks implements PanacheRepositoryBase<CaseClock, CaseClock.Key> {
 
-    /** A clock with something to tell, in the order in which the index has them. */
-    record Due(Instant nextAt, UUID caseId, String kind) {}
+    /** A clock with something to tell or to do, in the order in which the index has them. */
+    record Due(Instant at, UUID caseId, String kind) {}
 
     /** Those of one case, by key: a query would write down the case before its step is complete. */
     List<CaseClock> of(UUID caseId) {
@@ -36,13 +36,22 @@ class CaseClocks implements PanacheRepositoryBase<CaseClock, CaseClock.Key> {
     }
 
     /** What became due before a moment, after the last one seen. */
-    @SuppressWarnings("unchecked")
     List<Due> due(Instant now, @Nullable Due after, int limit) {
+        return read(DUE, now, after, limit);
+    }
+
+    /** What has waited long enough before a moment, likewise. */
+    List<Due> waited(Instant now, @Nullable Due after, int limit) {
+        return read(WAITED, now, after, limit);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Due> read(String sql, Instant now, @Nullable Due after, int limit) {
         var from = after == null ? new Due(Instant.EPOCH, new UUID(0, 0), "") : after;
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery(DUE)
+                .createNativeQuery(sql)
                 .setParameter(1, utc(now))
-                .setParameter(2, utc(from.nextAt))
+                .setParameter(2, utc(from.at))
                 .setParameter(3, from.caseId)
                 .setParameter(4, from.kind)
                 .setParameter(5, limit)
@@ -56,6 +65,12 @@ class CaseClocks implements PanacheRepositoryBase<CaseClock, CaseClock.Key> {
             SELECT next_at, case_id, kind FROM case_clock
             WHERE next_at < ?1 AND (next_at, case_id, kind) > (?2, ?3, ?4)
             ORDER BY next_at, case_id, kind LIMIT ?5
+            """;
+
+    static final String WAITED = """
+            SELECT waits_until, case_id, kind FROM case_clock
+            WHERE waits_until < ?1 AND (waits_until, case_id, kind) > (?2, ?3, ?4)
+            ORDER BY waits_until, case_id, kind LIMIT ?5
             """;
 
     private static OffsetDateTime utc(Instant instant) {

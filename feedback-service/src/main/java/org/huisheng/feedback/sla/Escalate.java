@@ -3,10 +3,7 @@ package org.huisheng.feedback.sla;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.huisheng.feedback.calendar.Calendars;
 import org.huisheng.feedback.casework.Act;
@@ -21,9 +18,8 @@ import org.huisheng.feedback.sla.CaseClock.Climbed;
 @ApplicationScoped
 class Escalate {
 
-    private static final Duration JUST_NOW = Duration.ofSeconds(5);
-
     private final EntityManager entities;
+    private final CaseInHand inHand;
     private final Cases cases;
     private final CaseClocks clocks;
     private final Calendars calendars;
@@ -32,12 +28,14 @@ class Escalate {
 
     Escalate(
             EntityManager entities,
+            CaseInHand inHand,
             Cases cases,
             CaseClocks clocks,
             Calendars calendars,
             CaseJournal journal,
             TellStaff tellStaff) {
         this.entities = entities;
+        this.inHand = inHand;
         this.cases = cases;
         this.clocks = clocks;
         this.calendars = calendars;
@@ -48,7 +46,7 @@ class Escalate {
     /** @return how many rungs were climbed; none when somebody else has the case in hand, who will be followed later */
     @Transactional
     int escalate(UUID caseId, Instant now) {
-        if (!isFree(caseId, now)) {
+        if (!inHand.take(caseId, now)) {
             return 0;
         }
         var matter = cases.require(caseId);
@@ -71,19 +69,5 @@ class Escalate {
                         : Alarming.escalate(matter, act));
         entities.persist(escalation);
         tellStaff.escalated(escalation.recipient().audience(), escalation.told(), now);
-    }
-
-    /**
-     * The case first, as every step does: whoever works on it is not waited for, and none waits for another in a ring. Nor
-     * is a case touched that somebody has just changed: they are likely to go on, and should not hear of a lost update.
-     */
-    private boolean isFree(UUID caseId, Instant now) {
-        return !entities.createNativeQuery("""
-                        SELECT 1 FROM feedback_case WHERE id = ?1 AND updated_at < ?2 FOR UPDATE SKIP LOCKED
-                        """)
-                .setParameter(1, caseId)
-                .setParameter(2, OffsetDateTime.ofInstant(now.minus(JUST_NOW), ZoneOffset.UTC))
-                .getResultList()
-                .isEmpty();
     }
 }

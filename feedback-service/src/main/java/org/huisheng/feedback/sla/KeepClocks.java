@@ -25,12 +25,14 @@ class KeepClocks implements StepObserver, ClockReadings {
     private final CaseClocks clocks;
     private final Policies policies;
     private final Calendars calendars;
+    private final SlaConfig config;
     private final Clock clock;
 
-    KeepClocks(CaseClocks clocks, Policies policies, Calendars calendars, Clock clock) {
+    KeepClocks(CaseClocks clocks, Policies policies, Calendars calendars, SlaConfig config, Clock clock) {
         this.clocks = clocks;
         this.policies = policies;
         this.calendars = calendars;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -47,7 +49,11 @@ class KeepClocks implements StepObserver, ClockReadings {
                 clocks.persist(known);
             }
             case STARTED -> each(known, ClockKind.FIRST_RESPONSE, (one, hours) -> one.stop(at, hours));
-            case WAITING -> each(known, ClockKind.RESOLUTION, (one, hours) -> one.pause(at, hours));
+            case WAITING ->
+                each(known, ClockKind.RESOLUTION, (one, hours) -> {
+                    one.pause(at, hours);
+                    one.waitAtMost(config.waitingAtMost(), hours);
+                });
             case RESUMED -> each(known, ClockKind.RESOLUTION, (one, hours) -> one.resume(at, hours));
             case RESOLVED -> {
                 each(known, ClockKind.RESOLUTION, (one, hours) -> one.stop(at, hours));

@@ -62,6 +62,35 @@ class CaseClockTest {
     }
 
     @Test
+    void waiting_holds_it_no_longer_than_was_said_however_late_it_is_resumed() {
+        var clock = running(900);
+
+        clock.pause(at("2026-04-20T10:00"), OFFICE);
+        clock.waitAtMost(Duration.ofMinutes(450), OFFICE);
+        assertThat(clock.reading(at("2026-04-20T10:30"), OFFICE).waitsUntil()).isEqualTo(at("2026-04-21T10:00"));
+        clock.resume(at("2026-04-21T16:00"), OFFICE);
+
+        // What was left at ten the day before runs from ten on: 360 minutes on Tuesday, 450 on Wednesday.
+        assertThat(clock.dueAt()).isEqualTo(at("2026-04-22T17:30"));
+        assertThat(clock.reading(at("2026-04-21T16:00"), OFFICE).waitsUntil()).isNull();
+    }
+
+    @Test
+    void whoever_resumes_sooner_has_the_rest_of_the_time_and_waits_anew_the_next_time() {
+        var clock = running(900);
+
+        clock.pause(at("2026-04-20T10:00"), OFFICE);
+        clock.waitAtMost(Duration.ofMinutes(450), OFFICE);
+        clock.resume(at("2026-04-20T11:00"), OFFICE);
+        clock.pause(at("2026-04-20T12:00"), OFFICE);
+        clock.waitAtMost(Duration.ofMinutes(450), OFFICE);
+
+        assertThat(clock.reading(at("2026-04-20T12:00"), OFFICE).remainingMinutes())
+                .isEqualTo(750);
+        assertThat(clock.reading(at("2026-04-20T12:00"), OFFICE).waitsUntil()).isEqualTo(at("2026-04-21T12:00"));
+    }
+
+    @Test
     void after_a_dispute_it_goes_on_where_it_stood() {
         var clock = running(900);
 
@@ -204,11 +233,13 @@ class CaseClockTest {
         assertThat(clock.reading(at("2026-04-22T09:01"), OFFICE).state()).isEqualTo(ClockState.BREACHED);
     }
 
-    /** Whatever is done to it, it has used the working time between being set going and stopped. */
+    /** Whatever is done to it, it has used the working time between being set going and stopped, and what was waited too long. */
     @RepeatedTest(200)
     void no_sequence_of_pauses_and_restarts_wins_or_loses_time() {
         var random = new Random(seed);
         var total = random.nextInt(1, 5_000);
+        var longest = Duration.ofMinutes(random.nextInt(1, 900));
+        Instant waitsUntil = null;
         var clock = running(total);
         var now = MONDAY;
         var since = MONDAY;
@@ -216,15 +247,23 @@ class CaseClockTest {
         for (var i = 0; i < 12; i++) {
             now = now.plusSeconds(random.nextInt(200_000)).plus(random.nextInt(1_000), ChronoUnit.MICROS);
             switch (random.nextInt(3)) {
-                case 0 -> clock.pause(now, OFFICE);
+                case 0 -> {
+                    clock.pause(now, OFFICE);
+                    clock.waitAtMost(longest, OFFICE);
+                }
                 case 1 -> clock.stop(now, OFFICE);
                 default -> clock.run(now, OFFICE);
             }
-            var running = clock.reading(now, OFFICE).pausedSince() == null
-                    && clock.reading(now, OFFICE).stoppedAt() == null;
+            var paused = clock.reading(now, OFFICE).pausedSince() != null;
+            var running = !paused && clock.reading(now, OFFICE).stoppedAt() == null;
+            if (waitsUntil != null && !paused) {
+                since = waitsUntil.isBefore(now) ? waitsUntil : now;
+                waitsUntil = null;
+            }
             if (since != null && !running) {
                 used = used.plus(OFFICE.workingTimeBetween(since, now));
                 since = null;
+                waitsUntil = paused ? OFFICE.plus(now, longest) : null;
             } else if (since == null && running) {
                 since = now;
             }

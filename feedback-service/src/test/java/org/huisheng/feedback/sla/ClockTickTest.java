@@ -2,9 +2,11 @@ package org.huisheng.feedback.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +82,42 @@ class ClockTickTest extends HttpTest {
     }
 
     @Test
+    void waiting_that_nobody_ends_ends_by_itself_and_the_case_is_overdue_like_any_other() {
+        var id = assigned("DIST");
+        step(liaison("DIST"), id, "start", Map.of()).then().statusCode(200);
+        String until = step(liaison("DIST"), id, "waiting", Map.of("reason", "等用户"))
+                .then()
+                .statusCode(200)
+                .body("clocks[1].dueAt", nullValue())
+                .extract()
+                .path("clocks[1].waitsUntil");
+
+        tick.turn(Instant.parse(until));
+        as(office()).get(CASES + "/" + id).then().body("status", equalTo("WAITING"));
+        tick.turn(Instant.parse(until).plusSeconds(60));
+        tick.turn(Instant.parse(until).plusSeconds(120));
+
+        as(office())
+                .get(CASES + "/" + id)
+                .then()
+                .body("status", equalTo("IN_PROGRESS"))
+                .body("timeline.findAll { it.step == 'RESUMED' }.actor", contains("clock"))
+                .body("timeline.findAll { it.step == 'RESUMED' }.outcome", contains("WAITING_OVER"))
+                .body("clocks[1].state", equalTo("RUNNING"))
+                .body("clocks[1].waitsUntil", nullValue());
+        tick.turn(Instant.now().plus(WEEKS));
+        as(office())
+                .get(CASES + "?overdue=true&limit=200&department=DIST")
+                .then()
+                .body("items.id", hasItem(id));
+    }
+
+    @Test
+    void what_has_waited_long_enough_is_read_from_its_index_and_from_nothing_else() throws SQLException {
+        assertThat(plan(CaseClocks.WAITED)).contains("case_clock_waits").doesNotContain("Sort", "Seq Scan");
+    }
+
+    @Test
     void a_tick_that_dies_in_the_middle_leaves_nothing_and_the_next_does_all_of_it() {
         var id = opened();
         var later = Instant.now().plus(WEEKS);
@@ -147,8 +185,11 @@ class ClockTickTest extends HttpTest {
 
     @Test
     void what_is_due_is_read_from_the_index_of_what_will_be_due_and_from_nothing_else() throws SQLException {
-        var sql = CaseClocks.DUE
-                .replace("?1", "now()")
+        assertThat(plan(CaseClocks.DUE)).contains("case_clock_next").doesNotContain("Sort", "Seq Scan");
+    }
+
+    private String plan(String query) throws SQLException {
+        var sql = query.replace("?1", "now()")
                 .replace("?2", "'epoch'::timestamptz")
                 .replace("?3", "'" + new UUID(0, 0) + "'::uuid")
                 .replace("?4", "''")
@@ -162,9 +203,10 @@ class ClockTickTest extends HttpTest {
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }
-                assertThat(plan.toString()).contains("case_clock_next").doesNotContain("Sort", "Seq Scan");
+                return plan.toString();
+            } finally {
+                statement.execute("RESET enable_seqscan");
             }
-            statement.execute("RESET enable_seqscan");
         }
     }
 
