@@ -65,7 +65,7 @@ class VisitReportTest extends VisitHttpTest {
         as(office())
                 .get(CASES + "/" + opened)
                 .then()
-                .body("category", equalTo("demand"))
+                .body("category", equalTo("demand-slip"))
                 .body("stakeholder.name", equalTo("企业联系人甲"))
                 .body("stakeholder.organisation", notNullValue());
     }
