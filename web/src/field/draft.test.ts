@@ -46,7 +46,15 @@ describe('a report being filled in', () => {
         const draft = {
             ...emptyDraft('visit-1', '某公司', 'A'),
             satisfaction: 2,
-            slips: [{ title: '扩容', description: '新增生产线', category: 'capacity', department: '' }],
+            slips: [
+                {
+                    title: '扩容',
+                    description: '新增生产线',
+                    category: 'capacity',
+                    department: '',
+                    severity: 'HIGH' as const,
+                },
+            ],
             contactName: '王经理',
             contactPhone: '138',
             note: '雨天',

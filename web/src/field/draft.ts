@@ -1,17 +1,24 @@
 import { given } from '../console/shared/lines';
-import type { Completion, Report } from './storage';
+import type { Completion, Report, Visit } from './storage';
+
+type Slip = NonNullable<Completion['slips']>[number];
 
 export interface SlipDraft {
     title: string;
     description: string;
     category: string;
     department: string;
+    severity: NonNullable<Slip['severity']> | '';
 }
 
 /** What is being filled in at the door. */
 export interface Draft {
     visitId: string;
     enterpriseName: string;
+    /** Its id, null of one that may be new. */
+    enterprise: string | null;
+    /** Whether it goes by itself, since the visit it was written for is not to be reported any more. */
+    byItself: boolean;
     /** Set when nobody had arranged the visit. */
     park: string | null;
     satisfaction: number | null;
@@ -25,10 +32,17 @@ export interface Draft {
     timeRefused: boolean;
 }
 
+/** Of a visit that was arranged. */
+export function draftFor({ id, enterprise, enterpriseName }: Visit): Draft {
+    return { ...emptyDraft(id, enterpriseName ?? ''), enterprise: enterprise ?? null };
+}
+
 export function emptyDraft(visitId: string, enterpriseName: string, park: string | null = null): Draft {
     return {
         visitId,
         enterpriseName,
+        enterprise: null,
+        byItself: false,
         park,
         satisfaction: null,
         slips: [],
@@ -41,7 +55,7 @@ export function emptyDraft(visitId: string, enterpriseName: string, park: string
 }
 
 export function emptySlip(): SlipDraft {
-    return { title: '', description: '', category: '', department: '' };
+    return { title: '', description: '', category: '', department: '', severity: '' };
 }
 
 export function isComplete({ satisfaction, slips, park, enterpriseName, contactName, contactPhone }: Draft): boolean {
@@ -64,19 +78,29 @@ export function completionOf(draft: Draft, now: string): Completion {
             description: slip.description.trim(),
             category: given(slip.category),
             department: given(slip.department),
+            severity: slip.severity || undefined,
         })),
         visitedAt: draft.visitedAt ?? now,
         contact: name === undefined ? undefined : { name, phone: given(draft.contactPhone) },
         note: given(draft.note),
-        unplanned: draft.park === null ? undefined : { park: draft.park, enterpriseName: draft.enterpriseName.trim() },
+        unplanned: unplanned(draft),
     };
 }
 
+function unplanned({ park, enterpriseName, enterprise, byItself }: Draft): Completion['unplanned'] {
+    if (park !== null) {
+        return { park, enterpriseName: enterpriseName.trim() };
+    }
+    return byItself && enterprise !== null ? { enterprise } : undefined;
+}
+
 /** What was refused, to be put right. */
-export function draftOf({ visitId, enterpriseName, completion, refusal }: Report): Draft {
+export function draftOf({ visitId, enterpriseName, enterprise, completion, refusal }: Report): Draft {
     return {
         visitId,
         enterpriseName,
+        enterprise: enterprise ?? null,
+        byItself: !!completion.unplanned?.enterprise,
         park: completion.unplanned?.park ?? null,
         satisfaction: completion.satisfaction ?? null,
         slips: (completion.slips ?? []).map((slip) => ({
@@ -84,6 +108,7 @@ export function draftOf({ visitId, enterpriseName, completion, refusal }: Report
             description: slip.description ?? '',
             category: slip.category ?? '',
             department: slip.department ?? '',
+            severity: slip.severity ?? '',
         })),
         contactName: completion.contact?.name ?? '',
         contactPhone: completion.contact?.phone ?? '',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { NoAnswer, Refused } from '../api/problem';
 import { Sender } from '../outbox/sender';
 import { randomUuid } from '../storage/uuid';
-import { AlreadyWaiting, boxOf, discard, handIn, reportsOf } from './reports';
+import { AlreadyWaiting, boxOf, canGoByItself, discard, goByItself, handIn, reportsOf } from './reports';
 import { fieldDatabase, type Completion, type Report, type Visit } from './storage';
 
 let clock = 0;
@@ -125,5 +125,37 @@ describe('reports of visits', () => {
         expect((await reportsOf('surveyor-1'))[0]?.completion.satisfaction).toBe(5);
         await discard(report.visitId);
         expect(await reportsOf('surveyor-1')).toEqual([]);
+    });
+
+    it('of a visit that was taken away go by themselves, once, with the same content', async () => {
+        const report = { ...aReport(), enterprise: 'enterprise-1' };
+        const gone = (type: string) => ({ status: 403, problem: { type, title: 'no', status: 403 } });
+        await handIn(report);
+        const { batches, post } = service((completion) =>
+            completion.unplanned ? taken() : gone('urn:huisheng:problem:foreign-visit'),
+        );
+        const sender = new Sender(
+            boxOf(() => 'surveyor-1', post),
+            () => undefined,
+        );
+        await sender.wake();
+        const refused = (await reportsOf('surveyor-1'))[0]!;
+        expect(canGoByItself(refused)).toBe(true);
+
+        await goByItself(refused);
+        await sender.wake();
+
+        expect(batches).toHaveLength(2);
+        const { visitId, ...sent } = batches[1]![0]!;
+        expect(visitId).not.toBe(report.visitId);
+        expect(sent).toEqual({ satisfaction: 5, unplanned: { enterprise: 'enterprise-1' } });
+        expect(await reportsOf('surveyor-1')).toEqual([]);
+    });
+
+    it('that are wrong themselves do not go by themselves', () => {
+        const refusal = { type: 'urn:huisheng:problem:rule-violated', title: 'no', status: 422 };
+        expect(canGoByItself({ ...aReport(), enterprise: 'enterprise-1', refusal })).toBe(false);
+        const foreign = { type: 'urn:huisheng:problem:foreign-visit', title: 'no', status: 403 };
+        expect(canGoByItself({ ...aReport(), refusal: foreign })).toBe(false);
     });
 });

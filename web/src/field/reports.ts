@@ -1,5 +1,6 @@
 import type { OfFeedback } from '../console/api';
 import type { Box } from '../outbox/sender';
+import { randomUuid } from '../storage/uuid';
 import { fieldDatabase, type Completion, type Report } from './storage';
 
 type Result = OfFeedback['CompletionResult'];
@@ -9,14 +10,34 @@ export class AlreadyWaiting extends Error {}
 
 /** Puts a report where no crash can take it. One that was refused is replaced. */
 export async function handIn(report: Omit<Report, 'refusal'>): Promise<void> {
-    const transaction = (await fieldDatabase()).transaction('reports', 'readwrite', { durability: 'strict' });
-    const earlier = await transaction.store.get(report.visitId);
+    const transaction = (await fieldDatabase()).transaction(['reports', 'drafts'], 'readwrite', {
+        durability: 'strict',
+    });
+    const earlier = await transaction.objectStore('reports').get(report.visitId);
     if (earlier !== undefined && earlier.refusal === undefined) {
         transaction.abort();
         await transaction.done.catch(() => undefined);
         throw new AlreadyWaiting();
     }
-    await transaction.store.put(report);
+    await transaction.objectStore('reports').put(report);
+    await transaction.objectStore('drafts').delete(report.visitId);
+    await transaction.done;
+}
+
+/** The visit is not this surveyor's to report any more, or not a visit any more; that they were there stays true. */
+const TAKEN_AWAY = ['foreign-visit', 'illegal-transition', 'not-found'].map((name) => `urn:huisheng:problem:${name}`);
+
+export function canGoByItself({ refusal, enterprise, completion }: Report): boolean {
+    return refusal !== undefined && TAKEN_AWAY.includes(refusal.type) && !!enterprise && !completion.unplanned;
+}
+
+/** Hands in what was refused as a visit of its own that nobody had arranged. */
+export async function goByItself({ refusal: _, ...report }: Report): Promise<void> {
+    const visitId = randomUuid();
+    const unplanned = { enterprise: report.enterprise };
+    const transaction = (await fieldDatabase()).transaction('reports', 'readwrite', { durability: 'strict' });
+    await transaction.store.put({ ...report, visitId, completion: { ...report.completion, visitId, unplanned } });
+    await transaction.store.delete(report.visitId);
     await transaction.done;
 }
 

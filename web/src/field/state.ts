@@ -3,12 +3,16 @@ import { answer, api, Refused } from '../console/api';
 import { may, session, type Session } from '../console/session';
 import { resume } from '../console/session/signIn';
 import { Sender } from '../outbox/sender';
+import type { Draft } from './draft';
+import { draftsOf } from './drafts';
 import { boxOf, reportsOf } from './reports';
 import type { Completion, Report, Surveyor, Visit } from './storage';
 import { forgetVisits, keptSurveyor, keptVisits, takeAlong } from './visits';
 
 export const visits = shallowRef<Visit[]>([]);
 export const reports = shallowRef<Report[]>([]);
+/** What was begun on this device and not handed in. */
+export const drafts = shallowRef<Draft[]>([]);
 export const surveyor = shallowRef<Surveyor>();
 export const loading = ref(true);
 /** Why nothing newer could be read. */
@@ -97,6 +101,7 @@ async function look(): Promise<void> {
     const name = user.value;
     visits.value = name === null ? [] : await keptVisits(name);
     reports.value = name === null ? [] : await reportsOf(name);
+    drafts.value = name === null ? [] : await draftsOf(name);
     const keeper = name ?? surveyor.value?.username;
     const kept = keeper === undefined ? [] : await reportsOf(keeper);
     waiting.value = kept.filter(({ refusal }) => refusal === undefined).length;

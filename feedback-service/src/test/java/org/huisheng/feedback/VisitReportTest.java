@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,9 +66,32 @@ class VisitReportTest extends VisitHttpTest {
         as(office())
                 .get(CASES + "/" + opened)
                 .then()
-                .body("category", equalTo("demand"))
+                .body("category", equalTo("demand-slip"))
                 .body("stakeholder.name", equalTo("企业联系人甲"))
                 .body("stakeholder.organisation", notNullValue());
+    }
+
+    @Test
+    void a_surveyor_does_not_choose_who_is_asked_about_their_own_department_unless_the_register_knows_them() {
+        var sun = TestTokens.bearer("sun", "DIST", "SURVEYOR");
+        var slip = new HashMap<>(slip("电压不稳"));
+        slip.put("department", "DIST");
+        var known = new HashMap<>(report(slip));
+        known.put("contact", Map.of("name", "企业联系人甲", "phone", "000-54321"));
+
+        String met = complete(sun, visit(enterprise("EAST"), "2026-04-20", "sun"), report(slip, slip("停电通知")))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("slips[0].caseId");
+        String registered = complete(sun, visit(enterprise("EAST"), "2026-04-20", "sun"), known)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("slips[0].caseId");
+
+        as(office()).get(CASES + "/" + met).then().body("stakeholder.vouched", equalTo(false));
+        as(office()).get(CASES + "/" + registered).then().body("stakeholder.vouched", equalTo(true));
     }
 
     @Test

@@ -67,8 +67,8 @@ public class Case {
     private String[] coLeads;
     private int attempt;
 
-    /** Whether questions may go to the contact; see {@link Reaching}. */
-    private boolean contactVouched = true;
+    /** The department whose people wrote down how the stakeholder is reached; null of what nobody of any department did. */
+    private @Nullable String contactBy;
 
     @Embedded
     private Outreach outreach;
@@ -289,18 +289,29 @@ public class Case {
         intake = next;
     }
 
-    void reachedBy(@Nullable Stakeholder next, boolean vouched) {
+    void reachedBy(@Nullable Stakeholder next, @Nullable String writer) {
         intake = intake.withStakeholder(next);
-        contactVouched = vouched;
+        contactBy = writer;
     }
 
+    /** Who opens a case writes down its first contact. */
+    public void openedWithContactBy(@Nullable String writer) {
+        contactBy = writer;
+    }
+
+    Optional<String> contactBy() {
+        return Optional.ofNullable(contactBy);
+    }
+
+    /** Whether questions may go to the contact: not while the department that wrote it down is judged by the answer. */
     public boolean isContactVouched() {
-        return contactVouched;
+        return contactBy == null || !hasPart(contactBy);
     }
 
-    /** Where the stakeholder may be asked whether they agree. */
-    public Optional<Stakeholder> contact() {
-        return contactVouched ? Optional.ofNullable(intake.stakeholder()) : Optional.empty();
+    /** Where the stakeholder may be asked whether they agree. @param asked the case it is about: this, or the one it went into */
+    public Optional<Stakeholder> contactAbout(Case asked) {
+        var chosen = contactBy != null && asked.hasPart(contactBy);
+        return isContactVouched() && !chosen ? Optional.ofNullable(intake.stakeholder()) : Optional.empty();
     }
 
     void settledBy(Ending what) {
@@ -485,6 +496,11 @@ public class Case {
     /** Who began first: the one the stakeholder has to do with, whoever works on it later. */
     public Optional<String> firstReceiver() {
         return Optional.ofNullable(firstReceiver);
+    }
+
+    /** Whether the department has the case, had it first, or was ever asked to contribute. */
+    public boolean hasPart(String code) {
+        return code.equals(department) || code.equals(firstReceiver) || hasCoLead(code);
     }
 
     /** Whether the department was ever asked to contribute. */

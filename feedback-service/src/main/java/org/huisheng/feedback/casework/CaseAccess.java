@@ -20,6 +20,11 @@ public class CaseAccess {
         return caller.name();
     }
 
+    /** Of whoever calls, empty if they belong to none. */
+    public Optional<String> department() {
+        return caller.department();
+    }
+
     /** The only department whose cases the caller may list; empty when they may list all. */
     public Optional<String> scope() {
         return caller.departmentScope();
@@ -76,11 +81,7 @@ public class CaseAccess {
     }
 
     public boolean isOutsider(Case matter) {
-        var own = caller.department();
-        return own.isEmpty()
-                || !(own.equals(matter.department())
-                        || own.equals(matter.firstReceiver())
-                        || matter.hasCoLead(own.get()));
+        return caller.department().filter(matter::hasPart).isEmpty();
     }
 
     /** Names, telephone numbers, notes and the stakeholder's words are for those who work on the case. */

@@ -34,26 +34,32 @@ public final class Reaching {
     private Reaching() {}
 
     /**
-     * @param vouched whether somebody says so who has no part in the case: whoever is to be judged by the answer does not
-     *     choose who is asked for it
+     * @param writer the department of who says so, null of one that belongs to none: whoever is to be judged by the answer
+     *     does not choose who is asked for it, now or when the case has come to them
      * @return empty when it stands there already
      */
-    public static Optional<Step> by(Case matter, @Nullable Stakeholder next, boolean vouched, Act act) {
+    public static Optional<Step> by(Case matter, @Nullable Stakeholder next, @Nullable String writer, Act act) {
         matter.requireKnownStakeholder();
         if (matter.status() == CaseStatus.CLOSED) {
             throw new Conflict("case-closed");
         }
         var known = Optional.ofNullable(matter.intake().stakeholder()).orElse(Stakeholder.UNKNOWN);
         var said = next == null ? Stakeholder.UNKNOWN : next;
-        var isVouched = vouched || (matter.isContactVouched() && sameRoads(known, said));
-        if (known.equals(said) && isVouched == matter.isContactVouched()) {
+        var wasVouched = matter.isContactVouched();
+        var vouches = writer == null || !matter.hasPart(writer);
+        // Who repeats what stands there answers for it only where nobody from elsewhere did.
+        var by = sameRoads(known, said) && (wasVouched || !vouches)
+                ? matter.contactBy().orElse(null)
+                : writer;
+        var isVouched = by == null || !matter.hasPart(by);
+        if (known.equals(said) && isVouched == wasVouched) {
             return Optional.empty();
         }
         var changed = Stream.of(Part.values())
                 .filter(part -> part.differs(known, said))
                 .map(Part::name)
                 .collect(Collectors.joining(" "));
-        matter.reachedBy(next, isVouched);
+        matter.reachedBy(next, by);
         return Optional.of(matter.aside(StepKind.CONTACT_CHANGED, Particulars.reach(changed, isVouched), act));
     }
 

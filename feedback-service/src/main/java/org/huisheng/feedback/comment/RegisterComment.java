@@ -128,7 +128,7 @@ class RegisterComment {
                 null,
                 new Source("GovernmentComment", id.toString()),
                 null);
-        var matter = openCase.open(null, new Wanted(intake, true, said.deadline()))
+        var matter = openCase.open(null, new Wanted(intake, true).dueAtTheLatest(said.deadline()))
                 .file()
                 .matter();
         if (said.leadDepartment() != null) {

@@ -38,9 +38,9 @@ class ReachStakeholder {
         var matter = cases.require(id);
         access.requireHandler(matter);
         expected.verify(matter);
-        var before = matter.contact();
+        var before = matter.contactAbout(cases.asked(matter));
         var act = new Act(access.actor(), clock.instant(), null, null);
-        Reaching.by(matter, stakeholder, access.isOutsider(matter), act).ifPresent(step -> {
+        Reaching.by(matter, stakeholder, access.department().orElse(null), act).ifPresent(step -> {
             journal.record(step);
             askStakeholder.elsewhere(matter, before, act);
         });

@@ -11,6 +11,11 @@ public record Contact(
         @Nullable String phone,
         @Nullable String email) {
 
+    /** By the same number and address, or by one of them and no other. */
+    boolean isReachedAs(Contact known) {
+        return (phone == null || phone.equals(known.phone)) && (email == null || email.equals(known.email));
+    }
+
     @Override
     public String toString() {
         return "Contact[…]";

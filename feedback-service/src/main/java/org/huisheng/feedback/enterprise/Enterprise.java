@@ -86,6 +86,11 @@ public class Enterprise {
         }
     }
 
+    /** Whether the register knows that one is reached where this contact is. */
+    public boolean isReachedBy(Contact contact) {
+        return contacts.stream().anyMatch(known -> contact.isReachedAs(known));
+    }
+
     /** @throws Outdated if the enterprise has been changed since */
     void verify(@Nullable Long expected) {
         if (expected != null && expected != version) {

@@ -32,7 +32,7 @@ public class AskStakeholder {
     }
 
     private void ask(Case whose, Case asked, Act act) {
-        Contacts.of(whose.contact()).forEach(channel -> ask(whose, asked, channel, 0, act));
+        Contacts.of(whose.contactAbout(asked)).forEach(channel -> ask(whose, asked, channel, 0, act));
     }
 
     private void ask(Case whose, Case asked, Channel channel, int turn, Act act) {
@@ -51,8 +51,9 @@ public class AskStakeholder {
         if (!asked.awaitsWordOf(whose)) {
             return;
         }
-        for (var channel : Contacts.of(whose.contact())) {
-            var moved = !Objects.equals(Contacts.by(channel, whose.contact()), Contacts.by(channel, before));
+        var contact = whose.contactAbout(asked);
+        for (var channel : Contacts.of(contact)) {
+            var moved = !Objects.equals(Contacts.by(channel, contact), Contacts.by(channel, before));
             if (moved && !notifications.isPending(whose, asked, channel)) {
                 ask(whose, asked, channel, notifications.turns(whose, asked, channel), act);
             }

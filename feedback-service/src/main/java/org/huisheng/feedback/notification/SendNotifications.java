@@ -51,11 +51,12 @@ class SendNotifications implements Outgoing<Notification> {
     @Override
     public Optional<Letter> letter(Notification notification, Instant now) {
         var matter = cases.require(notification.caseId());
-        if (!notification.isWorthSending(matter, cases.asked(matter))) {
+        var asked = cases.asked(matter);
+        if (!notification.isWorthSending(matter, asked)) {
             return Optional.empty();
         }
         // The contact of now: it may have been put right, or taken away, since it was asked for.
-        return Contacts.by(notification.channel(), matter.contact())
+        return Contacts.by(notification.channel(), matter.contactAbout(asked))
                 .map(to -> Question.letter(notification, to, links.make(matter, new Act(ACTOR, now, null, null))));
     }
 

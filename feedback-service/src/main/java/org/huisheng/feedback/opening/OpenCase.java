@@ -40,12 +40,24 @@ public class OpenCase {
      * @param request the words of the client, which a retry repeats
      * @param rated whether the client says how bad it is
      * @param notAfter a date it is due by in any case, which somebody else has set
+     * @param contactBy the department whose people say how the stakeholder is reached
      */
     public record Wanted(
-            Intake request, boolean rated, @Nullable Instant notAfter) {
+            Intake request,
+            boolean rated,
+            @Nullable Instant notAfter,
+            @Nullable String contactBy) {
 
         public Wanted(Intake request, boolean rated) {
-            this(request, rated, null);
+            this(request, rated, null, null);
+        }
+
+        public Wanted dueAtTheLatest(@Nullable Instant date) {
+            return new Wanted(request, rated, date, contactBy);
+        }
+
+        public Wanted withContactBy(@Nullable String department) {
+            return new Wanted(request, rated, notAfter, department);
         }
     }
 
@@ -74,6 +86,7 @@ public class OpenCase {
     public Case register(UUID id, Wanted wanted, Act act) {
         var intake = wanted.request();
         var matter = new Case(id, intake, act);
+        matter.openedWithContactBy(wanted.contactBy());
         if (!wanted.rated()) {
             categories.severityOf(intake.category()).ifPresent(matter::presume);
         }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
+import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.intake.Intake;
 import org.huisheng.feedback.intake.Source;
 import org.huisheng.feedback.intake.StakeholderRequest;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 class OpeningResource {
 
     private final OpenCase openCase;
+    private final CaseAccess access;
     private final Clock clock;
 
-    OpeningResource(OpenCase openCase, Clock clock) {
+    OpeningResource(OpenCase openCase, CaseAccess access, Clock clock) {
         this.openCase = openCase;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -88,7 +91,9 @@ class OpeningResource {
     public RestResponse<CaseView> open(@Nullable OpenRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var opened = openCase.open(
-                wanted.caseId(), new OpenCase.Wanted(wanted.check(clock.instant()), wanted.severity() != null));
+                wanted.caseId(),
+                new OpenCase.Wanted(wanted.check(clock.instant()), wanted.severity() != null)
+                        .withContactBy(access.department().orElse(null)));
         var matter = opened.file().matter();
         var response = ResponseBuilder.<CaseView>create(opened.isNew() ? 201 : 200)
                 .entity(CaseView.of(opened.file()))

@@ -1,5 +1,6 @@
 package org.huisheng.feedback.suggestion;
 
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import org.huisheng.feedback.intake.FieldDigest;
@@ -34,15 +35,24 @@ record ReceiptCode(String value) {
     /** As somebody typed it. What is none of ours finds nothing. */
     static ReceiptCode read(String typed) {
         var code = new StringBuilder(LENGTH);
-        for (var sign : typed.toUpperCase(Locale.ROOT).toCharArray()) {
+        // Keyboards for Chinese write digits and letters in full width, and word processors dashes of their own.
+        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        for (var sign : plain.toCharArray()) {
             switch (sign) {
                 case 'O' -> code.append('0');
                 case 'I', 'L' -> code.append('1');
-                case '-', ' ' -> {}
-                default -> code.append(sign);
+                default -> {
+                    if (!isBetweenGroups(sign)) {
+                        code.append(sign);
+                    }
+                }
             }
         }
         return new ReceiptCode(code.toString());
+    }
+
+    private static boolean isBetweenGroups(char sign) {
+        return Character.isWhitespace(sign) || Character.getType(sign) == Character.DASH_PUNCTUATION;
     }
 
     /** In groups of four, as it is shown and written down. */

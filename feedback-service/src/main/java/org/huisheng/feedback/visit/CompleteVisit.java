@@ -105,7 +105,9 @@ class CompleteVisit {
         for (var ordinal = 0; ordinal < report.slips().size(); ordinal++) {
             var slip = report.slips().get(ordinal);
             var opened = openCase.open(
-                    null, new Wanted(intake(visit, slip, stakeholder(enterprise, report.contact())), true));
+                    null,
+                    new Wanted(intake(visit, slip, stakeholder(enterprise, report.contact())), true)
+                            .withContactBy(writer(enterprise, report.contact())));
             var matter = opened.file().matter();
             slips.add(visit.id(), ordinal, matter.id());
             if (slip.department() != null) {
@@ -126,6 +128,13 @@ class CompleteVisit {
                 stakeholder,
                 new Source("DemandSlip", visit.id().toString()),
                 null);
+    }
+
+    /** Whose word a contact is: nobody's in particular, if the register knows that one is reached there. */
+    private @Nullable String writer(Enterprise enterprise, @Nullable Contact met) {
+        return met == null || enterprise.isReachedBy(met)
+                ? null
+                : access.ownDepartment().orElse(null);
     }
 
     /** Whom the surveyor met, else whom one asks for at this enterprise. */

@@ -61,6 +61,11 @@ class VisitAccess {
         return caller.name();
     }
 
+    /** Of whoever calls, empty if they belong to none. */
+    Optional<String> ownDepartment() {
+        return caller.department();
+    }
+
     /** Who answers for a visit the caller arranges. */
     String department() {
         return caller.hasRole(Role.OFFICE)

@@ -12,6 +12,6 @@ interface VisitConfig {
     String department();
 
     /** Category of a slip that names none. */
-    @WithDefault("demand")
+    @WithDefault("demand-slip")
     String category();
 }

@@ -149,7 +149,7 @@ final class CaseFixture {
                     Noting.changeCategory(
                             matter, matter.category().equals("billing.price") ? "power-quality" : "billing.price", act);
                 case CHANGE_CONTACT ->
-                    Reaching.by(matter, new Stakeholder(null, "000-" + matter.timelineLength(), null, null), true, act)
+                    Reaching.by(matter, new Stakeholder(null, "000-" + matter.timelineLength(), null, null), null, act)
                             .orElseThrow();
                 case CLOSE -> matter.close(act);
                 case MERGE -> Merging.merge(matter, survivor(), act);

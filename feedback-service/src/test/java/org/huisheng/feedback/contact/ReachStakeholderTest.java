@@ -90,6 +90,67 @@ class ReachStakeholderTest extends HttpTest {
     }
 
     @Test
+    void a_liaison_who_opens_a_case_does_not_choose_who_is_asked_once_it_is_their_own() {
+        String id = as(liaison("DIST"))
+                .body(complaint())
+                .post(CASES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(office(), id, "assignment", Map.of("department", "DIST"))
+                .then()
+                .statusCode(200)
+                .body("stakeholder.vouched", equalTo(false));
+        resolveFrom(id);
+        assertThat(notifications(id)).isZero();
+
+        reach(office(), id, Map.of("name", "某企业联系人", "phone", "000-12345"))
+                .then()
+                .statusCode(200)
+                .body("stakeholder.vouched", equalTo(true))
+                .body("timeline[-1].outcome", equalTo("VOUCHED"));
+
+        assertThat(notifications(id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_contact_that_another_department_wrote_down_is_asked() {
+        String id = as(liaison("MKT"))
+                .body(complaint())
+                .post(CASES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(office(), id, "assignment", Map.of("department", "DIST"))
+                .then()
+                .statusCode(200)
+                .body("stakeholder.vouched", equalTo(true));
+
+        resolveFrom(id);
+
+        assertThat(notifications(id)).isEqualTo(1);
+    }
+
+    @Test
+    void who_vouched_is_no_outsider_any_more_when_the_case_has_come_to_them() {
+        var id = withoutContact();
+        reach(TestTokens.bearer("two-hats", "MKT", "OFFICE"), id, PERSON)
+                .then()
+                .statusCode(200)
+                .body("stakeholder.vouched", equalTo(true));
+        step(liaison("DIST"), id, "start", Map.of()).then().statusCode(200);
+
+        step(liaison("DIST"), id, "transfer", Map.of("department", "MKT", "reason", "属营销业务"))
+                .then()
+                .statusCode(200)
+                .body("stakeholder.vouched", equalTo(false));
+
+        reach(office(), id, PERSON).then().statusCode(200).body("stakeholder.vouched", equalTo(true));
+    }
+
+    @Test
     void a_department_that_corrects_a_name_leaves_the_question_where_it_goes() {
         var id = assigned("DIST");
 

@@ -45,6 +45,14 @@ class ReceiptCodeTest {
     }
 
     @Test
+    void a_code_is_read_as_a_keyboard_for_chinese_and_a_word_processor_write_it() {
+        var code = ReceiptCode.read("0123-4567-89AB-CDEF-GHJK-MNPQ");
+
+        assertThat(ReceiptCode.read("０１２３－４５６７－８９ａｂ－ＣＤＥＦ－ＧＨＪＫ－ＭＮＰＱ")).isEqualTo(code);
+        assertThat(ReceiptCode.read("0123–4567—89AB　CDEF\tGHJK MNPQ")).isEqualTo(code);
+    }
+
+    @Test
     void a_period_of_a_day_begins_at_midnight_in_shanghai_and_a_shorter_one_within_it() {
         var now = Instant.parse("2026-11-26T16:30:45Z");
 
