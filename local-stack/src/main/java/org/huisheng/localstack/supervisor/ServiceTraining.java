@@ -98,8 +98,8 @@ public final class ServiceTraining {
     }
 
     private void start(StackPlan plan, Component component) {
-        plan.releasePorts(component);
         component.prepare();
+        plan.releasePorts(component);
         var process = OwnProcess.start(component.launch());
         synchronized (this) {
             others.add(process);

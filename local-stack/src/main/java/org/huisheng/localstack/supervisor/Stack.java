@@ -86,8 +86,10 @@ public final class Stack {
                     new Supervised(component, process -> plan.stackFile().running(component.name(), process), progress);
             group.add(supervised);
             starts.add(() -> {
-                plan.releasePorts(component);
                 progress.line("starting " + component.name());
+                // Making databases takes a while, in which somebody else could take the port.
+                component.prepare();
+                plan.releasePorts(component);
                 supervised.start();
             });
         }

@@ -8,7 +8,8 @@ import org.huisheng.localstack.process.StartFailed;
 
 /**
  * The ports of one stack. The gateway's is the caller's choice; the inner ones lie far from it, so that a second stack on the very next
- * port finds its gateway's port free, and below the range the system takes outgoing ports from.
+ * port finds its gateway's port free, and below the range the system takes outgoing ports from. Two stacks that start at once never
+ * choose the same ones: each stays claimed while its owner is not there yet, or not there again.
  */
 final class StackPorts {
 
@@ -27,12 +28,14 @@ final class StackPorts {
         }
     }
 
-    /** The next free port, kept from others until {@link #release}. */
+    /** The next free port, kept from programs of others until {@link #release}, and from other stacks as long as we live. */
     synchronized int reserve() {
         while (next < HIGHEST) {
             var port = ++next;
             var socket = LoopbackPorts.reserve(port);
-            if (socket.isPresent()) {
+            if (socket.isPresent() && !PortClaims.claim(port)) {
+                LoopbackPorts.release(socket.get());
+            } else if (socket.isPresent()) {
                 reserved.put(port, socket.get());
                 return port;
             }
