@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { choose } from '../../i18n';
 import { draftOf, moved, newBlock, proposalOf, type Edition, type Figure } from './draft';
-import { filled, live } from './preview';
+import { filled, largestOf, live } from './preview';
 import type { OfKpi } from '../api';
 
 const figure = {
@@ -144,5 +144,17 @@ describe('what is sent', () => {
     it('moves nothing past the ends', () => {
         expect(moved([1, 2], 0, -1)).toEqual([1, 2]);
         expect(moved([1, 2], 1, 1)).toEqual([1, 2]);
+    });
+});
+
+describe('bars', () => {
+    const of = (value: string | null, counted: boolean): Figure => ({ ...figure, value, counted }) as unknown as Figure;
+
+    it('lie beside a hundred, and what is counted beside the most there is', () => {
+        expect(largestOf([of('75', false)])).toBe(100);
+        expect(largestOf([of('104', false)])).toBe(104);
+        expect(largestOf([of('1', true), of('3', true), of(null, false)])).toBe(3);
+        expect(largestOf([of('3', true), of('75', false)])).toBe(100);
+        expect(largestOf([of(null, true)])).toBe(100);
     });
 });

@@ -112,3 +112,10 @@ export function shown(figure: Figure): number | undefined {
     const number = figure.indicator ? figure.value : figure.score;
     return number === null || number === undefined ? undefined : Number(number);
 }
+
+/** What the longest bar stands for: 100, or more; where things are counted, the most there are. */
+export function largestOf(figures: Figure[]): number {
+    const numbers = figures.flatMap((figure) => shown(figure) ?? []);
+    const counted = figures.every((figure) => figure.counted || shown(figure) === undefined);
+    return Math.max(counted && numbers.length > 0 ? 1 : 100, ...numbers);
+}

@@ -23,8 +23,8 @@ export function samePartIn(period: string, month: string): string {
     return month;
 }
 
-export function moved(then?: number, now?: number): 'up' | 'down' | 'same' | 'unknown' {
-    if (then === undefined || now === undefined) {
+export function moved(then?: number | null, now?: number | null): 'up' | 'down' | 'same' | 'unknown' {
+    if (typeof then !== 'number' || typeof now !== 'number') {
         return 'unknown';
     }
     return now > then ? 'up' : now < then ? 'down' : 'same';

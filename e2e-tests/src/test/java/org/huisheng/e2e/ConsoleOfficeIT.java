@@ -124,6 +124,36 @@ class ConsoleOfficeIT {
     }
 
     @Test
+    void a_plan_says_how_the_figures_of_its_problems_have_moved() throws Exception {
+        var office = stack.as("office");
+        var plan = office.get("/api/feedback/v1/plans").at("/items/0/id").asText();
+        var figure = office.get("/api/feedback/v1/plans/" + plan).at("/actions/0/figure");
+        var path = "/api/kpi/v1/scores/" + figure.path("department").asText() + "/";
+        var before = office.get(path + figure.path("period").asText());
+
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "office", "/improvement/" + plan);
+
+            assertThat(page.locator(".figure").first())
+                    .containsText(Pattern.compile(Pattern.quote(
+                                    name(before, figure.path("indicator").asText()))
+                            + ".*\\d → .*\\d (上升|下降|持平)"));
+            Chromium.picture(page, "console plan with figures that moved");
+        }
+    }
+
+    private static String name(JsonNode tree, String indicator) {
+        for (var dimension : tree.path("dimensions")) {
+            for (var each : dimension.path("indicators")) {
+                if (each.path("code").asText().equals(indicator)) {
+                    return each.path("name").asText();
+                }
+            }
+        }
+        throw new AssertionError("No " + indicator + " in " + tree);
+    }
+
+    @Test
     void a_contract_is_only_concluded_while_its_weights_add_up() throws Exception {
         var contract = contract("FIN");
         try (var desktop = chromium.desktop("zh-CN")) {

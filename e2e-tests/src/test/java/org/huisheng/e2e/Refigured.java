@@ -125,9 +125,11 @@ final class Refigured {
         };
     }
 
-    /** A straight line through base and target, from 0 up to what the stretch is worth. */
+    /** A straight line through base and target, from 0 up to the cap, or else to what the stretch is worth. */
     private static BigDecimal points(JsonNode indicator, BigDecimal value) {
-        var most = indicator.hasNonNull("stretch") ? line(indicator, number(indicator, "stretch")) : HUNDRED;
+        var most = indicator.hasNonNull("cap")
+                ? number(indicator, "cap")
+                : indicator.hasNonNull("stretch") ? line(indicator, number(indicator, "stretch")) : HUNDRED;
         return line(indicator, value).max(BigDecimal.ZERO).min(most);
     }
 

@@ -159,11 +159,19 @@ final class FigureBook {
                 state,
                 told && score != null ? score.value() : null,
                 score != null && score.indicator().statistic() == Statistic.RATE ? "%" : "",
+                score != null && isCounted(score.indicator().statistic()),
                 told && score != null ? score.measured().n() : null,
                 told && card != null ? (score == null ? card.score().score() : score.score()) : null,
                 told && card != null ? (score == null ? card.score().band() : score.band()) : null,
                 pages + "/" + key.department() + "/" + key.period()
                         + (key.indicator() == null ? "" : "/" + key.indicator()));
+    }
+
+    private static boolean isCounted(Statistic statistic) {
+        return switch (statistic) {
+            case COUNT, DISTINCT, SUM -> true;
+            case MEAN, RATE, PERCENTILE -> false;
+        };
     }
 
     private static FigureState state(State state) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param indicator null for the contract's score
  * @param value of an indicator, null where there is none or it may not be shown
  * @param unit what stands behind the value; empty for most
+ * @param counted whether it is how many there were, or what they add up to: that ends nowhere, where all else ends at 100. Left
+ *     out where it is not, for the hash of what is kept already
  * @param lineage address of the page that shows what it is made of
  */
 public record IssueFigure(
@@ -29,6 +31,7 @@ public record IssueFigure(
         FigureState state,
         @Schema(type = SchemaType.STRING) @Nullable BigDecimal value,
         String unit,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean counted,
         @Nullable Long n,
         @Schema(type = SchemaType.STRING) @Nullable BigDecimal score,
         @Nullable Band band,

@@ -37,12 +37,14 @@ final class Chart {
                 + "</svg>";
     }
 
-    /** What the longest bar stands for: 100, or more. */
+    /** What the longest bar stands for: 100, or more; where things are counted, the most there are. */
     static BigDecimal largest(List<IssueFigure> figures) {
-        return figures.stream()
+        var shown = figures.stream().filter(figure -> figure.shown() != null).toList();
+        var counted = !shown.isEmpty() && shown.stream().allMatch(IssueFigure::counted);
+        return shown.stream()
                 .map(IssueFigure::shown)
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.valueOf(100), BigDecimal::max);
+                .reduce(counted ? BigDecimal.ONE : BigDecimal.valueOf(100), BigDecimal::max);
     }
 
     /** A point in the middle of each month's column. */

@@ -5,6 +5,7 @@ import static org.huisheng.kpi.briefing.paper.Wordprocessing.paragraph;
 import static org.huisheng.kpi.briefing.paper.Wordprocessing.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.huisheng.kpi.briefing.edition.Edition;
 import org.huisheng.kpi.briefing.edition.Edition.EditionBlock;
@@ -19,6 +20,8 @@ final class DocxPaper {
     private static final List<Integer> INDICATOR_COLUMNS = List.of(4, 5, 3, 2, 2, 2);
 
     private static final List<Integer> SCORE_COLUMNS = List.of(2, 1, 1);
+
+    private static final int MONTHS_A_ROW = 6;
 
     private final Edition edition;
     private final Wording wording;
@@ -156,11 +159,20 @@ final class DocxPaper {
         body.append(
                 paragraph("Note", run(wording.department(months.getFirst()) + " · " + wording.name(months.getLast()))));
         chart(DocxChart.line(months, month -> wording.shortMonth(month.period())), 8);
-        body.append(Wordprocessing.table(List.of(
-                months.stream()
-                        .map(month -> run(wording.shortMonth(month.period())))
-                        .toList(),
-                months.stream().map(this::figure).toList())));
+        for (var from = 0; from < months.size(); from += MONTHS_A_ROW) {
+            months(months.subList(from, Math.min(from + MONTHS_A_ROW, months.size())));
+        }
+    }
+
+    /** A number and its footnote have room beside the others; what is left of the row stays empty, so months stand below months. */
+    private void months(List<IssueFigure> some) {
+        var names = new ArrayList<>(Collections.nCopies(MONTHS_A_ROW, run("")));
+        var values = new ArrayList<>(names);
+        for (var i = 0; i < some.size(); i++) {
+            names.set(i, run(wording.shortMonth(some.get(i).period())));
+            values.set(i, figure(some.get(i)));
+        }
+        body.append(Wordprocessing.table(List.of(names, values)));
     }
 
     private void chart(String chart, int rows) {

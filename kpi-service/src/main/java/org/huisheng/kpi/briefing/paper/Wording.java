@@ -144,6 +144,12 @@ record Wording(PaperLanguage language) {
                     "The figures of %s are sealed (seal no. %d of %s)."
                             .formatted(month, seal.sequence(), day(seal.sealedAt())));
         }
+        if (edition.number() != null && !edition.asOf().equals(Instant.EPOCH)) {
+            return say(
+                    "%s在本期发布时尚未封账，数据截至 %s。".formatted(month, MOMENT.format(edition.asOf())),
+                    "%s was not sealed when this was published: figures are as of %s."
+                            .formatted(month, MOMENT_EN.format(edition.asOf())));
+        }
         return edition.asOf().equals(Instant.EPOCH)
                 ? say(month + "尚未封账，亦无数据。", month + " is not sealed, and there are no figures.")
                 : say(
@@ -199,8 +205,9 @@ record Wording(PaperLanguage language) {
         };
     }
 
+    /** As the console rounds it: one figure is one number wherever it is read. */
     private static String number(BigDecimal exact) {
-        var rounded = exact.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        var rounded = exact.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 }

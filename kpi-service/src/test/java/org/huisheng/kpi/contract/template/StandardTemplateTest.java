@@ -40,6 +40,18 @@ class StandardTemplateTest extends KpiTest {
         });
     }
 
+    @Test
+    void more_than_is_wanted_is_worth_a_fifth_more_and_never_a_multiple() {
+        var standard = Office.as("LEADER").get(STANDARD).jsonPath();
+
+        List<Map<String, Object>> indicators = new ArrayList<>();
+        standard.<List<Map<String, Object>>>getList("dimensions.indicators").forEach(indicators::addAll);
+        assertThat(indicators)
+                .filteredOn(indicator -> indicator.get("stretch") != null)
+                .isNotEmpty()
+                .allSatisfy(indicator -> assertThat(indicator.get("cap")).isEqualTo(120));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"FRONT_OFFICE", "PRODUCTION", "SUPPORT"})
     void it_can_be_published_as_it_is_and_becomes_a_whole_contract_of_each_class(String departmentClass) {
