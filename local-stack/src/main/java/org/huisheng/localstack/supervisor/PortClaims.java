@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Which ports the stacks of one user have chosen, whether somebody listens there now or not: a locked file each, which the system
@@ -16,6 +18,9 @@ final class PortClaims {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("java.io.tmpdir"), "huisheng-ports-" + System.getProperty("user.name"));
+
+    /** Channels nobody holds are closed by the collector, and their locks with them. */
+    private static final Collection<FileChannel> CLAIMED = new ConcurrentLinkedQueue<>();
 
     private PortClaims() {}
 
@@ -33,10 +38,10 @@ final class PortClaims {
         }
     }
 
-    /** An open channel is never closed by the collector, so what was claimed stays so until this process ends. */
     private static boolean claim(FileChannel file) throws IOException {
         try {
             if (file.tryLock() != null) {
+                CLAIMED.add(file);
                 return true;
             }
         } catch (OverlappingFileLockException _) {
