@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfKpi } from '../api';
-import { addsUp, draftOf, isChanged, missing, proposalOf } from './draft';
+import { addsUp, draftOf, drafted, isChanged, missing, proposalOf, readyOf } from './draft';
 
 const CONTRACT = {
     id: 'c',
@@ -53,6 +53,52 @@ describe('the weights of a contract', () => {
         draft.dimensions[0]!.indicators[0]!.weight = 0;
         draft.dimensions[0]!.indicators[1]!.weight = 100;
         expect(addsUp(draft)).toBe(false);
+    });
+});
+
+const READY = {
+    dimensions: [
+        {
+            code: 'A',
+            weight: 50,
+            indicators: [
+                { code: 'a1', weight: 50 },
+                { code: 'a3', name: '新', weight: 20, base: 1, target: 2 },
+            ],
+        },
+        { code: 'C', weight: 50, indicators: [{ code: 'c1', name: '丁', weight: 100 }] },
+    ],
+} as unknown as OfKpi['TemplateProposal'];
+
+describe('what is measured', () => {
+    it('can be taken in from what is ready and is not there yet, whole dimensions too', () => {
+        const draft = draftOf(CONTRACT, READY);
+
+        expect(readyOf(READY, 'A', draft).map(({ code }) => code)).toEqual(['a3']);
+        expect(draft.dimensions.map(({ code }) => code)).toEqual(['A', 'B', 'C']);
+        expect(isChanged(CONTRACT, draft)).toBe(false);
+
+        draft.dimensions[2]!.indicators.push(drafted(readyOf(READY, 'C', draft)[0]!));
+        draft.dimensions[2]!.weight = 10;
+        draft.dimensions[1]!.weight = 30;
+
+        expect(readyOf(READY, 'C', draft)).toEqual([]);
+        expect(addsUp(draft)).toBe(true);
+        expect(proposalOf(CONTRACT, draft).dimensions?.[2]).toEqual({
+            code: 'C',
+            weight: 10,
+            indicators: [{ code: 'c1', name: '丁', weight: 100 }],
+        });
+    });
+
+    it('is left out with its dimension where nothing else is in it', () => {
+        const draft = draftOf(CONTRACT);
+        draft.dimensions[1]!.indicators = [];
+
+        expect(addsUp(draft)).toBe(false);
+        draft.dimensions[0]!.weight = 100;
+        expect(addsUp(draft)).toBe(true);
+        expect(proposalOf(CONTRACT, draft).dimensions?.map((each) => each?.code)).toEqual(['A']);
     });
 });
 

@@ -16,6 +16,13 @@ export const seals: Feature = {
             props: true,
             meta: { roles: READERS },
         },
+        {
+            path: '/seals/:period/snapshot',
+            name: 'snapshot',
+            component: () => import('./snapshot/SnapshotPage.vue'),
+            props: true,
+            meta: { roles: READERS },
+        },
     ],
     navigation: [{ route: 'seals', label: computed(() => sealTexts.value.title), icon: Stamp, roles: READERS }],
 };

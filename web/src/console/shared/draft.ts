@@ -3,6 +3,7 @@ import { randomUuid } from '../../storage/uuid';
 import type { Tagged } from '../api';
 import { useLoaded, type Loaded } from './loaded';
 import { useSaving, type Saving } from './saving';
+import { useUnsavedForm } from './unsaved';
 
 interface Made<Whole, Form> {
     /** Of what is changed; undefined where something new is written. */
@@ -22,6 +23,8 @@ export interface Draft<Whole, Form> extends Saving {
     loaded: Loaded<Tagged<Whole> | undefined>;
     /** Whether there is something to write in. */
     begun: Ref<boolean>;
+    /** What is in the form now was proposed by us: it may be lost without a question. */
+    keep: () => void;
 }
 
 /** A page's form by which something is made, or changed. */
@@ -34,24 +37,26 @@ export function useDraft<Whole, Form>(made: Made<Whole, Form>): Draft<Whole, For
         return id === undefined ? undefined : made.read(id);
     }, made.id);
     const begun = ref(made.id() === undefined);
+    const { begin: keep, done } = useUnsavedForm(form);
 
     // Once: what somebody has written is not overwritten by what is read again.
     watch(loaded.value, (found) => {
         if (found && !begun.value) {
             form.value = made.formOf(found.value) as UnwrapRef<Form>;
             begun.value = true;
+            keep();
         }
     });
 
     async function send(): Promise<void> {
         const id = made.id();
-        await made.kept(
-            await (id === undefined
-                ? made.create(form.value, chosenId)
-                : made.change(id, form.value, loaded.value.value?.tag)),
-        );
+        const whole = await (id === undefined
+            ? made.create(form.value, chosenId)
+            : made.change(id, form.value, loaded.value.value?.tag));
+        done();
+        await made.kept(whole);
     }
 
     const whole = computed(() => loaded.value.value?.value);
-    return { form, whole, loaded, begun, ...useSaving(send, loaded.reload) };
+    return { form, whole, loaded, begun, keep, ...useSaving(send, loaded.reload) };
 }

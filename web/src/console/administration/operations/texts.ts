@@ -22,6 +22,13 @@ export const operationTexts = catalogue(
         replayText: (topic: string) =>
             `把这条消息重新送回 ${topic}。先排除原因；仍然处理不了时，它会作为新的死信再次出现。`,
         replayed: '已送回。',
+        states: { OPEN: '待处理', DISCARDED: '已丢弃' },
+        state: '状态',
+        discard: '丢弃',
+        discardNamed: (place: string) => `丢弃：${place}`,
+        discardText: '确认这条消息不需要处理。它不再提醒任何人，需要时仍可从“已丢弃”中重放。',
+        discardReason: '丢弃原因',
+        discarded: (name: string, time: string, reason: string) => `${name} 于 ${time} 丢弃：${reason}`,
     },
     {
         note: 'Whether the services are ready, and what they could not handle.',
@@ -45,5 +52,13 @@ export const operationTexts = catalogue(
         replayText: (topic: string) =>
             `Sends it to ${topic} again. Mend the cause first; if it still cannot be handled, it comes back as a new dead letter.`,
         replayed: 'Sent.',
+        states: { OPEN: 'To be decided', DISCARDED: 'Discarded' },
+        state: 'State',
+        discard: 'Discard',
+        discardNamed: (place: string) => `Discard ${place}`,
+        discardText:
+            'Says that nothing has to be done about it. Nobody is reminded of it any more; among the discarded it can still be replayed.',
+        discardReason: 'Why it is discarded',
+        discarded: (name: string, time: string, reason: string) => `Discarded by ${name}, ${time}: ${reason}`,
     },
 );

@@ -14,6 +14,7 @@ import static org.huisheng.e2e.Console.status;
 import static org.huisheng.e2e.Console.take;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huisheng.demo.Api;
@@ -174,6 +176,42 @@ class ConsoleOfficeIT {
                     .click();
             assertThat(page.getByText("社责办：office")).isVisible();
             assertThat(page.getByText("部门尚未签字")).isVisible();
+        }
+    }
+
+    @Test
+    void what_is_measured_is_changed_in_a_new_version_and_nothing_is_lost_without_a_question() throws Exception {
+        var contract = contract("SAFE");
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "office", "/contracts/" + contract + "/next");
+            page.onDialog(Dialog::dismiss);
+            button(page, "移除：机制改进评价").click();
+            assertThat(button(page, "订立新版")).isDisabled();
+            button(page, "加入“改进机制”").click();
+            assertThat(button(page, "移除：机制改进评价")).isVisible();
+
+            page.getByRole(AriaRole.LINK, named("← 绩效合约")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("订立新版"))).isVisible();
+        }
+    }
+
+    @Test
+    void a_contract_is_copied_to_another_year_and_becomes_a_template() throws Exception {
+        var contract = contract("HR");
+        var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "office", "/contracts/" + contract);
+            take(page, "复制", "订立", dialog -> dialog.getByLabel("年度").fill("2077"));
+            assertThat(page.getByRole(AriaRole.HEADING, named("2077 年绩效合约（第 1 版）")))
+                    .isVisible();
+
+            take(page, "存为模板", dialog -> {
+                dialog.getByLabel("代码").fill(code);
+                dialog.getByLabel("名称").first().fill("支撑部门模板 " + code);
+            });
+            page.navigate(address("/contracts?year=2077"));
+            button(page, "按模板订立").click();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("模板")).containsText("支撑部门模板 " + code);
         }
     }
 

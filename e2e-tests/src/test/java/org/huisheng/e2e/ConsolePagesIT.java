@@ -105,6 +105,7 @@ class ConsolePagesIT {
                 Map.ofEntries(
                         entry("seals", "/seals"),
                         entry("seal", "/seals/" + sealed()),
+                        entry("what a seal holds", "/seals/" + sealed() + "/snapshot"),
                         entry("overrides", "/cases/overrides"),
                         entry("outcomes", "/outcomes"),
                         entry("reports", "/government/reports"),

@@ -2,6 +2,9 @@ package org.huisheng.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.huisheng.kpi.testing.EventFixture.answer;
 import static org.huisheng.kpi.testing.EventFixture.received;
 import static org.huisheng.kpi.testing.EventFixture.response;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.huisheng.events.Side;
 import org.huisheng.events.SurveyEvent.ResponseSubmitted;
 import org.huisheng.kpi.testing.Office;
@@ -75,6 +79,47 @@ class PoisonTest extends RoadTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         openLetters(absurd).size() == 1 && !openLetters(absurd).contains(first));
+    }
+
+    @Test
+    void a_dead_letter_nobody_can_handle_is_let_be_with_a_reason_and_can_still_be_replayed() {
+        var absurd = response(Side.CUSTOMER, NOVEMBER, answer("satisfaction.service", department, 98));
+        publish(List.of(received(absurd)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> openLetters(absurd).size() == 1);
+        var letter = openLetters(absurd).getFirst();
+        var discarding = "/v1/dead-letters/" + letter + "/discarding";
+
+        Office.as("ADMIN").body(Map.of("reason", " ")).post(discarding).then().statusCode(422);
+        Office.as("ADMIN").body(Map.of()).post(discarding).then().statusCode(422);
+        assertThat(openLetters(absurd)).containsExactly(letter);
+        Office.as("ADMIN")
+                .body(Map.of("reason", "测试数据"))
+                .post(discarding)
+                .then()
+                .statusCode(204);
+
+        assertThat(openLetters(absurd)).isEmpty();
+        Office.as("ADMIN")
+                .queryParam("state", "DISCARDED")
+                .queryParam("limit", 200)
+                .get("/v1/dead-letters")
+                .then()
+                .body("items.find{it.id=='" + letter + "'}.discardedBecause", equalTo("测试数据"))
+                .body("items.find{it.id=='" + letter + "'}.discardedBy", not(blankOrNullString()));
+        Office.as("ADMIN")
+                .body(Map.of("reason", "还是不要"))
+                .post(discarding)
+                .then()
+                .statusCode(409);
+        Office.as("ADMIN")
+                .body(Map.of("reason", "没有这条"))
+                .post("/v1/dead-letters/" + UUID.randomUUID() + "/discarding")
+                .then()
+                .statusCode(404);
+
+        Office.as("ADMIN").post("/v1/dead-letters/{id}/replay", letter).then().statusCode(204);
+        await().atMost(Duration.ofSeconds(20)).until(() -> openLetters(absurd).size() == 1);
+        assertThat(openLetters(absurd)).doesNotContain(letter);
     }
 
     private List<String> openLetters(ResponseSubmitted response) {

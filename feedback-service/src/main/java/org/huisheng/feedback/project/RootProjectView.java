@@ -47,7 +47,8 @@ record RootProjectView(
             int measured,
             int moved,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            List<String> authors) {
 
         static RootProjectLine of(RootProject project) {
             var effects = project.effects();
@@ -68,7 +69,8 @@ record RootProjectView(
                             .filter(effect -> Boolean.TRUE.equals(effect.moved()))
                             .count(),
                     project.createdAt(),
-                    project.updatedAt());
+                    project.updatedAt(),
+                    project.authors());
         }
     }
 

@@ -35,7 +35,8 @@ record StoryView(
             @Nullable String slug,
             Instant createdAt,
             Instant updatedAt,
-            @Nullable Instant publishedAt) {
+            @Nullable Instant publishedAt,
+            List<String> authors) {
 
         static CaseStoryLine of(CaseStory story) {
             var telling = story.telling();
@@ -49,7 +50,8 @@ record StoryView(
                     story.slug().orElse(null),
                     story.createdAt(),
                     story.updatedAt(),
-                    story.publishedAt().orElse(null));
+                    story.publishedAt().orElse(null),
+                    story.authors());
         }
     }
 

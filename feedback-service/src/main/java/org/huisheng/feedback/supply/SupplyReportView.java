@@ -43,7 +43,8 @@ record SupplyReportView(
             @Nullable Boolean onTime,
             @Nullable UUID registerEntry,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            List<String> authors) {
 
         static SupplyReportLine of(SupplyReport report) {
             return new SupplyReportLine(
@@ -58,7 +59,8 @@ record SupplyReportView(
                     report.onTime().orElse(null),
                     report.registerEntry().orElse(null),
                     report.createdAt(),
-                    report.updatedAt());
+                    report.updatedAt(),
+                    report.authors());
         }
     }
 

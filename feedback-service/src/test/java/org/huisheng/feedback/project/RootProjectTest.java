@@ -3,6 +3,7 @@ package org.huisheng.feedback.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -306,6 +307,7 @@ class RootProjectTest extends HttpTest {
                 .get(PROJECTS + "?year=2092&limit=1")
                 .then()
                 .body("items.id", contains(second))
+                .body("items.authors", everyItem(not(empty())))
                 .extract()
                 .path("next");
         as(office())

@@ -382,6 +382,7 @@ class CaseStoryTest extends HttpTest {
         as(liaison("MKT")).get(STORIES + "/" + id).then().statusCode(403);
         as(liaison("MKT")).get(STORIES + "?department=DIST").then().statusCode(403);
         as(liaison("MKT")).get(STORIES).then().body("items.department", everyItem(equalTo("MKT")));
+        as(liaison("DIST")).get(STORIES).then().body("items.authors", everyItem(not(empty())));
         as(liaison("MKT")).body(telling).put(STORIES + "/" + id).then().statusCode(403);
         step(liaison("MKT"), id, "submission").then().statusCode(403);
         as(leader()).get(STORIES + "?department=DIST&status=DRAFT").then().body("items.id", hasItem(id));

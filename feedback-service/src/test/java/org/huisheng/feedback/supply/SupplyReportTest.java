@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -474,7 +475,7 @@ class SupplyReportTest extends CommentHttpTest {
         do {
             var page = as(leader())
                     .get(REPORTS + "?year=2031&status=DRAFT&limit=1" + (cursor == null ? "" : "&cursor=" + cursor));
-            page.then().statusCode(200);
+            page.then().statusCode(200).body("items.authors", everyItem(not(empty())));
             seen.addAll(page.jsonPath().getList("items.quarter"));
             cursor = page.path("next");
         } while (cursor != null);

@@ -75,7 +75,8 @@ class BriefingResource {
             BriefingStatus status,
             String title,
             Instant changedAt,
-            @Nullable Instant publishedAt) {
+            @Nullable Instant publishedAt,
+            List<String> authors) {
         static BriefingLine of(Briefing briefing) {
             return new BriefingLine(
                     briefing.id(),
@@ -84,7 +85,8 @@ class BriefingResource {
                     briefing.status(),
                     BriefingView.content(briefing).title(),
                     briefing.changedAt(),
-                    briefing.publishedAt());
+                    briefing.publishedAt(),
+                    briefing.authors().stream().sorted().toList());
         }
     }
 

@@ -2,8 +2,10 @@ package org.huisheng.kpi.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -80,6 +82,7 @@ class BriefingStepsTest extends KpiTest {
                 .get("/v1/briefings")
                 .then()
                 .body("items.id", hasItem(id))
+                .body("items.authors", everyItem(not(empty())))
                 .body("items.status.unique()", equalTo(List.of("PUBLISHED")));
     }
 

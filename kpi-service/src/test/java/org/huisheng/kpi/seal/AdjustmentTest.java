@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.huisheng.events.Side;
 import org.huisheng.kpi.testing.Office;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,9 @@ class AdjustmentTest extends SealableHalf {
         answered(2, 1, 1);
         assertThat(service(month(3))).isEqualTo("SHOWN before:10 75 after:15 50");
         assertThat(service(quarter(1))).startsWith("SUPPRESSED");
+        var told = read("/v1/periods/" + month(3) + "/recomputation?department=" + department);
+        assertThat(told.<String>getList("totals.nameEn")).contains("Management", "Performance contract " + year());
+        assertThat(told.<Map<String, ?>>getList("rows")).allMatch(row -> row.containsKey("nameEn"));
     }
 
     @Test

@@ -19,12 +19,14 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huisheng.events.Topic;
 import org.huisheng.kit.platform.Uuid7;
+import org.huisheng.kit.problem.DomainException.Conflict;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records no handler could take. They are put aside in the transaction that handles their neighbours, leave for the
- * dead-letter topic through the outbox, and are replayed by sending them, unchanged, to their first topic again.
+ * dead-letter topic through the outbox, and are replayed by sending them, unchanged, to their first topic again. One that never
+ * can be handled is discarded: nobody is reminded of it any more, and it can still be replayed.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -39,6 +41,12 @@ public class DeadLetters {
         this.clock = clock;
     }
 
+    enum DeadLetterState {
+        /** Somebody has to look. */
+        OPEN,
+        DISCARDED
+    }
+
     /** @param id also the paging cursor, time-ordered */
     record DeadLetter(
             UUID id,
@@ -49,7 +57,10 @@ public class DeadLetters {
             @Nullable String type,
             String reason,
             Instant recordedAt,
-            @Nullable Instant replayedAt) {}
+            @Nullable Instant replayedAt,
+            @Nullable Instant discardedAt,
+            @Nullable String discardedBy,
+            @Nullable String discardedBecause) {}
 
     @Transactional(TxType.MANDATORY)
     void put(ConsumerRecord<String, byte[]> record, String reason) {
@@ -75,13 +86,19 @@ public class DeadLetters {
     }
 
     @Transactional
-    List<DeadLetter> open(@Nullable UUID after, int limit) {
+    List<DeadLetter> list(DeadLetterState state, @Nullable UUID after, int limit) {
+        var discarded = switch (state) {
+            case OPEN -> "discarded_at IS NULL";
+            case DISCARDED -> "discarded_at IS NOT NULL";
+        };
         return entities
                 .createNativeQuery("""
-                        SELECT id, topic, partition, "offset", key, type, reason, recorded_at, replayed_at
-                        FROM dead_letter WHERE replayed_at IS NULL AND (cast(?1 AS uuid) IS NULL OR id > ?1)
+                        SELECT id, topic, partition, "offset", key, type, reason, recorded_at, replayed_at,
+                            discarded_at, discarded_by, discarded_because
+                        FROM dead_letter
+                        WHERE replayed_at IS NULL AND %s AND (cast(?1 AS uuid) IS NULL OR id > ?1)
                         ORDER BY id LIMIT ?2
-                        """, Tuple.class)
+                        """.formatted(discarded), Tuple.class)
                 .setParameter(1, after)
                 .setParameter(2, limit)
                 .getResultList()
@@ -111,6 +128,30 @@ public class DeadLetters {
                 row.get("payload", byte[].class));
     }
 
+    /** @throws Conflict if somebody has decided already what becomes of it */
+    @Transactional
+    void discard(UUID id, String by, String because) {
+        var discarded = entities.createNativeQuery("""
+                        UPDATE dead_letter SET discarded_at = ?2, discarded_by = ?3, discarded_because = ?4
+                        WHERE id = ?1 AND replayed_at IS NULL AND discarded_at IS NULL
+                        """)
+                .setParameter(1, id)
+                .setParameter(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(3, by)
+                .setParameter(4, because)
+                .executeUpdate();
+        if (discarded == 0) {
+            throw isThere(id) ? new Conflict("dead-letter-decided") : new NotFound("dead-letter", id);
+        }
+    }
+
+    private boolean isThere(UUID id) {
+        return !entities.createNativeQuery("SELECT 1 FROM dead_letter WHERE id = ?1")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
+    }
+
     private void send(String topic, @Nullable String key, String headers, byte @Nullable [] payload) {
         entities.createNativeQuery("""
                         INSERT INTO outbox (event_id, topic, key, type, occurred_at, payload, headers)
@@ -135,7 +176,10 @@ public class DeadLetters {
                 row.get("type", String.class),
                 row.get("reason", String.class),
                 row.get("recorded_at", Instant.class),
-                row.get("replayed_at", Instant.class));
+                row.get("replayed_at", Instant.class),
+                row.get("discarded_at", Instant.class),
+                row.get("discarded_by", String.class),
+                row.get("discarded_because", String.class));
     }
 
     private static String headers(ConsumerRecord<String, byte[]> record, String reason) {

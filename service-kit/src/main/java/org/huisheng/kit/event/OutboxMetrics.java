@@ -18,6 +18,6 @@ class OutboxMetrics {
                 """);
         gauges.register(
                 "huisheng.dead.letters",
-                "SELECT count(*) FROM (SELECT 1 FROM dead_letter WHERE replayed_at IS NULL LIMIT 10000) AS open");
+                "SELECT count(*) FROM (SELECT 1 FROM dead_letter WHERE replayed_at IS NULL AND discarded_at IS NULL LIMIT 10000) AS open");
     }
 }

@@ -32,7 +32,8 @@ record PlanReportView(
             @Nullable Instant sentAt,
             @Nullable String sentHow,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            List<String> authors) {
 
         static PlanReportLine of(PlanReport report) {
             return new PlanReportLine(
@@ -47,7 +48,8 @@ record PlanReportView(
                     report.sentAt().orElse(null),
                     report.sentHow().orElse(null),
                     report.createdAt(),
-                    report.updatedAt());
+                    report.updatedAt(),
+                    report.authors());
         }
     }
 

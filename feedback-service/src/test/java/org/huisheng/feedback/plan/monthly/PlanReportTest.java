@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -117,7 +120,7 @@ class PlanReportTest extends HttpTest {
         do {
             var page =
                     as(leader()).get(REPORTS + "?status=DRAFT&limit=1" + (cursor == null ? "" : "&cursor=" + cursor));
-            page.then().statusCode(200);
+            page.then().statusCode(200).body("items.authors", everyItem(not(empty())));
             found.addAll(page.<List<String>>path("items.id"));
             cursor = page.path("next");
         } while (cursor != null);

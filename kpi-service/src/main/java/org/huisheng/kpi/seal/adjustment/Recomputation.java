@@ -35,7 +35,8 @@ record Recomputation(Period period, List<Row> rows, List<Total> totals) {
             String name,
             Difference difference,
             Figure before,
-            @Nullable Figure after) {
+            @Nullable Figure after,
+            @Nullable String nameEn) {
 
         static Row of(Named department, IndicatorScore before, IndicatorScore after, Difference difference) {
             Indicator indicator = before.indicator();
@@ -46,7 +47,8 @@ record Recomputation(Period period, List<Row> rows, List<Total> totals) {
                     indicator.name(),
                     difference,
                     Figure.of(before),
-                    difference == Difference.SUPPRESSED ? null : Figure.of(after));
+                    difference == Difference.SUPPRESSED ? null : Figure.of(after),
+                    indicator.nameEn());
         }
     }
 
@@ -64,7 +66,8 @@ record Recomputation(Period period, List<Row> rows, List<Total> totals) {
             String name,
             Difference difference,
             Outcome before,
-            @Nullable Outcome after) {}
+            @Nullable Outcome after,
+            @Nullable String nameEn) {}
 
     record Outcome(@Nullable BigDecimal score, @Nullable Band band, State state) {}
 

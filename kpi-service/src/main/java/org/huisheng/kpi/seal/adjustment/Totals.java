@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.huisheng.kpi.score.Level;
 import org.huisheng.kpi.score.Scorecard;
+import org.huisheng.kpi.score.Scorecard.Named;
 import org.huisheng.kpi.scoring.ContractScore;
 import org.huisheng.kpi.scoring.DimensionScore;
 import org.huisheng.kpi.seal.adjustment.Recomputation.Difference;
@@ -33,8 +34,10 @@ final class Totals {
         var result = new ArrayList<Total>();
         result.add(totals.total(
                 Level.CONTRACT,
-                String.valueOf(before.contract().year()),
-                before.contract().year() + " 年度绩效合约",
+                new Named(
+                        String.valueOf(before.contract().year()),
+                        before.contract().year() + " 年度绩效合约",
+                        "Performance contract " + before.contract().year()),
                 before.dimensions(),
                 new Outcome(before.score(), before.band(), before.state()),
                 new Outcome(after.score(), after.band(), after.state())));
@@ -44,8 +47,10 @@ final class Totals {
                             now.dimension().code().equals(dimension.dimension().code()))
                     .forEach(now -> result.add(totals.total(
                             Level.DIMENSION,
-                            dimension.dimension().code(),
-                            dimension.dimension().name(),
+                            new Named(
+                                    dimension.dimension().code(),
+                                    dimension.dimension().name(),
+                                    dimension.dimension().nameEn()),
                             List.of(dimension),
                             outcome(dimension),
                             outcome(now))));
@@ -57,7 +62,7 @@ final class Totals {
         return new Outcome(score.score(), score.band(), score.state());
     }
 
-    private Total total(Level level, String code, String name, List<DimensionScore> of, Outcome before, Outcome after) {
+    private Total total(Level level, Named what, List<DimensionScore> of, Outcome before, Outcome after) {
         var difference = of.stream().anyMatch(hidesOne())
                 ? Difference.SUPPRESSED
                 : before.equals(after) ? Difference.NONE : Difference.SHOWN;
@@ -65,11 +70,12 @@ final class Totals {
                 sealed.department().code(),
                 sealed.department().name(),
                 level,
-                code,
-                name,
+                what.code(),
+                what.name(),
                 difference,
                 before,
-                difference == Difference.SUPPRESSED ? null : after);
+                difference == Difference.SUPPRESSED ? null : after,
+                what.nameEn());
     }
 
     private Predicate<DimensionScore> hidesOne() {
