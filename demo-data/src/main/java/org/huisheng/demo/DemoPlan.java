@@ -3,6 +3,7 @@ package org.huisheng.demo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,13 @@ final class DemoPlan {
     private static final String PLANS = "/api/feedback/v1/plans";
     private static final String TASKS = "/api/feedback/v1/plan-tasks";
 
+    /** Shown by what customers and enterprises have said. */
+    private static final String NOT_EMBEDDED = "在用流程尚未全部融入责任要素";
+
+    private static final String SHOWN_BY = "outage.planned-notice";
+    private static final int CASES = 3;
+    private static final int PREPARATION = 20;
+
     /** A large problem, what it consists of, and the action against it with the indicator it should move. */
     private record Large(
             String dimension,
@@ -24,8 +32,20 @@ final class DemoPlan {
             String department,
             List<Task> tasks) {}
 
-    /** @param months from now on until it is due @param proof none for a task that is not done yet */
-    private record Task(String title, String department, int months, String proof, boolean accepted) {}
+    /**
+     * @param months from now on until it is due, at the end of the plan's year at the latest
+     * @param proof none for a task that is not done yet
+     */
+    private record Task(String title, String department, int months, String proof, boolean accepted) {
+
+        static Task done(String title, String department, String proof) {
+            return new Task(title, department, 0, proof, true);
+        }
+
+        static Task open(String title, String department, int months) {
+            return new Task(title, department, months, "", false);
+        }
+    }
 
     private static final List<Large> PROBLEMS = List.of(
             new Large(
@@ -36,33 +56,35 @@ final class DemoPlan {
                     "AWARENESS_EMPLOYEE",
                     "DIST",
                     List.of(
-                            new Task("制定中层领导、基层班组、青年骨干三个层次的培训计划", "HR", 1, "培训计划〔示例〕1号", true),
-                            new Task("每两个月组织一次部门责任宣讲", "DIST", 2, "宣讲签到表〔示例〕", false),
-                            new Task("将责任指标列入部门绩效合约并纳入督办", "OFFICE", 3, "", false))),
+                            Task.done("制定中层领导、基层班组、青年骨干三个层次的培训计划", "HR", "培训计划〔示例〕1号"),
+                            Task.done("将责任指标列入部门绩效合约并纳入督办", "OFFICE", "绩效合约〔示例〕2号"),
+                            Task.done("班前会学习履责案例", "SAFE", "班前会记录〔示例〕"),
+                            new Task("每两个月组织一次部门责任宣讲", "DIST", 1, "宣讲签到表〔示例〕", false))),
             new Large(
                     "MANAGEMENT",
                     "社会责任基地示范作用不突出",
-                    List.of("在用流程尚未全部融入责任要素", "重点岗位执行责任不明确", "缺少可推广的操作指南"),
+                    List.of(NOT_EMBEDDED, "重点岗位执行责任不明确", "缺少可推广的操作指南"),
                     "推进责任要素融入，发挥引领示范作用",
                     "MANAGEMENT_EMPLOYEE",
                     "MKT",
                     List.of(
-                            new Task("分阶段完成在用流程的责任融入", "DISP", 4, "", false),
-                            new Task("编写流程融入操作指南", "MKT", 5, "", false))),
+                            Task.done("明确停电告知流程的岗位责任", "MKT", "岗位责任清单〔示例〕"),
+                            Task.done("公示施工现场责任承诺", "CONS", "公示照片〔示例〕"),
+                            Task.done("统一线路走廊沟通记录", "TRANS", "沟通记录模板〔示例〕"),
+                            Task.open("分阶段完成在用流程的责任融入", "DISP", 1),
+                            Task.open("编写流程融入操作指南", "MKT", 1))),
             new Large(
                     "OUTREACH",
                     "社会责任成果推广效果不明显",
                     List.of("优秀案例缺少收集整理", "对外宣传形式单一", "简报内容不够丰富"),
                     "关注成果传播，丰富宣传展示形式",
                     "SERVICE_SATISFACTION",
-                    "PARTY",
-                    List.of(
-                            new Task("收集整理优秀履责案例", "PARTY", 2, "", false),
-                            new Task("丰富每月社责简报形式", "PARTY", 3, "", false))));
+                    "MKT",
+                    List.of(Task.done("收集整理优秀履责案例", "PARTY", "履责故事汇〔示例〕"), Task.open("丰富每月社责简报形式", "PARTY", 1))));
 
     private DemoPlan() {}
 
-    static void tell(Api office, Map<String, Api> liaisons, YearMonth present)
+    static void tell(Api office, Map<String, Api> liaisons, YearMonth present, Instant now)
             throws IOException, InterruptedException {
         var plan = id("plan", present);
         office.created(
@@ -77,6 +99,14 @@ final class DemoPlan {
             for (var task : large.tasks()) {
                 give(office, liaisons, action, task, present);
             }
+        }
+        var finding = PLANS + "/" + plan + "/problems/" + id(NOT_EMBEDDED, present) + "/cases/";
+        var shownBy = DemoCases.settled(present.minusMonths(1), now).stream()
+                .filter(matter -> matter.category().equals(SHOWN_BY))
+                .limit(CASES)
+                .toList();
+        for (var matter : shownBy) {
+            office.put(finding + matter.id(), Api.object());
         }
     }
 
@@ -109,7 +139,9 @@ final class DemoPlan {
 
     private static void give(Api office, Map<String, Api> liaisons, String action, Task task, YearMonth present)
             throws IOException, InterruptedException {
-        var due = present.plusMonths(task.months()).atEndOfMonth();
+        var last = present.plusMonths(task.months());
+        var due = (last.getYear() == present.getYear() ? last : present.withMonth(12)).atEndOfMonth();
+        var prepared = due.minusDays(PREPARATION);
         var id = id(task.title(), present);
         var path = TASKS + "/" + id;
         var given = Api.object()
@@ -118,10 +150,7 @@ final class DemoPlan {
                 .put("title", task.title())
                 .put("department", task.department())
                 .put("dueOn", due.toString());
-        given.putArray("milestones")
-                .add(Api.object()
-                        .put("title", "完成方案")
-                        .put("dueOn", due.minusDays(20).toString()));
+        given.putArray("milestones").add(Api.object().put("title", "完成方案").put("dueOn", prepared.toString()));
         office.created(TASKS, given);
         if (task.proof().isEmpty()
                 || !office.get(path).path("task").path("status").asText().equals("OPEN")) {

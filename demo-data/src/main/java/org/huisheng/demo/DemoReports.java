@@ -138,7 +138,9 @@ final class DemoReports {
         if (status(report).equals("DRAFT")) {
             office.put(
                     path,
-                    Api.object().put("remarks", "本月完成计划编制与问题梳理，各部门任务已分解到人。").put("nextSteps", "组织第一期责任宣讲，启动流程融入试点。"));
+                    Api.object()
+                            .put("remarks", "本月完成内部自查和问题梳理，确定三大问题和三项措施，任务下月分派到各部门。")
+                            .put("nextSteps", "向各部门分派任务，组织责任宣讲，启动流程融入试点。"));
             report = leader.created(path + "/approval", Api.object());
         }
         if (status(report).equals("APPROVED")) {

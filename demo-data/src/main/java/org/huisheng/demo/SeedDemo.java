@@ -68,7 +68,7 @@ public final class SeedDemo {
         say("政府意见 government register");
         DemoGovernment.tell(office, liaisons, months.getLast());
         say("提升计划 improvement plan");
-        DemoPlan.tell(office, liaisons, months.getLast());
+        DemoPlan.tell(office, liaisons, months.getLast(), now);
         say("供电信息汇报与月报 reports");
         DemoReports.tell(office, leader, months.getLast(), now);
         say("根植项目与履责案例 projects and stories");

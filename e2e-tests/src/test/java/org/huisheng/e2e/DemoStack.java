@@ -1,5 +1,6 @@
 package org.huisheng.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -111,6 +112,15 @@ final class DemoStack {
 
     long pid(String service) {
         return json().at("/services/" + service + "/pid").asLong();
+    }
+
+    /** As a crash does; whoever watches over the stack has started it again when this returns, though it may not be ready yet. */
+    void kill(String service) {
+        var killed = pid(service);
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(pid(service)).isNotEqualTo(killed).isPositive());
     }
 
     String link(String side) {

@@ -217,15 +217,45 @@ class ResultsTest extends SurveyTest {
         publishVersion(survey).then().statusCode(201);
         var quiz = campaignOf(survey, 1, ", \"attribution\": {\"department\": \"DIST\"}");
         answer(quiz, null, 6, "{\"know\": \"yes\"}");
-
-        asLiaison("DIST", quiz).statusCode(200).body("responses.state", equalTo("SUPPRESSED"), "threshold", equalTo(7));
         answer(quiz, null, 1, "{\"know\": \"no\"}");
+        step(quiz, "closing").then().statusCode(200);
+        var small = campaignOf(survey, 1, ", \"attribution\": {\"department\": \"DIST\"}");
+        answer(small, null, 6, "{\"know\": \"yes\"}");
+        step(small, "closing").then().statusCode(200);
+
         asLiaison("DIST", quiz).statusCode(200).body("responses.answered", equalTo(7));
+        asLiaison("DIST", small)
+                .statusCode(200)
+                .body("responses.state", equalTo("SUPPRESSED"), "threshold", equalTo(7));
         asLiaison("MKT", quiz).statusCode(403);
         asLiaison("DIST", campaignOf(survey, 1, "")).statusCode(403);
         // Here people say which department they are talking of.
         asLiaison("DIST", openCampaign(", \"anonymous\": true, \"attribution\": {\"department\": \"DIST\"}"))
                 .statusCode(403);
+    }
+
+    @Test
+    void a_liaison_waits_for_the_close_so_that_no_two_readings_tell_one_answer() {
+        var survey = survey(
+                "EMPLOYEE",
+                "{\"elements\": [{\"type\": \"radiogroup\", \"name\": \"know\", \"choices\": [\"yes\", \"no\"]}]}");
+        publishVersion(survey).then().statusCode(201);
+        var quiz = campaignOf(survey, 1, ", \"attribution\": {\"department\": \"DIST\"}");
+        answer(quiz, null, 8, "{\"know\": \"yes\"}");
+
+        asLiaison("DIST", quiz)
+                .statusCode(409)
+                .body("type", equalTo("urn:huisheng:problem:results-before-the-close"))
+                .body("title", equalTo("活动结束后才能查看结果"))
+                .body("responses", nullValue());
+        asLiaison("MKT", quiz).statusCode(403);
+        given().header("Authorization", TestTokens.bearer("le", null, "LEADER"))
+                .get(CAMPAIGNS + quiz + "/results")
+                .then()
+                .statusCode(200);
+
+        step(quiz, "closing").then().statusCode(200);
+        asLiaison("DIST", quiz).statusCode(200).body("responses.answered", equalTo(8));
     }
 
     private static ValidatableResponse asLiaison(String department, String campaign) {
