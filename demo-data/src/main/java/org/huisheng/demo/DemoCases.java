@@ -46,9 +46,10 @@ final class DemoCases {
     record Settled(UUID id, String category) {}
 
     private static final List<Matter> MATTERS = List.of(
-            new Matter("public-lighting", "老旧小区楼道灯不亮", "楼道灯长期失修，老人夜间上下楼不便。", "产权与维护责任不清", "与社区共同确定楼道长，更换灯具并明确维护责任"),
+            new Matter(
+                    "outage.corridor-light", "老旧小区楼道灯不亮", "楼道灯长期失修，老人夜间上下楼不便。", "产权与维护责任不清", "与社区共同确定楼道长，更换灯具并明确维护责任"),
             new Matter("power-quality", "园区电压波动", "精密设备因电压波动停机。", "配变容量不足", "调整运行方式，列入增容计划并先行加装稳压装置"),
-            new Matter("outage-notice", "停电通知不及时", "计划停电前一天才收到通知。", "通知渠道单一", "增加短信与园区群通知，提前七天告知"),
+            new Matter("outage.planned-notice", "停电通知不及时", "计划停电前一天才收到通知。", "通知渠道单一", "增加短信与园区群通知，提前七天告知"),
             new Matter("connection", "业扩报装进度慢", "新厂房报装资料往返多次。", "资料清单不明确", "提供一次性告知单并指定客户经理"),
             new Matter("billing", "电费账单疑问", "本月电费较上月明显增加。", "抄表周期调整", "上门核对并说明账单，提供用电建议"));
 

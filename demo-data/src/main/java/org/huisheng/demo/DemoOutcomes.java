@@ -23,7 +23,7 @@ final class DemoOutcomes {
 
     /** By category of the case. */
     private static final Map<String, Words> WORDS = Map.of(
-            "public-lighting",
+            "outage.corridor-light",
                     new Words(
                             "老小区的楼道一到晚上就黑，老人孩子走路不安全。",
                             "和社区一起给每个楼道找到了“楼道长”，换上了新灯，坏了由谁修也写清楚了。",
@@ -35,7 +35,7 @@ final class DemoOutcomes {
                             "先装了稳压装置并调整了运行方式，增容工程已经列入计划。",
                             "Voltage in the park is unsteady and machines stop.",
                             "Stabilisers are in place and the grid is run differently; more capacity is planned."),
-            "outage-notice",
+            "outage.planned-notice",
                     new Words(
                             "停电的消息来得太晚，生产来不及安排。",
                             "计划停电改为提前七天告知，短信和园区群里都能看到。",

@@ -42,9 +42,9 @@ final class DemoProcesses {
 
     /** By what a case is about: in which process, and in which of its steps, the most frequent first. */
     private static final Map<String, Map.Entry<String, List<String>>> CAUSES = Map.of(
-            "public-lighting", Map.entry("LIGHTING", List.of("OWNERSHIP", "RENEW", "AGREE")),
+            "outage.corridor-light", Map.entry("LIGHTING", List.of("OWNERSHIP", "RENEW", "AGREE")),
             "power-quality", Map.entry("VOLTAGE", List.of("MONITOR", "REFORM", "PLAN")),
-            "outage-notice", Map.entry("OUTAGE_PLAN", List.of("NOTICE", "RESTORE", "BALANCE")),
+            "outage.planned-notice", Map.entry("OUTAGE_PLAN", List.of("NOTICE", "RESTORE", "BALANCE")),
             "connection", Map.entry("CONNECTION", List.of("RECEIVE", "SCHEME", "SURVEY", "ENERGISE")),
             "billing", Map.entry("BILLING", List.of("READING", "BILL", "REMIND")));
 

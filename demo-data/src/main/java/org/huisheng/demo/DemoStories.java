@@ -138,7 +138,7 @@ final class DemoStories {
         var present = months.getLast();
         var lights = lights(leader, liaisons.getOrDefault("DIST", office), present);
         office.put("/api/feedback/v1/story-months/" + present, Api.object().put("story", lights));
-        ofCase(office, leader, "outage-notice", NOTICE, months, now, true);
+        ofCase(office, leader, "outage.planned-notice", NOTICE, months, now, true);
         ofCase(office, leader, "connection", CONNECTION, months, now, false);
     }
 

@@ -38,7 +38,7 @@ final class DemoVisits {
     private static final List<Demand> DEMANDS = List.of(
             new Demand("power-quality", "下午时段电压偏低", "每天下午两点以后电压偏低，数控机床报警。", "DIST"),
             new Demand("connection", "新厂房增容进度", "希望知道增容工程的时间安排。", "MKT"),
-            new Demand("outage-notice", "计划停电请提前告知", "停电通知只提前一天，排产来不及调整。", "DISP"),
+            new Demand("outage.planned-notice", "计划停电请提前告知", "停电通知只提前一天，排产来不及调整。", "DISP"),
             new Demand("billing", "需要峰谷用电建议", "想了解错峰生产能省多少电费。", "MKT"));
 
     private DemoVisits() {}
