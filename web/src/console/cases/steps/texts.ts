@@ -77,7 +77,8 @@ export const stepTexts = catalogue(
             'clock-recomputation': 'Recompute the time limits',
         },
         help: {
-            waiting: 'Meanwhile the clocks stand still, though not for ever: they go on by themselves, and who still waits says so again.',
+            waiting:
+                'Meanwhile the clocks stand still, though not for ever: they go on by themselves, and who still waits says so again.',
             transfer: 'The other department begins anew. The first receiver stays in touch with the stakeholder.',
             resolution:
                 'The stakeholder is then asked whether they agree. Choose in which process and step the cause lies, if you know; without a post it is that of the step.',
