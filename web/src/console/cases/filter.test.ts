@@ -26,10 +26,20 @@ describe('the filter of cases', () => {
     });
 
     it('comes back from a saved view as the address it was saved from', () => {
-        const query = { status: 'ASSIGNED', side: 'CUSTOMER', overdue: 'true', q: '停电' };
+        const query = {
+            status: 'ASSIGNED',
+            open: 'true',
+            handedOnBy: 'DIST',
+            side: 'CUSTOMER',
+            overdue: 'true',
+            q: '停电',
+            sort: 'dueAt',
+        };
 
         expect(queryOf(filterOf(query))).toEqual(query);
-        expect(queryOf({ status: null, department: 'MKT', overdue: false })).toEqual({ department: 'MKT' });
+        expect(queryOf({ status: null, department: 'MKT', open: false, overdue: false })).toEqual({
+            department: 'MKT',
+        });
     });
 
     it('changes one thing at a time', () => {

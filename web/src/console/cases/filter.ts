@@ -5,7 +5,11 @@ type Status = OfFeedback['CaseStatus'];
 
 export interface CaseFilter {
     status?: Status;
+    /** Only what is not resolved yet. */
+    open?: true;
     department?: string;
+    /** Who began first and has handed it on. */
+    handedOnBy?: string;
     side?: OfFeedback['Side'];
     severity?: OfFeedback['Severity'];
     category?: string;
@@ -17,6 +21,19 @@ export interface CaseFilter {
 }
 
 export const ORDERS = ['openedAt', 'dueAt', '-dueAt'] as const;
+
+const NAMES = [
+    'status',
+    'open',
+    'department',
+    'handedOnBy',
+    'side',
+    'severity',
+    'category',
+    'overdue',
+    'q',
+    'sort',
+] as const;
 
 export const STATUSES: Status[] = [
     'RECEIVED',
@@ -37,7 +54,9 @@ const SEVERITIES = ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'] as const;
 export function filterOf(query: LocationQuery): CaseFilter {
     return {
         status: oneOf(STATUSES, query.status),
+        open: query.open === 'true' ? true : undefined,
         department: text(query.department),
+        handedOnBy: text(query.handedOnBy),
         side: oneOf(SIDES, query.side),
         severity: oneOf(SEVERITIES, query.severity),
         category: text(query.category),
@@ -50,7 +69,7 @@ export function filterOf(query: LocationQuery): CaseFilter {
 /** As an address has it, where nothing is left empty. */
 export function queryOf(filter: { [K in keyof CaseFilter]?: unknown }): Record<string, string> {
     return Object.fromEntries(
-        (['status', 'department', 'side', 'severity', 'category', 'overdue', 'q', 'sort'] as const).flatMap((name) => {
+        NAMES.flatMap((name) => {
             const value = filter[name];
             return value === undefined || value === null || value === false ? [] : [[name, String(value)]];
         }),

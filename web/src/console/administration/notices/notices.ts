@@ -26,6 +26,9 @@ export function toneOf(notice: Notice): Tone {
 /** The route of what it is about. */
 const PAGES: Record<Notice['occasion'], string> = {
     ASSIGNMENT: 'case',
+    DISPUTE: 'case',
+    TASK: 'case',
+    WAITING_OVER: 'case',
     FIRST_RESPONSE: 'case',
     RESOLUTION: 'case',
     CONFIRMATION: 'case',

@@ -9,6 +9,9 @@ export const noticeTexts = catalogue(
         occasion: '事由',
         occasions: {
             ASSIGNMENT: '派单',
+            DISPUTE: '诉求人有异议',
+            TASK: '协办任务',
+            WAITING_OVER: '等待到期',
             FIRST_RESPONSE: '首次响应时限',
             RESOLUTION: '办结时限',
             CONFIRMATION: '回访确认时限',
@@ -50,6 +53,9 @@ export const noticeTexts = catalogue(
         occasion: 'About',
         occasions: {
             ASSIGNMENT: 'Assignment',
+            DISPUTE: 'The stakeholder disagrees',
+            TASK: 'Task of a co-lead',
+            WAITING_OVER: 'Waiting is over',
             FIRST_RESPONSE: 'Time limit for the first response',
             RESOLUTION: 'Time limit for the resolution',
             CONFIRMATION: 'Time limit for the confirmation',

@@ -10,6 +10,7 @@ export const escalationTexts = catalogue(
         firedAt: '催办时间',
         soon: '即将到期',
         overdue: '全部超时事项',
+        moved: '已由其他部门办理',
         none: '没有催办记录。',
     },
     {
@@ -21,6 +22,7 @@ export const escalationTexts = catalogue(
         firedAt: 'When',
         soon: 'Due soon',
         overdue: 'All overdue cases',
+        moved: 'Another department has it now',
         none: 'Nobody was told of anything.',
     },
 );

@@ -1,3 +1,4 @@
+import { isTelephone } from '../../../shell/telephone';
 import type { OfFeedback } from '../../api';
 import type { Person } from '../steps/possible';
 import { isFromBox } from '../steps/possible';
@@ -20,7 +21,7 @@ export function asContact(answer: string): Contact {
     if (text.includes('@')) {
         return { email: text };
     }
-    return /^\+?[0-9][0-9 -]{2,38}$/.test(text) ? { phone: text } : { name: text };
+    return isTelephone(text) ? { phone: text } : { name: text };
 }
 
 /** What is empty is left out. */

@@ -22,6 +22,8 @@ import java.util.UUID;
 import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class AuditLogTest extends HttpTest {
@@ -165,6 +167,26 @@ class AuditLogTest extends HttpTest {
                 .statusCode(500)
                 .extract();
         assertThat(file.asString()).doesNotContain(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, '序号,时间,操作人,', '+08:00,'", "en, 'No.,When,Who,', '+08:00,'", "'', 'position,at,actor,', 'Z,'"})
+    void people_get_the_log_in_their_language_and_programs_as_the_api_has_it(
+            String language, String headers, String zone) {
+        opened();
+        var asked = as(TestTokens.bearer(actor, null, "ADMIN")).header("Accept", "text/csv");
+
+        var lines = (language.isEmpty() ? asked : asked.header("Accept-Language", language))
+                .queryParam("action", "cases.post")
+                .get(ENTRIES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .split("\r\n");
+
+        assertThat(lines[0]).startsWith("\uFEFF" + headers);
+        assertThat(lines[1]).contains(zone);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -125,6 +126,25 @@ class CaseLifeTest extends HttpTest {
         answer(link(office(), id), Map.of("outcome", "CONFIRMED", "rating", 4))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void what_is_said_to_the_stakeholder_with_an_assignment_reaches_them_and_what_is_said_to_colleagues_does_not() {
+        var id = opened();
+        step(office(), id, "assignment", Map.of("department", "DIST", "note", "先查台区", "publicNote", "已交配电运检室"))
+                .then()
+                .statusCode(200);
+        step(office(), id, "assignment", Map.of("department", "MKT", "note", "改派"))
+                .then()
+                .statusCode(200);
+        step(liaison("MKT"), id, "start", Map.of()).then().statusCode(200);
+        resolve("MKT", id).then().statusCode(200);
+
+        var shown = given().get(CONFIRMATIONS + "/" + link(office(), id));
+
+        shown.then().statusCode(200).body("steps.note", hasItem("已交配电运检室"));
+        shown.then().body("steps.findAll { it.step == 'ASSIGNED' }", hasSize(1));
+        assertThat(shown.asString()).doesNotContain("先查台区", "改派");
     }
 
     @Test

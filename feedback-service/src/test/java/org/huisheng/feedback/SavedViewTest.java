@@ -42,6 +42,20 @@ class SavedViewTest extends HttpTest {
     }
 
     @Test
+    void a_view_is_the_whole_question_with_its_order() {
+        save(liaison, "快到期的", false, Map.of("open", true, "handedOnBy", "DIST", "sort", "dueAt"))
+                .then()
+                .statusCode(201);
+
+        as(liaison)
+                .get(VIEWS)
+                .then()
+                .body("items[0].filters.open", equalTo(true))
+                .body("items[0].filters.handedOnBy", equalTo("DIST"))
+                .body("items[0].filters.sort", equalTo("dueAt"));
+    }
+
+    @Test
     void what_the_office_shares_all_see_and_only_the_office_drops() {
         var name = "共享" + UUID.randomUUID();
         var place = save(me, name, true, Map.of("status", "DISPUTED")).header("Location");
@@ -59,6 +73,7 @@ class SavedViewTest extends HttpTest {
         save(me, " ", false, Map.of()).then().statusCode(422);
         save(me, "x", false, Map.of("status", "NEVER")).then().statusCode(400);
         save(me, "x", false, Map.of("unknown", "x")).then().statusCode(400);
+        save(me, "x", false, Map.of("sort", "title")).then().statusCode(422);
         save(me, "x", false, Map.of("department", "no code!")).then().statusCode(422);
         as(me).body(Map.of("name", "x")).post(VIEWS).then().statusCode(422);
     }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -140,11 +142,13 @@ public abstract class AuditEndpoints {
             @QueryParam("to") @Nullable String to,
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("action") @Nullable String action,
-            @QueryParam("subject") @Nullable String subject) {
+            @QueryParam("subject") @Nullable String subject,
+            @Context HttpHeaders headers) {
         var filter = filter(from, to, actor, action, subject);
+        var words = LogWords.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         StreamingOutput content = output -> {
-            try (var table = TableFile.csv(output, HEADERS)) {
-                fill(table, filter);
+            try (var table = TableFile.csv(output, words.headers(HEADERS))) {
+                fill(table, filter, words);
             }
         };
         return Response.ok(content, "text/csv;charset=UTF-8")
@@ -170,12 +174,12 @@ public abstract class AuditEndpoints {
         return uncached(verifyLog.segment(cursor, Math.clamp(limit, 1, LARGEST_PIECE), knownHead(known)));
     }
 
-    private void fill(TableFile table, Filter filter) throws IOException {
+    private void fill(TableFile table, Filter filter, LogWords words) throws IOException {
         UUID last = null;
         do {
             var page = page(filter, last);
             for (var found : page) {
-                table.row(cells(RecordedEntry.of(found)));
+                table.row(cells(RecordedEntry.of(found), words));
             }
             last = page.size() < AT_ONCE ? null : page.getLast().entry().id();
         } while (last != null);
@@ -189,10 +193,10 @@ public abstract class AuditEndpoints {
         }
     }
 
-    private static @Nullable Object[] cells(RecordedEntry entry) {
+    private static @Nullable Object[] cells(RecordedEntry entry, LogWords words) {
         return new @Nullable Object[] {
             entry.position(),
-            entry.at(),
+            words.time(entry.at()),
             entry.actor(),
             entry.roles(),
             entry.department(),

@@ -137,7 +137,7 @@ public class TimelineEntry {
 
     /** Whether the stakeholder is told of it: of a note, when it is for them. */
     public boolean isPublic() {
-        return step.isPublic() || (step == StepKind.NOTED && publicNote != null);
+        return step.isPublic() || ((step == StepKind.NOTED || step == StepKind.ASSIGNED) && publicNote != null);
     }
 
     byte[] hash() {

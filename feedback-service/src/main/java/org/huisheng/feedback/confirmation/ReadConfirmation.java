@@ -10,7 +10,6 @@ import org.huisheng.feedback.attachment.Attachment;
 import org.huisheng.feedback.attachment.ReadAttachments;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.Cases;
-import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.feedback.casework.Timeline;
 import org.huisheng.feedback.casework.TimelineEntry;
 import org.huisheng.feedback.confirmation.Confirmation.State;
@@ -82,7 +81,7 @@ class ReadConfirmation {
         var steps = timeline.of(asked.id(), 0).stream()
                 .filter(TimelineEntry::isPublic)
                 // Of notes to another stakeholder nothing is shown.
-                .filter(entry -> !confirmation.isOfDuplicate() || entry.step() != StepKind.NOTED)
+                .filter(entry -> !confirmation.isOfDuplicate() || entry.step().isPublic())
                 .toList();
         var state = confirmation.state(cases.asked(matter), clock.instant());
         return new Question(

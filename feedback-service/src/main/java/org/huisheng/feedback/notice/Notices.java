@@ -38,6 +38,17 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         update(DROP + " and news.department = ?5", State.DROPPED, now, subject, State.PENDING, department);
     }
 
+    void drop(UUID subject, String department, Occasion occasion, Instant now) {
+        update(
+                DROP + " and news.department = ?5 and news.occasion = ?6",
+                State.DROPPED,
+                now,
+                subject,
+                State.PENDING,
+                department,
+                occasion);
+    }
+
     void drop(UUID subject, Occasion occasion, Instant now) {
         update(DROP + " and news.occasion = ?5", State.DROPPED, now, subject, State.PENDING, occasion);
     }

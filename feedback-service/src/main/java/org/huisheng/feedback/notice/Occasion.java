@@ -6,6 +6,12 @@ import org.huisheng.feedback.casework.CaseStatus;
 /** What somebody is told of. */
 enum Occasion {
     ASSIGNMENT,
+    /** The stakeholder says that it is not settled. */
+    DISPUTE,
+    /** A department is asked to contribute. */
+    TASK,
+    /** The clocks go on, since waiting for the stakeholder has ended by itself. */
+    WAITING_OVER,
     FIRST_RESPONSE,
     RESOLUTION,
     CONFIRMATION,
@@ -41,7 +47,7 @@ enum Occasion {
     /** Where in the console it is about something. */
     String page() {
         return switch (this) {
-            case ASSIGNMENT, FIRST_RESPONSE, RESOLUTION, CONFIRMATION, OVERRIDE -> "cases";
+            case ASSIGNMENT, DISPUTE, TASK, WAITING_OVER, FIRST_RESPONSE, RESOLUTION, CONFIRMATION, OVERRIDE -> "cases";
             case REMINDER, SUPERVISION -> "government";
             case PLAN_REMINDER, PLAN_SUPERVISION -> "improvement/tasks";
             case REPORT_REMINDER, REPORT_UNANSWERED, REPORT_NOT_BEGUN -> "supply-reports";
@@ -63,8 +69,10 @@ enum Occasion {
     boolean isNews(CaseStatus status) {
         return switch (status) {
             case RECEIVED -> this == FIRST_RESPONSE || this == RESOLUTION;
-            case ASSIGNED -> this == ASSIGNMENT || this == FIRST_RESPONSE || this == RESOLUTION;
-            case IN_PROGRESS, WAITING, DISPUTED -> this == RESOLUTION;
+            case ASSIGNED -> this == ASSIGNMENT || this == FIRST_RESPONSE || this == RESOLUTION || this == TASK;
+            case IN_PROGRESS -> this == RESOLUTION || this == TASK || this == WAITING_OVER;
+            case WAITING -> this == RESOLUTION || this == TASK;
+            case DISPUTED -> this == RESOLUTION || this == DISPUTE;
             case RESOLVED, UNREACHABLE -> this == CONFIRMATION || this == OVERRIDE;
             case CONFIRMED, CLOSED, MERGED -> false;
         };

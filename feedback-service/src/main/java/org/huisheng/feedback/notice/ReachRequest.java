@@ -49,7 +49,7 @@ record ReachRequest(
 
     private static boolean isOf(Channel channel, String text) {
         return switch (channel) {
-            case SMS -> Addresses.isPhone(text);
+            case SMS -> Addresses.takesMessages(text);
             case EMAIL -> Addresses.isEmail(text);
         };
     }

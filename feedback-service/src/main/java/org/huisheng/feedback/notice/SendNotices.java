@@ -62,11 +62,22 @@ class SendNotices implements Outgoing<Notice> {
     }
 
     private static boolean isNews(News news, Case matter) {
-        var theirs = news.occasion() != Occasion.ASSIGNMENT
-                || matter.department()
-                        .filter(department -> department.equals(news.department()))
-                        .isPresent();
-        return theirs && news.occasion().isNews(matter.status());
+        return isTheirs(news, matter) && news.occasion().isNews(matter.status());
+    }
+
+    /** Whether the department still has to do with it in the way it is told of. */
+    private static boolean isTheirs(News news, Case matter) {
+        var has = matter.department()
+                .filter(code -> code.equals(news.department()))
+                .isPresent();
+        var hadFirst = matter.firstReceiver()
+                .filter(code -> code.equals(news.department()))
+                .isPresent();
+        return switch (news.occasion()) {
+            case ASSIGNMENT, WAITING_OVER -> has;
+            case DISPUTE -> has || hadFirst;
+            default -> true;
+        };
     }
 
     @Override

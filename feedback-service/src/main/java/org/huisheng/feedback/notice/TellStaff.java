@@ -44,6 +44,18 @@ public class TellStaff {
                 now);
     }
 
+    /** A department is asked to contribute to a case. @param dueAt when the lead needs it */
+    @Transactional(TxType.MANDATORY)
+    public void taskGiven(UUID caseId, String department, @Nullable Instant dueAt, Instant now) {
+        tell(Audience.LIAISON, Uuid7.at(now), new News(Occasion.TASK, caseId, department, dueAt), now);
+    }
+
+    /** It has begun, or need not any more. */
+    @Transactional(TxType.MANDATORY)
+    public void taskTaken(UUID caseId, String department, Instant now) {
+        notices.drop(caseId, department, Occasion.TASK, now);
+    }
+
     /** A department is reminded of its part in a comment's answer. @param byHand or by the clock */
     @Transactional(TxType.MANDATORY)
     public void reminded(UUID comment, String department, @Nullable Instant deadline, boolean byHand, Instant now) {

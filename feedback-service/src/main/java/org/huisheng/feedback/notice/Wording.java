@@ -49,6 +49,9 @@ class Wording {
         var late = news.dueAt() != null && !told.isBefore(news.dueAt());
         return switch (news.occasion()) {
             case ASSIGNMENT -> "assignment";
+            case DISPUTE -> "dispute";
+            case TASK -> "task";
+            case WAITING_OVER -> "waiting-over";
             case SUPERVISION -> "supervision";
             case FIRST_RESPONSE -> late ? "first-response.late" : "first-response.soon";
             case RESOLUTION -> late ? "resolution.late" : "resolution.soon";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.intake.Stakeholder;
+import org.huisheng.feedback.request.Addresses;
 
 /** By which roads a stakeholder can be reached. */
 final class Contacts {
@@ -20,7 +21,7 @@ final class Contacts {
     static Optional<String> by(Channel channel, Optional<Stakeholder> stakeholder) {
         return stakeholder.flatMap(one -> Optional.ofNullable(
                 switch (channel) {
-                    case SMS -> one.phone();
+                    case SMS -> one.phone() == null || !Addresses.takesMessages(one.phone()) ? null : one.phone();
                     case EMAIL -> one.email();
                 }));
     }

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list is narrowed to, null being not narrowed, and what it begins with.
  *
+ * @param open only what is not resolved yet
+ * @param handedOnBy who began first and has handed it on
  * @param words as a condition on the words of cases
  */
 record CaseFilter(
         @Nullable CaseStatus status,
+        boolean open,
         @Nullable String department,
+        @Nullable String handedOnBy,
         @Nullable Side side,
         @Nullable String category,
         @Nullable Severity severity,
@@ -24,13 +28,17 @@ record CaseFilter(
         @Nullable String words,
         CaseOrder order) {
 
-    static final String[] PARAMETERS = {"status", "department", "side", "category", "severity", "overdue", "q", "sort"};
+    static final String[] PARAMETERS = {
+        "status", "open", "department", "handedOnBy", "side", "category", "severity", "overdue", "q", "sort"
+    };
 
     /** @throws Malformed if something cannot be asked for */
     static CaseFilter of(QueryParameters query) {
         return new CaseFilter(
                 query.constant("status", CaseStatus.class).orElse(null),
+                query.isSet("open"),
                 query.text("department").orElse(null),
+                query.text("handedOnBy").orElse(null),
                 query.constant("side", Side.class).orElse(null),
                 query.text("category").orElse(null),
                 query.constant("severity", Severity.class).orElse(null),
@@ -42,6 +50,6 @@ record CaseFilter(
     }
 
     CaseFilter within(String other) {
-        return new CaseFilter(status, other, side, category, severity, overdue, words, order);
+        return new CaseFilter(status, open, other, handedOnBy, side, category, severity, overdue, words, order);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseList {
 
+    /** As the indexes have it (V062). */
+    static final String OPEN = "status IN ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING', 'DISPUTED')";
+
     private final EntityManager database;
 
     CaseList(EntityManager database) {
@@ -29,6 +32,14 @@ class CaseList {
                 .equal("severity", name(filter.severity()));
         if (filter.category() != null) {
             below(conditions, filter.category());
+        }
+        if (filter.open()) {
+            conditions.and(OPEN, Map.of());
+        }
+        if (filter.handedOnBy() != null) {
+            conditions.and(
+                    "first_receiver = :handedOnBy AND first_receiver <> department",
+                    Map.of("handedOnBy", filter.handedOnBy()));
         }
         if (filter.overdue()) {
             conditions.and("overdue_since IS NOT NULL", Map.of());

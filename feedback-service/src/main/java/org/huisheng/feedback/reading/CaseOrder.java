@@ -1,11 +1,13 @@
 package org.huisheng.feedback.reading;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.request.MomentOrder;
 
 /** What a list begins with. */
-enum CaseOrder {
+public enum CaseOrder {
     NEWEST("-openedAt", "opened_at", true),
     OLDEST("openedAt", "opened_at", false),
     DUE_FIRST("dueAt", CaseOrder.DUE, false),
@@ -18,6 +20,11 @@ enum CaseOrder {
 
     CaseOrder(String word, String column, boolean descending) {
         by = new MomentOrder(word, column, descending);
+    }
+
+    /** What may be asked for. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(order -> order.by.word()).toList();
     }
 
     MomentOrder by() {

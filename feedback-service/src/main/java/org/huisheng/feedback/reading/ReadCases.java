@@ -50,11 +50,14 @@ class ReadCases {
     /** What the caller may list, so that it can be read page by page without asking who they are. */
     record Allowed(CaseFilter filter, Searched searched) {}
 
-    /** A liaison's list is narrowed to their department; asking for another is refused rather than left empty. */
+    /**
+     * A liaison's list is narrowed to their department, or to what it has handed on; asking for another is refused rather
+     * than left empty.
+     */
     Allowed allowed(CaseFilter filter) {
         var searched = access.searchesWords() ? Searched.WORDS : Searched.TITLES;
         var scope = access.scope();
-        if (scope.isEmpty()) {
+        if (scope.isEmpty() || scope.get().equals(filter.handedOnBy())) {
             return new Allowed(filter, searched);
         }
         var asked = filter.department();

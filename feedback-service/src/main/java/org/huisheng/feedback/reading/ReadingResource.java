@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,7 +60,11 @@ class ReadingResource {
         this.countCases = countCases;
     }
 
-    /** A line of a list: no personal data, whoever asks. */
+    /**
+     * A line of a list: no personal data, whoever asks.
+     *
+     * @param version for a change of many at once: of what somebody has changed since, nothing is taken back
+     */
     record CaseLine(
             UUID id,
             Side side,
@@ -72,7 +77,8 @@ class ReadingResource {
             Instant openedAt,
             Instant updatedAt,
             @Nullable Instant dueAt,
-            @Nullable Instant overdueSince) {
+            @Nullable Instant overdueSince,
+            long version) {
 
         static CaseLine of(Case matter) {
             var intake = matter.intake();
@@ -88,7 +94,8 @@ class ReadingResource {
                     matter.openedAt(),
                     matter.updatedAt(),
                     matter.deadlines().resolutionDueAt(),
-                    matter.deadlines().overdueSince());
+                    matter.deadlines().overdueSince(),
+                    matter.version());
         }
     }
 
@@ -101,7 +108,9 @@ class ReadingResource {
     @GET
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = CaseStatus.class))
+    @Parameter(name = "open", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
     @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
+    @Parameter(name = "handedOnBy", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "side", in = ParameterIn.QUERY, schema = @Schema(implementation = Side.class))
     @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(implementation = Severity.class))
@@ -118,7 +127,9 @@ class ReadingResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CasePage> newest(@Context UriInfo uri) {
         var query = QueryParameters.of(
-                uri, "status", "department", "side", "category", "severity", "overdue", "q", "sort", "limit", "cursor");
+                uri,
+                Stream.concat(Stream.of(CaseFilter.PARAMETERS), Stream.of("limit", "cursor"))
+                        .toArray(String[]::new));
         var limit = query.number("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         var allowed = readCases.allowed(CaseFilter.of(query));
         var order = allowed.filter().order();

@@ -50,7 +50,8 @@ public final class Checks {
 
     /** Null when absent or blank. */
     public @Nullable String optionalPhone(String path, @Nullable String value) {
-        var phone = optionalText(path, value, PHONE_LENGTH);
+        var said = optionalText(path, value, PHONE_LENGTH);
+        var phone = said == null ? null : Addresses.plain(said);
         if (phone != null && isShort(phone, PHONE_LENGTH) && !Addresses.isPhone(phone)) {
             add(path, "bad-phone");
         }

@@ -19,6 +19,7 @@ import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
 import org.huisheng.feedback.sla.Ladder.Recipient;
+import org.huisheng.feedback.sla.ListEscalations.Listed;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -36,10 +37,14 @@ class EscalationResource {
         this.listEscalations = listEscalations;
     }
 
-    /** @param rung of the ladder, from one */
+    /**
+     * @param title null for whoever may not read the case any more
+     * @param rung of the ladder, from one
+     */
     record EscalationView(
             UUID id,
             UUID caseId,
+            @Nullable String title,
             ClockKind clock,
             int rung,
             Recipient recipient,
@@ -47,10 +52,12 @@ class EscalationResource {
             Instant dueAt,
             Instant firedAt) {
 
-        static EscalationView of(Escalation escalation) {
+        static EscalationView of(Listed listed) {
+            var escalation = listed.escalation();
             return new EscalationView(
                     escalation.id(),
                     escalation.caseId(),
+                    listed.title(),
                     escalation.clock(),
                     escalation.rung(),
                     escalation.recipient(),
@@ -78,7 +85,11 @@ class EscalationResource {
                 query.constant("recipient", Recipient.class).orElse(null),
                 Slice.after(query),
                 limit + 1);
-        var page = Slice.of(found, limit, one -> new Keyset(one.firedAt().toString(), one.id()));
+        var page = Slice.of(
+                found,
+                limit,
+                one -> new Keyset(
+                        one.escalation().firedAt().toString(), one.escalation().id()));
         return ResponseBuilder.ok(new EscalationPage(
                         page.items().stream().map(EscalationView::of).toList(), page.next()))
                 .header("Cache-Control", "no-store")

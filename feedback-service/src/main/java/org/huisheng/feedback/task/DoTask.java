@@ -10,6 +10,7 @@ import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.Contributing;
 import org.huisheng.feedback.casework.StepKind;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,23 @@ class DoTask {
     private final CaseTasks tasks;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final TellStaff tellStaff;
     private final Caller caller;
     private final Clock clock;
 
-    DoTask(Cases cases, CaseTasks tasks, CaseAccess access, CaseJournal journal, Caller caller, Clock clock) {
+    DoTask(
+            Cases cases,
+            CaseTasks tasks,
+            CaseAccess access,
+            CaseJournal journal,
+            TellStaff tellStaff,
+            Caller caller,
+            Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.access = access;
         this.journal = journal;
+        this.tellStaff = tellStaff;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,6 +79,7 @@ class DoTask {
     private CaseTask written(CaseTask task, StepKind kind, Act act) {
         var matter = cases.require(task.caseId());
         journal.record(Contributing.moveTask(matter, kind, task.number(), task.department(), act));
+        tellStaff.taskTaken(task.caseId(), task.department(), act.at());
         return task;
     }
 

@@ -11,6 +11,7 @@ import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.Contributing;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.department.Departments;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.kit.platform.Uuid7;
 
 /** The lead asks another department to contribute. */
@@ -22,6 +23,7 @@ class GiveTask {
     private final Departments departments;
     private final CaseAccess access;
     private final CaseJournal journal;
+    private final TellStaff tellStaff;
     private final Clock clock;
 
     GiveTask(
@@ -30,12 +32,14 @@ class GiveTask {
             Departments departments,
             CaseAccess access,
             CaseJournal journal,
+            TellStaff tellStaff,
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.departments = departments;
         this.access = access;
         this.journal = journal;
+        this.tellStaff = tellStaff;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class GiveTask {
         journal.record(Contributing.giveTask(matter, number, request.department(), act));
         var task = new CaseTask(Uuid7.at(act.at()), caseId, number, request, act);
         tasks.persist(task);
+        tellStaff.taskGiven(caseId, request.department(), request.dueAt(), act.at());
         return task;
     }
 }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Filters(
         @Enumerated(EnumType.STRING) @Nullable CaseStatus status,
+        boolean open,
         @Nullable String department,
+        @Nullable String handedOnBy,
         @Enumerated(EnumType.STRING) @Nullable Side side,
         @Nullable String category,
         @Enumerated(EnumType.STRING) @Nullable Severity severity,
         boolean overdue,
-        @Nullable String q) {}
+        @Nullable String q,
+        @Nullable String sort) {}

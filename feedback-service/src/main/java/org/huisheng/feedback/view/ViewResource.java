@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.CaseStatus;
+import org.huisheng.feedback.reading.CaseOrder;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.view.KeepViews.Wanted;
 import org.huisheng.kit.security.Role;
@@ -39,22 +40,31 @@ class ViewResource {
     /** The parameters of the list of cases. */
     record FiltersRequest(
             @Nullable CaseStatus status,
+            @Nullable Boolean open,
             @Nullable String department,
+            @Nullable String handedOnBy,
             @Nullable Side side,
             @Nullable String category,
             @Nullable Severity severity,
             @Nullable Boolean overdue,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String sort) {
 
         Filters check(Checks checks) {
+            if (sort != null && !CaseOrder.words().contains(sort)) {
+                checks.add("/filters/sort", "not-one-of", String.join("、", CaseOrder.words()));
+            }
             return new Filters(
                     status,
+                    Boolean.TRUE.equals(open),
                     department == null ? null : checks.code("/filters/department", department),
+                    handedOnBy == null ? null : checks.code("/filters/handedOnBy", handedOnBy),
                     side,
                     category == null ? null : checks.code("/filters/category", category),
                     severity,
                     Boolean.TRUE.equals(overdue),
-                    checks.optionalText("/filters/q", q, 200));
+                    checks.optionalText("/filters/q", q, 200),
+                    sort);
         }
     }
 
@@ -64,7 +74,8 @@ class ViewResource {
             @Nullable Boolean shared,
             @Nullable FiltersRequest filters) {
 
-        private static final FiltersRequest ALL = new FiltersRequest(null, null, null, null, null, null, null);
+        private static final FiltersRequest ALL =
+                new FiltersRequest(null, null, null, null, null, null, null, null, null, null);
 
         Wanted check() {
             var checks = new Checks();
@@ -79,22 +90,28 @@ class ViewResource {
 
     record FiltersView(
             @Nullable CaseStatus status,
+            boolean open,
             @Nullable String department,
+            @Nullable String handedOnBy,
             @Nullable Side side,
             @Nullable String category,
             @Nullable Severity severity,
             boolean overdue,
-            @Nullable String q) {
+            @Nullable String q,
+            @Nullable String sort) {
 
         static FiltersView of(Filters filters) {
             return new FiltersView(
                     filters.status(),
+                    filters.open(),
                     filters.department(),
+                    filters.handedOnBy(),
                     filters.side(),
                     filters.category(),
                     filters.severity(),
                     filters.overdue(),
-                    filters.q());
+                    filters.q(),
+                    filters.sort());
         }
     }
 

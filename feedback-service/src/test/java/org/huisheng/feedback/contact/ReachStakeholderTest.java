@@ -179,8 +179,36 @@ class ReachStakeholderTest extends HttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0571-8888 转801 | 0571-8888 转801",
+                "(0571) 8888 1234 | (0571) 8888 1234",
+                "０５７１－８８８８１２３４ | 0571-88881234",
+                "8888 1234 ext. 3 | 8888 1234 ext. 3",
+                "+86 139 0000 1111 | +86 139 0000 1111",
+            })
+    void a_number_is_taken_as_people_write_it(String written, String kept) {
+        reach(office(), withoutContact(), Map.of("phone", written))
+                .then()
+                .statusCode(200)
+                .body("stakeholder.phone", equalTo(kept));
+    }
+
+    @Test
+    void nobody_is_sent_a_message_behind_an_extension() {
+        var id = withoutContact();
+        reach(office(), id, Map.of("phone", "0571-88881234 转801")).then().statusCode(200);
+
+        resolveFrom(id);
+
+        assertThat(notifications(id)).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "phone, 1, bad-phone",
+        "phone, 0571-8888转, bad-phone",
         "phone, 找门卫, bad-phone",
         "phone, 13900004321;13900004322, bad-phone",
         "email, nobody, bad-email",

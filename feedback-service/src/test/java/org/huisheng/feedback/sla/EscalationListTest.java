@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.huisheng.feedback.HttpTest;
 import org.huisheng.kit.testing.TestTokens;
@@ -66,6 +68,22 @@ class EscalationListTest extends HttpTest {
                 .body("items.recipient", everyItem(equalTo("LEADER")));
         as(office()).get(ESCALATIONS + "?recipient=NOBODY").then().statusCode(400);
         as(TestTokens.bearer("x", "DIST", "SURVEYOR")).get(ESCALATIONS).then().statusCode(403);
+    }
+
+    @Test
+    void the_list_says_what_each_is_about_to_whoever_may_read_the_case() {
+        var id = assigned("DIST");
+        climb(id);
+        as(liaison("DIST")).get(ESCALATIONS + "?limit=200").then().body(titlesOf(id), everyItem(equalTo("电压不稳")));
+
+        step(office(), id, "assignment", Map.of("department", "MKT")).then().statusCode(200);
+
+        as(liaison("DIST")).get(ESCALATIONS + "?limit=200").then().body(titlesOf(id), everyItem(nullValue()));
+        as(office()).get(ESCALATIONS + "?limit=200").then().body(titlesOf(id), everyItem(equalTo("电压不稳")));
+    }
+
+    private static String titlesOf(String id) {
+        return "items.findAll { it.caseId == '" + id + "' }.title";
     }
 
     @ParameterizedTest

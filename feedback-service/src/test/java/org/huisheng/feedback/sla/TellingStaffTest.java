@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.feedback.HttpTest;
 import org.huisheng.feedback.delivery.Roads;
+import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.localstack.testing.RealS3;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,9 @@ class TellingStaffTest extends HttpTest {
 
     @Inject
     Escalate escalate;
+
+    @Inject
+    TellStaff tellStaff;
 
     private final List<String> entered = new ArrayList<>();
     private String number;
@@ -220,6 +224,81 @@ class TellingStaffTest extends HttpTest {
         remind(comment);
         assertThat(count("SELECT count(*) FROM notice WHERE subject = '" + comment + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_department_hears_that_its_stakeholder_disagrees_and_so_does_the_one_that_began_first() {
+        var id = assigned("DIST");
+        step(liaison("DIST"), id, "start", Map.of()).then().statusCode(200);
+        step(liaison("DIST"), id, "transfer", Map.of("department", DEPARTMENT, "reason", "归口"))
+                .then()
+                .statusCode(200);
+        step(liaison(DEPARTMENT), id, "start", Map.of()).then().statusCode(200);
+        resolve(DEPARTMENT, id).then().statusCode(200);
+        tell("LIAISON", DEPARTMENT, "1", "zh-CN");
+        tell("LIAISON", "DIST", "2", "en");
+
+        step(office(), id, "dispute", Map.of("reason", "还是闪")).then().statusCode(200);
+
+        awaitSent(id, 2);
+        assertThat(texts("1"))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("没有解决", "/console/cases/" + id)
+                        .doesNotContain("还是闪", "电压"));
+        assertThat(texts("2"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("not settled"));
+    }
+
+    @Test
+    void who_is_asked_to_contribute_is_told_until_it_has_begun() {
+        tell("LIAISON", DEPARTMENT, "3", "zh-CN");
+        var id = assigned("DIST");
+        task(id);
+        awaitSent(id, 1);
+        assertThat(texts("3"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("协办", "未定").doesNotContain("查负荷"));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> tellStaff.taskGiven(
+                        UUID.fromString(id), DEPARTMENT, null, Instant.now().plus(WEEKS)));
+        as(liaison(DEPARTMENT))
+                .body(Map.of())
+                .post(CASES + "/" + id + "/tasks/1/start")
+                .then()
+                .statusCode(200);
+        assertThat(count("SELECT count(*) FROM notice WHERE state = 'DROPPED' AND subject = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
+    private static void task(String id) {
+        as(office())
+                .body(Map.of("department", DEPARTMENT, "what", "查负荷"))
+                .post(CASES + "/" + id + "/tasks")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_department_hears_that_its_waiting_is_over() {
+        var id = assigned(DEPARTMENT);
+        step(liaison(DEPARTMENT), id, "start", Map.of()).then().statusCode(200);
+        String until = step(liaison(DEPARTMENT), id, "waiting", Map.of("reason", "等用户"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("clocks[1].waitsUntil");
+        tell("LIAISON", DEPARTMENT, "0", "zh-CN");
+
+        tick.turn(Instant.parse(until).plusSeconds(60));
+        hurry(id);
+
+        awaitSent(id, 1);
+        assertThat(texts("0"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("恢复计时"));
     }
 
     private static void remind(String comment) {
