@@ -47,6 +47,11 @@ public class SecurityHeaders {
     }
 
     private void add(RoutingContext exchange) {
+        addTo(exchange);
+        exchange.next();
+    }
+
+    void addTo(RoutingContext exchange) {
         var path = exchange.request().path();
         addTo(
                 exchange.response().headers(),
@@ -55,7 +60,6 @@ public class SecurityHeaders {
         if (origins.isHttps(exchange.request())) {
             exchange.response().headers().set(TRANSPORT_SECURITY, HALF_A_YEAR);
         }
-        exchange.next();
     }
 
     private static void addTo(MultiMap headers, CharSequence contentSecurityPolicy) {

@@ -113,6 +113,25 @@ class AddressTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"X-No: host", "Host: a b", "Host: x:99999999"})
+    void a_request_that_names_no_host_is_refused_with_a_problem(String host) throws IOException {
+        var answer = RawExchange.send(
+                gateway,
+                out -> RawExchange.text(
+                        out,
+                        "GET /api/survey/v1/links/secret HTTP/1.1\r\n" + host
+                                + "\r\nAccept-Language: en\r\nConnection: close\r\n\r\n"));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .containsOnlyOnce("HTTP/1.1 400")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .containsIgnoringCase("x-request-id: ")
+                .contains("urn:huisheng:problem:bad-host", "No host is named");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/api/unknown/v1/x", "/api/survey", "/q/nowhere", "/odatax", "/api/auth/v1/x"})
     void an_unknown_address_is_a_404_problem(String path) {
         given().header("Accept", "text/html, */*")

@@ -10,7 +10,7 @@ import org.jboss.logging.MDC;
 
 /** {@code X-Request-Id}: taken from the caller when it is harmless, else made; echoed and logged. */
 @ApplicationScoped
-class RequestId {
+public class RequestId {
 
     private static final String HEADER = "X-Request-Id";
 
@@ -24,12 +24,17 @@ class RequestId {
     }
 
     private static void handle(RoutingContext exchange) {
+        give(exchange);
+        exchange.next();
+    }
+
+    /** For what is refused before any filter sees it. */
+    public static void give(RoutingContext exchange) {
         var given = exchange.request().getHeader(HEADER);
         var id = given != null && HARMLESS.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
         exchange.response().putHeader(HEADER, id);
         MDC.put("requestId", id);
-        exchange.next();
     }
 }
