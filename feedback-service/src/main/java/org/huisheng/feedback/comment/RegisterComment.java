@@ -27,6 +27,7 @@ class RegisterComment {
     private final Reminders reminders;
     private final Departments departments;
     private final FollowComment followComment;
+    private final IndexComments indexComments;
     private final List<EndorsementFollower> followers;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,6 +40,7 @@ class RegisterComment {
             Reminders reminders,
             Departments departments,
             FollowComment followComment,
+            IndexComments indexComments,
             @All List<EndorsementFollower> followers,
             Outbox outbox,
             Clock clock) {
@@ -49,6 +51,7 @@ class RegisterComment {
         this.reminders = reminders;
         this.departments = departments;
         this.followComment = followComment;
+        this.indexComments = indexComments;
         this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
@@ -90,6 +93,7 @@ class RegisterComment {
             followComment.open(comment);
         }
         comments.persistAndFlush(comment);
+        indexComments.write(comment);
         outbox.append(comment.registered(said.coLeadDepartments()), comment::version);
         if (said.leadDepartment() != null) {
             tasks.give(comment, said.leadDepartment(), Part.LEAD, now);
