@@ -4,6 +4,9 @@ import { actsOn, actsOnTask } from './possible';
 
 type Comment = OfFeedback['CommentView'];
 
+/** As long as nothing was answered it may turn out whose else it is, and until when. */
+const ARRANGING = ['entrust', 'deadline'];
+
 const task = (status: 'OPEN' | 'DONE', department = 'MKT') =>
     ({ department, status, role: 'LEAD' }) as OfFeedback['CommentTaskView'];
 const comment = (status: Comment['status'], kind: Comment['kind'], ...tasks: OfFeedback['CommentTaskView'][]) =>
@@ -11,14 +14,21 @@ const comment = (status: Comment['status'], kind: Comment['kind'], ...tasks: OfF
 
 describe('what can be done about a comment', () => {
     it('is reminding while tasks are open, and replying when all are done', () => {
-        expect(actsOn(comment('REGISTERED', 'COMMENT', task('OPEN'), task('DONE')), ['OFFICE'])).toEqual(['remind']);
-        expect(actsOn(comment('REGISTERED', 'COMMENT', task('DONE')), ['OFFICE'])).toEqual(['reply']);
+        expect(actsOn(comment('REGISTERED', 'COMMENT', task('OPEN'), task('DONE')), ['OFFICE'])).toEqual([
+            'remind',
+            ...ARRANGING,
+        ]);
+        expect(actsOn(comment('REGISTERED', 'COMMENT', task('DONE')), ['OFFICE'])).toEqual(['reply', ...ARRANGING]);
         expect(actsOn(comment('ANSWERED', 'CRITICISM', task('DONE')), ['OFFICE'])).toEqual(['acknowledge']);
         expect(actsOn(comment('CLOSED', 'COMMENT'), ['OFFICE'])).toEqual([]);
     });
 
     it('of an endorsement is closing it, without a reply', () => {
-        expect(actsOn(comment('REGISTERED', 'ENDORSEMENT'), ['OFFICE'])).toEqual(['reply', 'acknowledge']);
+        expect(actsOn(comment('REGISTERED', 'ENDORSEMENT'), ['OFFICE'])).toEqual([
+            'reply',
+            'acknowledge',
+            ...ARRANGING,
+        ]);
     });
 
     it('is not closing it while somebody is at work on its case', () => {

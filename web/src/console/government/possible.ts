@@ -1,7 +1,7 @@
 import type { OfFeedback } from '../api';
 import type { Role } from '../session';
 
-export type Act = 'remind' | 'reply' | 'acknowledge';
+export type Act = 'entrust' | 'deadline' | 'remind' | 'reply' | 'acknowledge';
 export type TaskAct = 'complete' | 'giveBack';
 
 /** What the office can do about a comment now. */
@@ -21,6 +21,9 @@ export function actsOn({ kind, status, tasks, followedBy }: OfFeedback['CommentV
     const done = status === 'ANSWERED' && !followedBy?.unsettled;
     if (done || (kind === 'ENDORSEMENT' && !open)) {
         acts.push('acknowledge');
+    }
+    if (status === 'REGISTERED') {
+        acts.push('entrust', 'deadline');
     }
     return acts;
 }

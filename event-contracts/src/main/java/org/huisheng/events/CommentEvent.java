@@ -39,6 +39,24 @@ public sealed interface CommentEvent extends IntegrationEvent {
             Instant occurredAt)
             implements CommentEvent {}
 
+    /**
+     * It was given to another department, or has to be answered by another time, than was known when it was entered.
+     *
+     * @param newDepartments who had no part in it before; one of them may lead now
+     * @param newlyDue whether a reply is due from now on, which was not before
+     */
+    record CommentArranged(
+            UUID commentId,
+            CommentKind kind,
+            String level,
+            @Nullable String leadDepartment,
+            List<String> newDepartments,
+            boolean newlyDue,
+            Instant receivedAt,
+            @Nullable Instant deadline,
+            Instant occurredAt)
+            implements CommentEvent {}
+
     /** The reply was sent, at {@code occurredAt}. @param onTime null when there was no deadline */
     record CommentAnswered(
             UUID commentId,

@@ -31,6 +31,7 @@ public enum EventType {
     VISIT_CANCELLED("feedback.visit-cancelled.v1", Topic.FEEDBACK, VisitEvent.VisitCancelled.class),
     VISIT_COMPLETED("feedback.visit-completed.v1", Topic.FEEDBACK, VisitEvent.VisitCompleted.class),
     COMMENT_REGISTERED("feedback.comment-registered.v1", Topic.FEEDBACK, CommentEvent.CommentRegistered.class),
+    COMMENT_ARRANGED("feedback.comment-arranged.v1", Topic.FEEDBACK, CommentEvent.CommentArranged.class),
     COMMENT_ANSWERED("feedback.comment-answered.v1", Topic.FEEDBACK, CommentEvent.CommentAnswered.class),
     CASE_OVERDUE("feedback.case-overdue.v1", Topic.FEEDBACK, FeedbackEvent.CaseOverdue.class),
     RULE_CHANGED("feedback.rule-changed.v1", Topic.FEEDBACK, RuleEvent.RuleChanged.class),

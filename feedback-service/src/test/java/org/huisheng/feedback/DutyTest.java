@@ -67,6 +67,72 @@ class DutyTest extends HttpTest {
     }
 
     @Test
+    void what_is_still_to_be_recorded_of_a_month_is_said_by_process() {
+        var first = (String) duty().get("post");
+        var second = (String) duty().get("post");
+        var process = "coverage-" + UUID.randomUUID();
+        as(office())
+                .body(Map.of(
+                        "name",
+                        "业扩报装",
+                        "nameEn",
+                        "Connection",
+                        "steps",
+                        List.of(Map.of("code", "one", "name", "受理", "post", first)),
+                        "duties",
+                        List.of(
+                                Map.of("post", first, "duty", "一次性告知"),
+                                Map.of("post", second, "duty", "限时送电"),
+                                Map.of("duty", "文明用语"))))
+                .put(PROCESSES + "/" + process)
+                .then()
+                .statusCode(201);
+        var said = new HashMap<String, Object>(duty());
+        said.put("post", first);
+        said.put("process", process);
+        said.put("month", "2026-09");
+        String id = record(office(), said).then().statusCode(201).extract().path("id");
+
+        var mine = "items.find { it.process == '" + process + "' }.";
+        coverage("2026-09")
+                .then()
+                .statusCode(200)
+                .body(mine + "expected", equalTo(2))
+                .body(mine + "recorded", equalTo(1))
+                .body(mine + "missing", contains(second));
+        coverage("2026-08")
+                .then()
+                .body(
+                        mine + "missing",
+                        contains(List.of(first, second).stream().sorted().toArray()));
+        as(office())
+                .body(Map.of("reason", "记错了"))
+                .post(DUTIES + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+        coverage("2026-09").then().body(mine + "recorded", equalTo(0));
+        as(office()).get("/api/feedback/v1/duty-coverage").then().statusCode(400);
+    }
+
+    @Test
+    void coverage_comes_page_by_page() {
+        var pages = new ArrayList<String>();
+        for (String cursor = ""; cursor != null; ) {
+            var page = as(liaison("MKT")).get("/api/feedback/v1/duty-coverage?month=2026-09&limit=1" + cursor);
+            pages.addAll(page.then().statusCode(200).extract().path("items.process"));
+            String next = page.path("next");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+
+        assertThat(pages).isSorted().doesNotHaveDuplicates();
+        assertThat(coverage("2026-09").<List<String>>path("items.process")).isEqualTo(pages);
+    }
+
+    private static Response coverage(String month) {
+        return as(office()).get("/api/feedback/v1/duty-coverage?limit=200&month=" + month);
+    }
+
+    @Test
     void a_record_is_corrected_and_taken_back_and_all_of_it_is_told() {
         var duty = duty();
         String id = record(office(), duty)

@@ -1,9 +1,13 @@
 package org.huisheng.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,8 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.huisheng.kit.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,6 +104,88 @@ class ReplyLetterTest extends CommentHttpTest {
         } finally {
             as(office()).body(Map.of("text", text)).put(TEMPLATE).then().statusCode(200);
         }
+    }
+
+    @Test
+    void the_office_gives_a_letter_words_of_its_own_and_what_was_sent_stays() throws IOException {
+        var id = registered();
+        done(id);
+        var first = as(office()).get(COMMENTS + "/" + id + "/reply-text");
+        first.then().statusCode(200).body("state", equalTo("TEMPLATE")).body("text", containsString("特此回复。"));
+        var tag = first.header("ETag");
+
+        write(id, tag, "# 复函\n已于本周完成改造。")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WRITTEN"))
+                .body("writtenBy", equalTo("office"));
+        write(id, tag, "另一人的话").then().statusCode(412);
+        assertThat(document(id)).contains("已于本周完成改造。").doesNotContain("另一人的话", "特此回复");
+        as(TestTokens.bearer("leader", null, "LEADER"))
+                .get(COMMENTS + "/" + id + "/reply-text")
+                .then()
+                .statusCode(200)
+                .body("text", containsString("已于本周完成改造。"));
+
+        act(office(), id, "reply", Map.of()).then().statusCode(200);
+
+        as(office())
+                .get(COMMENTS + "/" + id + "/reply-text")
+                .then()
+                .body("state", equalTo("SENT"))
+                .body("sealedAt", notNullValue());
+        write(id, null, "换个说法").then().statusCode(409).body("type", equalTo("urn:huisheng:problem:comment-answered"));
+        as(office()).delete(COMMENTS + "/" + id + "/reply-text").then().statusCode(409);
+        assertThat(document(id)).contains("已于本周完成改造。");
+    }
+
+    @Test
+    void a_letter_that_was_begun_anew_says_what_the_template_says() throws IOException {
+        var id = registered();
+        write(id, null, "草稿").then().statusCode(200);
+
+        as(office())
+                .delete(COMMENTS + "/" + id + "/reply-text")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TEMPLATE"));
+
+        assertThat(document(id)).contains("特此回复。").doesNotContain("草稿");
+        write(id, null, " ").then().statusCode(422).body("violations[0].path", equalTo("/text"));
+        write(id, null, "字".repeat(20_001)).then().statusCode(422);
+        as(liaison("DIST")).get(COMMENTS + "/" + id + "/reply-text").then().statusCode(403);
+    }
+
+    @Test
+    void what_was_still_to_come_stands_in_the_letter_and_the_letter_outlives_its_template() throws IOException {
+        var id = registered();
+        act(liaison("DIST"), id, "tasks/DIST/completion", Map.of("result", "已列入改造计划"))
+                .then()
+                .statusCode(200);
+        act(liaison("MKT"), id, "tasks/MKT/completion", Map.of("result", "已走访"))
+                .then()
+                .statusCode(200);
+
+        act(office(), id, "reply", Map.of("pending", "年底前完成线路改造")).then().statusCode(200);
+
+        assertThat(document(id)).contains("后续事项：年底前完成线路改造");
+        String text = as(office()).get(TEMPLATE).path("text");
+        as(office()).body(Map.of("text", "# 新模板")).put(TEMPLATE).then().statusCode(200);
+        try {
+            assertThat(document(id)).contains("后续事项：年底前完成线路改造").doesNotContain("新模板");
+        } finally {
+            as(office()).body(Map.of("text", text)).put(TEMPLATE).then().statusCode(200);
+        }
+    }
+
+    private static Response write(String id, @Nullable String tag, String text) {
+        var request = as(office()).body(Map.of("text", text));
+        return (tag == null ? request : request.header("If-Match", tag)).put(COMMENTS + "/" + id + "/reply-text");
+    }
+
+    private static String document(String id) throws IOException {
+        return unzipped(as(office()).get(COMMENTS + "/" + id + "/reply.docx").asByteArray())
+                .getOrDefault("word/document.xml", "");
     }
 
     private static Map<String, String> unzipped(byte[] file) throws IOException {

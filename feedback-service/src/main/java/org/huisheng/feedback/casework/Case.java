@@ -127,6 +127,11 @@ public class Case {
         notAfter = notAfter == null || exact.isBefore(notAfter) ? exact : notAfter;
     }
 
+    /** Who has set the date has set another one, which may be later: it was theirs to give. */
+    public void dueOn(Instant date) {
+        notAfter = date.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** The first step of a new case. */
     public Step open(Act act) {
         var event = new CaseOpened(id, side(), category(), intake.severity(), receivedAt(), act.at(), echo());

@@ -34,6 +34,7 @@ class CommentEntry {
 
     private @Nullable String department;
     private @Nullable String words;
+    private @Nullable Instant formerDeadline;
 
     @NullUnmarked
     protected CommentEntry() {}
@@ -52,6 +53,16 @@ class CommentEntry {
         this.step = step;
         this.department = department;
         this.words = words;
+    }
+
+    /** Of a deadline that was moved: what it was. */
+    CommentEntry formerly(@Nullable Instant deadline) {
+        formerDeadline = deadline;
+        return this;
+    }
+
+    Optional<Instant> formerDeadline() {
+        return Optional.ofNullable(formerDeadline);
     }
 
     UUID comment() {

@@ -36,9 +36,14 @@ class CommentJournal {
             CommentStep step,
             @Nullable String department,
             @Nullable String words) {
+        return recorded(comment, new CommentEntry(comment.id(), now, access.actor(), step, department, words));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    CommentFile recorded(GovernmentComment comment, CommentEntry entry) {
         // The comment first: whoever loses a race hears of the lost update.
         comments.flush();
-        history.persistAndFlush(new CommentEntry(comment.id(), now, access.actor(), step, department, words));
+        history.persistAndFlush(entry);
         return file(comment);
     }
 

@@ -21,11 +21,17 @@ class CommentList {
         this.database = database;
     }
 
-    /** What a list is narrowed to; null is not narrowed. @param department which has a task */
+    /**
+     * What a list is narrowed to; null is not narrowed.
+     *
+     * @param department which has a task
+     * @param words as a condition on the words of comments
+     */
     record Filter(
             @Nullable CommentKind kind,
             @Nullable CommentStatus status,
             @Nullable String department,
+            @Nullable String words,
             CommentOrder order) {}
 
     List<GovernmentComment> page(Filter filter, @Nullable Keyset after, int limit) {
@@ -44,13 +50,17 @@ class CommentList {
             conditions.and(
                     "said.status = :status", Map.of("status", filter.status().name()));
         }
+        var from = ofTasks
+                ? "SELECT said.* FROM comment_task AS task JOIN government_comment AS said ON said.id = task.comment "
+                : "SELECT said.* FROM government_comment AS said ";
+        if (filter.words() != null) {
+            from += "JOIN comment_text ON comment_text.comment = said.id ";
+            conditions.and("comment_text.words @@ cast(:words AS tsquery)", Map.of("words", filter.words()));
+        }
         if (after != null) {
             var place = OffsetDateTime.ofInstant(after.moment(), ZoneOffset.UTC);
             conditions.and(order.after(id), Map.of("place", place, "id", after.id()));
         }
-        var from = ofTasks
-                ? "SELECT said.* FROM comment_task AS task JOIN government_comment AS said ON said.id = task.comment "
-                : "SELECT said.* FROM government_comment AS said ";
         return read(from + conditions.where() + order.sql(id), conditions.parameters(), limit);
     }
 

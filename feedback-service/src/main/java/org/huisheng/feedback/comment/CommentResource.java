@@ -3,27 +3,36 @@ package org.huisheng.feedback.comment;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.feedback.comment.CommentList.Filter;
+import org.huisheng.feedback.reading.Bigrams;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.MomentOrder;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
 import org.huisheng.kit.audit.ReadsPersonalData;
+import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.table.TableFile;
 import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -37,11 +46,14 @@ class CommentResource {
 
     private final RegisterComment registerComment;
     private final ReadComments readComments;
+    private final CommentTable commentTable;
     private final Clock clock;
 
-    CommentResource(RegisterComment registerComment, ReadComments readComments, Clock clock) {
+    CommentResource(
+            RegisterComment registerComment, ReadComments readComments, CommentTable commentTable, Clock clock) {
         this.registerComment = registerComment;
         this.readComments = readComments;
+        this.commentTable = commentTable;
         this.clock = clock;
     }
 
@@ -86,6 +98,7 @@ class CommentResource {
     @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(implementation = CommentKind.class))
     @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(implementation = CommentStatus.class))
+    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "department", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(
             name = "sort",
@@ -97,21 +110,69 @@ class CommentResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(implementation = Integer.class))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<CommentPage> latest(@Context UriInfo uri) {
-        var query = QueryParameters.of(uri, "kind", "status", "department", "sort", "limit", "cursor");
+        var query = QueryParameters.of(uri, "kind", "status", "department", "q", "sort", "limit", "cursor");
         var limit = Slice.limit(query);
-        var order = MomentOrder.asked(query, List.of(CommentOrder.values()), CommentOrder::by);
+        var filter = filter(query);
+        var order = filter.order();
         var word = order.by().word();
-        var filter = new Filter(
-                query.constant("kind", CommentKind.class).orElse(null),
-                query.constant("status", CommentStatus.class).orElse(null),
-                query.text("department").orElse(null),
-                order);
         var slice = Slice.of(
                 readComments.latest(filter, Slice.after(query, word), limit + 1),
                 limit,
                 comment -> Keyset.of(word, order.place(comment), comment.id()));
         var page = new CommentPage(slice.items().stream().map(CommentLine::of).toList(), slice.next());
         return ResponseBuilder.ok(page).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Produces("text/csv;qs=0.5")
+    @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
+    @APIResponse(
+            responseCode = "200",
+            description = "All of the list, in the language asked for, with the names of the API if none is;"
+                    + " texts that a spreadsheet would take for a formula begin with an apostrophe",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response csv(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
+        return download(
+                commentTable.csv(readComments.allowed(filter(wanted(uri))), language),
+                "text/csv;charset=UTF-8",
+                "comments.csv");
+    }
+
+    @GET
+    @Produces(TableFile.XLSX + ";qs=0.4")
+    @RolesAllowed({Role.OFFICE, Role.LEADER, Role.LIAISON})
+    @APIResponse(
+            responseCode = "200",
+            description = "All of the list, in the language asked for, with the names of the API if none is",
+            content =
+                    @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response xlsx(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
+        return download(
+                commentTable.xlsx(readComments.allowed(filter(wanted(uri))), language),
+                TableFile.XLSX,
+                "comments.xlsx");
+    }
+
+    private static QueryParameters wanted(UriInfo uri) {
+        return QueryParameters.of(uri, "kind", "status", "department", "q", "sort");
+    }
+
+    private static Filter filter(QueryParameters query) {
+        return new Filter(
+                query.constant("kind", CommentKind.class).orElse(null),
+                query.constant("status", CommentStatus.class).orElse(null),
+                query.text("department").orElse(null),
+                query.text("q")
+                        .map(asked -> Bigrams.query(asked).orElseThrow(() -> Malformed.query("q", "no-word")))
+                        .orElse(null),
+                MomentOrder.asked(query, List.of(CommentOrder.values()), CommentOrder::by));
+    }
+
+    private static Response download(StreamingOutput content, String type, String name) {
+        return Response.ok(content, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @GET

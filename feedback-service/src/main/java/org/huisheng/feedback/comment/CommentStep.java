@@ -3,6 +3,9 @@ package org.huisheng.feedback.comment;
 /** What happens to a comment. */
 enum CommentStep {
     REGISTERED,
+    /** To another department than those named when it was registered. */
+    ENTRUSTED,
+    DEADLINE_MOVED,
     TASK_DONE,
     TASK_RETURNED,
     /** By the clock. */

@@ -103,7 +103,8 @@ record CommentView(
             String actor,
             CommentStep step,
             @Nullable String department,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable Instant formerDeadline) {
 
         static CommentEntryView of(CommentEntry entry) {
             return new CommentEntryView(
@@ -111,7 +112,8 @@ record CommentView(
                     entry.actor(),
                     entry.step(),
                     entry.department().orElse(null),
-                    entry.words().orElse(null));
+                    entry.words().orElse(null),
+                    entry.formerDeadline().orElse(null));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentAnswered;
+import org.huisheng.events.CommentEvent.CommentArranged;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.CommentEvent.CommentRegistered;
 import org.huisheng.feedback.request.Moments;
@@ -69,7 +70,7 @@ class GovernmentComment {
     @NullUnmarked
     protected GovernmentComment() {}
 
-    GovernmentComment(UUID id, Registration said, @Nullable UUID caseId, String by, Instant now) {
+    GovernmentComment(UUID id, Registration said, String by, Instant now) {
         this.id = id;
         this.contentDigest = said.digest();
         this.kind = said.kind();
@@ -80,7 +81,6 @@ class GovernmentComment {
         this.receivedAt = Moments.past(said.receivedAt(), now).truncatedTo(ChronoUnit.MICROS);
         this.deadline = said.deadline() == null ? null : said.deadline().truncatedTo(ChronoUnit.MICROS);
         this.leadDepartment = said.leadDepartment();
-        this.caseId = caseId;
         this.status = CommentStatus.REGISTERED;
         this.registeredAt = now.truncatedTo(ChronoUnit.MICROS);
         this.registeredBy = by;
@@ -96,6 +96,49 @@ class GovernmentComment {
     CommentRegistered registered(List<String> coLeadDepartments) {
         return new CommentRegistered(
                 id, kind, level, leadDepartment, coLeadDepartments, receivedAt, deadline, registeredAt);
+    }
+
+    /** What the government asks for is a case of its own. */
+    void followedBy(UUID matter) {
+        caseId = matter;
+    }
+
+    /** Another department has a part in it. @throws Conflict if one leads already, or it was answered */
+    CommentArranged entrust(String department, CommentTask.Part part, Instant now) {
+        workedOn(now);
+        var owed = owesReply();
+        if (part == CommentTask.Part.LEAD) {
+            if (leadDepartment != null) {
+                throw new Conflict("comment-has-lead", leadDepartment);
+            }
+            leadDepartment = department;
+        }
+        return arranged(List.of(department), owed, now);
+    }
+
+    /** The authority waits until another time, or says for the first time until when. */
+    CommentArranged dueBy(Instant date, Instant now) {
+        workedOn(now);
+        var owed = owesReply();
+        deadline = date.truncatedTo(ChronoUnit.MICROS);
+        return arranged(List.of(), owed, now);
+    }
+
+    private CommentArranged arranged(List<String> newDepartments, boolean owed, Instant now) {
+        return new CommentArranged(
+                id,
+                kind,
+                level,
+                leadDepartment,
+                newDepartments,
+                !owed && owesReply(),
+                receivedAt,
+                deadline,
+                now.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private boolean owesReply() {
+        return leadDepartment != null && deadline != null;
     }
 
     /** @param sent when the letter left the house, which may have been before the matter was done */

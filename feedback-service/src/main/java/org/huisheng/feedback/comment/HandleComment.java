@@ -25,6 +25,7 @@ class HandleComment {
     private final CommentTasks tasks;
     private final CommentJournal journal;
     private final CaseOfComment caseOfComment;
+    private final WordReply wordReply;
     private final CommentAccess access;
     private final Reminders reminders;
     private final TellStaff tellStaff;
@@ -36,6 +37,7 @@ class HandleComment {
             CommentTasks tasks,
             CommentJournal journal,
             CaseOfComment caseOfComment,
+            WordReply wordReply,
             CommentAccess access,
             Reminders reminders,
             TellStaff tellStaff,
@@ -45,6 +47,7 @@ class HandleComment {
         this.tasks = tasks;
         this.journal = journal;
         this.caseOfComment = caseOfComment;
+        this.wordReply = wordReply;
         this.access = access;
         this.reminders = reminders;
         this.tellStaff = tellStaff;
@@ -99,7 +102,9 @@ class HandleComment {
 
     @Transactional
     CommentFile answer(UUID id, @Nullable Long expected, Reply reply) {
-        var comment = current(id, expected);
+        var comment = comments.require(id);
+        comments.holdAsItIs(comment);
+        comment.verify(expected);
         if (!tasks.open(id).isEmpty()) {
             throw new Conflict("comment-tasks-open");
         }
@@ -110,6 +115,7 @@ class HandleComment {
         }
         var answered = comment.answer(new SentLetter(sent, reply.reference(), reply.pending()), now);
         requireHonest(comment, reply.pending());
+        wordReply.seal(comment, now);
         outbox.append(answered, comment::version);
         reminders.drop(Agenda.COMMENT, id);
         tellStaff.settled(id, now);

@@ -16,6 +16,7 @@ enum Placeholder {
     VERBATIM("verbatim"),
     LEAD_DEPARTMENT("leadDepartment"),
     RESULTS("results"),
+    PENDING("pending"),
     TODAY("today");
 
     private static final Pattern WORD = Pattern.compile("\\{([A-Za-z]+)}");
@@ -40,6 +41,10 @@ enum Placeholder {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
+    }
+
+    boolean isIn(String template) {
+        return template.contains("{" + word + "}");
     }
 
     /** In one go: what is put in is not looked through again. */

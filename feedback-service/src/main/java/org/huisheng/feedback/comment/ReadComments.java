@@ -32,15 +32,24 @@ class ReadComments {
         return journal.file(comment);
     }
 
-    /** A liaison's list is narrowed to their department; asking for another is refused rather than left empty. */
     @Transactional
     List<GovernmentComment> latest(Filter filter, @Nullable Keyset after, int limit) {
+        return list.page(allowed(filter), after, limit);
+    }
+
+    /** A liaison's list is narrowed to their department; asking for another is refused rather than left empty. */
+    Filter allowed(Filter filter) {
         var scope = access.scope();
         var asked = filter.department();
         if (scope.isPresent() && asked != null && !asked.equals(scope.get())) {
             throw new NotAllowed("foreign-department");
         }
-        var narrowed = new Filter(filter.kind(), filter.status(), scope.orElse(asked), filter.order());
-        return list.page(narrowed, after, limit);
+        return new Filter(filter.kind(), filter.status(), scope.orElse(asked), filter.words(), filter.order());
+    }
+
+    /** @param allowed as it was narrowed for the caller */
+    @Transactional
+    List<GovernmentComment> page(Filter allowed, @Nullable Keyset after, int limit) {
+        return list.page(allowed, after, limit);
     }
 }

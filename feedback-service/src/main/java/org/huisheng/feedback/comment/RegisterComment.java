@@ -7,17 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.huisheng.events.CommentEvent.CommentKind;
-import org.huisheng.events.FeedbackEvent.Severity;
-import org.huisheng.events.Side;
-import org.huisheng.feedback.casework.Act;
-import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.comment.CommentTask.Part;
 import org.huisheng.feedback.department.Departments;
-import org.huisheng.feedback.intake.Intake;
-import org.huisheng.feedback.intake.Source;
-import org.huisheng.feedback.opening.OpenCase;
-import org.huisheng.feedback.opening.OpenCase.Wanted;
 import org.huisheng.feedback.reminder.Reminders;
 import org.huisheng.feedback.reminder.Reminders.Agenda;
 import org.huisheng.kit.event.Outbox;
@@ -29,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegisterComment {
 
-    private static final String CATEGORY = "government-comment";
-
     private final Comments comments;
     private final CommentTasks tasks;
     private final CommentJournal journal;
     private final CommentAccess access;
     private final Reminders reminders;
     private final Departments departments;
-    private final OpenCase openCase;
-    private final CaseJournal caseJournal;
+    private final FollowComment followComment;
+    private final IndexComments indexComments;
     private final List<EndorsementFollower> followers;
     private final Outbox outbox;
     private final Clock clock;
@@ -50,8 +39,8 @@ class RegisterComment {
             CommentAccess access,
             Reminders reminders,
             Departments departments,
-            OpenCase openCase,
-            CaseJournal caseJournal,
+            FollowComment followComment,
+            IndexComments indexComments,
             @All List<EndorsementFollower> followers,
             Outbox outbox,
             Clock clock) {
@@ -61,8 +50,8 @@ class RegisterComment {
         this.access = access;
         this.reminders = reminders;
         this.departments = departments;
-        this.openCase = openCase;
-        this.caseJournal = caseJournal;
+        this.followComment = followComment;
+        this.indexComments = indexComments;
         this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
@@ -99,14 +88,18 @@ class RegisterComment {
     }
 
     private CommentFile enter(UUID id, Registration said, Instant now) {
-        var comment = new GovernmentComment(id, said, said.opensCase() ? caseFor(id, said) : null, access.actor(), now);
+        var comment = new GovernmentComment(id, said, access.actor(), now);
+        if (said.opensCase()) {
+            followComment.open(comment);
+        }
         comments.persistAndFlush(comment);
+        indexComments.write(comment);
         outbox.append(comment.registered(said.coLeadDepartments()), comment::version);
         if (said.leadDepartment() != null) {
-            tasks.persist(new CommentTask(Uuid7.at(now), comment, said.leadDepartment(), Part.LEAD));
+            tasks.give(comment, said.leadDepartment(), Part.LEAD, now);
         }
         for (var department : said.coLeadDepartments()) {
-            tasks.persist(new CommentTask(Uuid7.at(now), comment, department, Part.CO_LEAD));
+            tasks.give(comment, department, Part.CO_LEAD, now);
         }
         if (said.deadline() != null) {
             reminders.set(Agenda.COMMENT, id, said.deadline(), now);
@@ -115,26 +108,5 @@ class RegisterComment {
             followers.forEach(follower -> follower.follow(id, said.report(), comment.receivedAt()));
         }
         return journal.recorded(comment, now, CommentStep.REGISTERED, said.leadDepartment(), null);
-    }
-
-    private UUID caseFor(UUID id, Registration said) {
-        var intake = new Intake(
-                Side.GOVERNMENT,
-                CATEGORY,
-                said.kind() == CommentKind.CRITICISM ? Severity.HIGH : Severity.NORMAL,
-                said.title(),
-                said.verbatim(),
-                said.receivedAt(),
-                null,
-                new Source("GovernmentComment", id.toString()),
-                null);
-        var matter = openCase.open(null, new Wanted(intake, true).dueAtTheLatest(said.deadline()))
-                .file()
-                .matter();
-        if (said.leadDepartment() != null) {
-            var act = new Act(access.actor(), clock.instant(), null, null);
-            caseJournal.record(matter.assign(said.leadDepartment(), act));
-        }
-        return matter.id();
     }
 }

@@ -32,7 +32,7 @@ record RegistrationRequest(
         @Nullable Boolean opensCase,
         @Nullable UUID report) {
 
-    private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
     private static final int MAX_DEPARTMENTS = 50;
     private static final int MAX_WORDS = 4000;
 

@@ -3,6 +3,7 @@ package org.huisheng.feedback.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,9 +41,20 @@ class WriteReply {
     /** @param title of what is answered */
     record Letter(String title, List<String> paragraphs) {}
 
+    /** In words of its own, or in those of the template. */
     @Transactional
     Letter letter(UUID id) {
         var comment = comments.require(id);
+        var own = entities.find(ReplyLetter.class, id);
+        var text = own == null ? text(comment) : own.text();
+        return new Letter(comment.title(), text.lines().toList());
+    }
+
+    /** As the template says it now. */
+    @Transactional(TxType.MANDATORY)
+    String text(GovernmentComment comment) {
+        var words = template().text();
+        var pending = comment.replyPending().orElse("");
         var values = new EnumMap<Placeholder, String>(Placeholder.class);
         values.put(Placeholder.TITLE, comment.title());
         values.put(Placeholder.SOURCE_DOCUMENT, comment.sourceDocument());
@@ -51,11 +63,15 @@ class WriteReply {
         values.put(
                 Placeholder.LEAD_DEPARTMENT,
                 comment.leadDepartment().map(this::name).orElse(""));
-        values.put(Placeholder.RESULTS, results(tasks.of(id)));
+        values.put(Placeholder.PENDING, pending);
+        values.put(Placeholder.RESULTS, results(tasks.of(comment.id())) + told(pending, words));
         values.put(Placeholder.TODAY, day(comment.repliedAt().orElse(clock.instant())));
-        return new Letter(
-                comment.title(),
-                Placeholder.fill(template().text(), values).lines().toList());
+        return Placeholder.fill(words, values);
+    }
+
+    /** What is still to come stands in the letter, whether or not the template has a place for it. */
+    private static String told(String pending, String template) {
+        return pending.isEmpty() || Placeholder.PENDING.isIn(template) ? "" : "\n后续事项：" + pending;
     }
 
     @Transactional

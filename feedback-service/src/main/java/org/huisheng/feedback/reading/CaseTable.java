@@ -8,16 +8,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.huisheng.feedback.casework.Case;
-import org.huisheng.feedback.category.Categories;
-import org.huisheng.feedback.department.Departments;
 import org.huisheng.feedback.reading.ReadCases.Allowed;
-import org.huisheng.kit.problem.ProblemTexts;
 import org.huisheng.kit.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of cases as a table, read page by page while it is written; like the list it holds no personal data. People get it in
- * their language; who names none is a program, and gets the names of the API.
+ * their language.
  */
 @ApplicationScoped
 class CaseTable {
@@ -43,17 +40,15 @@ class CaseTable {
             "mergedInto");
 
     private final ReadCases readCases;
-    private final Departments departments;
-    private final Categories categories;
+    private final TableLanguages languages;
 
-    CaseTable(ReadCases readCases, Departments departments, Categories categories) {
+    CaseTable(ReadCases readCases, TableLanguages languages) {
         this.readCases = readCases;
-        this.departments = departments;
-        this.categories = categories;
+        this.languages = languages;
     }
 
     StreamingOutput csv(Allowed allowed, @Nullable String language) {
-        var words = words(language);
+        var words = languages.words(language);
         return output -> {
             try (var table = TableFile.csv(output, words.headers(HEADERS))) {
                 fill(table, allowed, words);
@@ -62,20 +57,12 @@ class CaseTable {
     }
 
     StreamingOutput xlsx(Allowed allowed, @Nullable String language) {
-        var words = words(language);
+        var words = languages.words(language);
         return output -> {
-            try (var table = TableFile.xlsx(output, words.sheet(), words.headers(HEADERS))) {
+            try (var table = TableFile.xlsx(output, words.sheet("cases"), words.headers(HEADERS))) {
                 fill(table, allowed, words);
             }
         };
-    }
-
-    private TableWords words(@Nullable String language) {
-        if (language == null) {
-            return TableWords.OF_THE_API;
-        }
-        var locale = ProblemTexts.negotiate(language);
-        return new TableWords(TableWords.texts(locale), departments.names(locale), categories.names(locale));
     }
 
     private void fill(TableFile table, Allowed allowed, TableWords words) throws IOException {

@@ -8,16 +8,17 @@ import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 
 /** What a table calls things: as people do in the language they ask for, and as the API does for programs, which ask for none. */
-record TableWords(@Nullable ResourceBundle texts, Map<String, String> departments, Map<String, String> categories) {
+public record TableWords(
+        @Nullable ResourceBundle texts, Map<String, String> departments, Map<String, String> categories) {
 
-    static final TableWords OF_THE_API = new TableWords(null, Map.of(), Map.of());
+    public static final TableWords OF_THE_API = new TableWords(null, Map.of(), Map.of());
 
     /** Without the fallback to the language of the machine. */
     static ResourceBundle texts(Locale locale) {
         return ResourceBundle.getBundle("tables", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    List<String> headers(List<String> columns) {
+    public List<String> headers(List<String> columns) {
         return texts == null
                 ? columns
                 : columns.stream()
@@ -25,23 +26,27 @@ record TableWords(@Nullable ResourceBundle texts, Map<String, String> department
                         .toList();
     }
 
-    String sheet() {
-        return texts == null ? "cases" : texts.getString("sheet");
+    public String sheet(String name) {
+        return texts == null ? name : texts.getString("sheet." + name);
     }
 
-    @Nullable
-    Object of(@Nullable Enum<?> constant) {
+    /** Of an authority, which may be a word of the office's own. */
+    public String level(String code) {
+        var key = "level." + code;
+        return texts != null && texts.containsKey(key) ? texts.getString(key) : code;
+    }
+
+    public @Nullable Object of(@Nullable Enum<?> constant) {
         return texts == null || constant == null
                 ? constant
                 : texts.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
-    @Nullable
-    String department(@Nullable String code) {
+    public @Nullable String department(@Nullable String code) {
         return code == null ? null : departments.getOrDefault(code, code);
     }
 
-    String category(String code) {
+    public String category(String code) {
         return categories.getOrDefault(code, code);
     }
 }

@@ -83,6 +83,19 @@ class CaseClock {
         }
     }
 
+    /** Another date, which may be later; what was missed stays missed. */
+    void dueOn(Instant date, Instant at, BusinessCalendar hours) {
+        if (date.equals(notAfter)) {
+            return;
+        }
+        var counts = runningSince != null || pausedSince != null;
+        breached = breached || (counts && dueAt != null && at.isAfter(dueAt));
+        notAfter = date;
+        if (counts) {
+            schedule(hours);
+        }
+    }
+
     /** For the first time or again; no effect while it runs. */
     void run(Instant at, BusinessCalendar hours) {
         if (runningSince == null) {

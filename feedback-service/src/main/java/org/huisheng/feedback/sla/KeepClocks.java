@@ -74,7 +74,11 @@ class KeepClocks implements StepObserver, ClockReadings {
                 run(known, ClockKind.RESOLUTION, at);
             }
             case DUPLICATE_JOINED -> keepDate(matter, known);
-            case CLOCKS_RECOMPUTED, SEVERITY_CHANGED, CATEGORY_CHANGED -> promiseAnew(matter, known, at);
+            case CLOCKS_RECOMPUTED -> {
+                moveDate(matter, known, at);
+                promiseAnew(matter, known, at);
+            }
+            case SEVERITY_CHANGED, CATEGORY_CHANGED -> promiseAnew(matter, known, at);
             // Whose desk a case lies on, who was asked, what was said and who was told gives nobody more time.
             case ASSIGNED,
                     TRANSFERRED,
@@ -113,6 +117,14 @@ class KeepClocks implements StepObserver, ClockReadings {
                 .ifPresent(date -> known.stream()
                         .filter(one -> one.kind() != ClockKind.CONFIRMATION)
                         .forEach(one -> one.dueAtTheLatest(date, hours(one))));
+    }
+
+    /** Who has set the date may have set another. */
+    private void moveDate(Case matter, List<CaseClock> known, Instant at) {
+        matter.notAfter()
+                .ifPresent(date -> known.stream()
+                        .filter(one -> one.kind() != ClockKind.CONFIRMATION)
+                        .forEach(one -> one.dueOn(date, at, hours(one))));
     }
 
     private void promiseAnew(Case matter, List<CaseClock> known, Instant at) {

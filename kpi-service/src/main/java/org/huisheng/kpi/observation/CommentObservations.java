@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent;
 import org.huisheng.events.CommentEvent.CommentAnswered;
+import org.huisheng.events.CommentEvent.CommentArranged;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.CommentEvent.CommentRegistered;
 import org.huisheng.events.Side;
@@ -21,6 +22,7 @@ final class CommentObservations {
     static List<Observation> of(UUID eventId, CommentEvent event) {
         return switch (event) {
             case CommentRegistered comment -> registration(eventId, comment);
+            case CommentArranged comment -> arrangement(eventId, comment);
             case CommentAnswered comment -> {
                 var lead = comment.leadDepartment();
                 yield lead != null && Boolean.TRUE.equals(comment.onTime())
@@ -44,6 +46,22 @@ final class CommentObservations {
             }
         }
         if (lead != null && comment.deadline() != null) {
+            facts.add(fact(eventId, facts.size(), "government.reply-due", comment, lead, comment.level()));
+        }
+        return facts;
+    }
+
+    private static List<Observation> arrangement(UUID eventId, CommentArranged comment) {
+        Plausibility.refuseUnless(
+                comment.newDepartments().size() <= Plausibility.VALUES_PER_RESPONSE, "too many departments");
+        var facts = new ArrayList<Observation>();
+        if (comment.kind() == CommentKind.ENDORSEMENT) {
+            for (var department : comment.newDepartments()) {
+                facts.add(fact(eventId, facts.size(), "government.endorsement", comment, department, comment.level()));
+            }
+        }
+        var lead = comment.leadDepartment();
+        if (lead != null && comment.newlyDue()) {
             facts.add(fact(eventId, facts.size(), "government.reply-due", comment, lead, comment.level()));
         }
         return facts;

@@ -78,6 +78,7 @@ class MonthsOfFactsTest {
                 feedback.case-transferred.v1 1 case.received 2026-01
                 feedback.case-transferred.v1 2 case.responded 2026-01
                 feedback.comment-answered.v1 0 government.reply-on-time 2026-01
+                feedback.comment-arranged.v1 0 government.reply-due 2026-01
                 feedback.comment-registered.v1 0 government.reply-due 2026-01
                 feedback.csr-element-staged.v1 0 integration.element-embedded 2026-03
                 feedback.csr-element-staged.v1 1 integration.process-embedded 2026-03

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.huisheng.events.CommentEvent.CommentAnswered;
+import org.huisheng.events.CommentEvent.CommentArranged;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.events.CommentEvent.CommentRegistered;
 import org.huisheng.events.CsrEvent.CsrElementStaged;
@@ -105,6 +106,18 @@ class RegisterObservationsTest {
                 .containsExactly("government.reply-due DIST 1.000000");
         assertThat(facts(registered(CommentKind.CRITICISM, "DIST", null))).isEmpty();
         assertThat(facts(registered(CommentKind.CRITICISM, null, LATER))).isEmpty();
+    }
+
+    @Test
+    void what_is_arranged_later_counts_once_as_if_it_had_been_known_at_first() {
+        assertThat(facts(arranged(CommentKind.ENDORSEMENT, "FIN", List.of("FIN"), false)))
+                .containsExactly("government.endorsement FIN 1.000000");
+        assertThat(facts(arranged(CommentKind.CRITICISM, "DIST", List.of("DIST"), true)))
+                .containsExactly("government.reply-due DIST 1.000000");
+        assertThat(facts(arranged(CommentKind.CRITICISM, "DIST", List.of("FIN"), false)))
+                .isEmpty();
+        assertThat(facts(arranged(CommentKind.ENDORSEMENT, "DIST", List.of(), true)))
+                .containsExactly("government.reply-due DIST 1.000000");
     }
 
     @Test
@@ -228,6 +241,11 @@ class RegisterObservationsTest {
 
     private static VisitCompleted visited(int satisfaction) {
         return new VisitCompleted(ID, ENTERPRISE, "EAST", "MKT", satisfaction, 2, PLANNED, LATER);
+    }
+
+    private static CommentArranged arranged(
+            CommentKind kind, @Nullable String lead, List<String> departments, boolean newlyDue) {
+        return new CommentArranged(ID, kind, "CITY", lead, departments, newlyDue, LATER, LATER, LATER);
     }
 
     private static CommentRegistered registered(CommentKind kind, @Nullable String lead, @Nullable Instant deadline) {

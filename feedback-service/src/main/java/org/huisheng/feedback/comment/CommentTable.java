@@ -1,0 +1,100 @@
+package org.huisheng.feedback.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.huisheng.feedback.comment.CommentList.Filter;
+import org.huisheng.feedback.reading.TableLanguages;
+import org.huisheng.feedback.reading.TableWords;
+import org.huisheng.feedback.request.Keyset;
+import org.huisheng.kit.table.TableFile;
+import org.jspecify.annotations.Nullable;
+
+/** The register as a table, read page by page while it is written. What the government said itself is not in it. */
+@ApplicationScoped
+class CommentTable {
+
+    private static final int AT_ONCE = 1_000;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final List<String> HEADERS = List.of(
+            "id",
+            "kind",
+            "level",
+            "title",
+            "sourceDocument",
+            "receivedAt",
+            "deadline",
+            "leadDepartment",
+            "status",
+            "repliedAt",
+            "replyReference",
+            "acknowledgedAt");
+
+    private final ReadComments readComments;
+    private final TableLanguages languages;
+
+    CommentTable(ReadComments readComments, TableLanguages languages) {
+        this.readComments = readComments;
+        this.languages = languages;
+    }
+
+    StreamingOutput csv(Filter filter, @Nullable String language) {
+        var words = languages.words(language);
+        return output -> {
+            try (var table = TableFile.csv(output, words.headers(HEADERS))) {
+                fill(table, filter, words);
+            }
+        };
+    }
+
+    StreamingOutput xlsx(Filter filter, @Nullable String language) {
+        var words = languages.words(language);
+        return output -> {
+            try (var table = TableFile.xlsx(output, words.sheet("comments"), words.headers(HEADERS))) {
+                fill(table, filter, words);
+            }
+        };
+    }
+
+    private void fill(TableFile table, Filter filter, TableWords words) throws IOException {
+        var order = filter.order();
+        Keyset last = null;
+        do {
+            var page = readComments.page(filter, last, AT_ONCE);
+            for (var comment : page) {
+                table.row(cells(comment, words));
+            }
+            last = page.size() < AT_ONCE
+                    ? null
+                    : new Keyset(
+                            order.place(page.getLast()).toString(),
+                            page.getLast().id());
+        } while (last != null);
+    }
+
+    private static @Nullable Object[] cells(GovernmentComment comment, TableWords words) {
+        return new @Nullable Object[] {
+            comment.id(),
+            words.of(comment.kind()),
+            words.level(comment.level()),
+            comment.title(),
+            comment.sourceDocument(),
+            time(comment.receivedAt()),
+            time(comment.deadline().orElse(null)),
+            words.department(comment.leadDepartment().orElse(null)),
+            words.of(comment.status()),
+            time(comment.repliedAt().orElse(null)),
+            comment.replyReference().orElse(null),
+            time(comment.acknowledgedAt().orElse(null))
+        };
+    }
+
+    private static @Nullable String time(@Nullable Instant instant) {
+        return instant == null ? null : TIME.format(instant);
+    }
+}

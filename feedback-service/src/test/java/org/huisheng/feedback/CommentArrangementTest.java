@@ -1,0 +1,190 @@
+package org.huisheng.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is known of a comment only after it was registered. */
+@QuarkusTest
+class CommentArrangementTest extends CommentHttpTest {
+
+    private static final String LATER = "2098-06-30T17:30:00+08:00";
+
+    @Test
+    void a_comment_nobody_knew_what_to_do_with_gets_its_lead_a_case_and_helpers() {
+        var id = ownerless();
+
+        var led = act(office(), id, "tasks", Map.of("department", "DIST", "role", "LEAD"));
+
+        led.then()
+                .statusCode(200)
+                .body("leadDepartment", equalTo("DIST"))
+                .body("caseId", notNullValue())
+                .body("followedBy.status", equalTo("ASSIGNED"))
+                .body("tasks.department", contains("DIST"))
+                .body("history.step", contains("REGISTERED", "ENTRUSTED"))
+                .body("history[1].department", equalTo("DIST"));
+        as(office())
+                .get(CASES + "/" + led.path("caseId"))
+                .then()
+                .body("department", equalTo("DIST"))
+                .body("severity", equalTo("HIGH"))
+                .body("timeline.step", contains("OPENED", "ASSIGNED"));
+        as(liaison("DIST")).get(COMMENTS + "/" + id).then().statusCode(200);
+        act(office(), id, "tasks", Map.of("department", "MKT"))
+                .then()
+                .statusCode(200)
+                .body("tasks.department", contains("DIST", "MKT"))
+                .body("tasks.role", contains("LEAD", "CO_LEAD"));
+        assertThat(told(id, "newlyDue", 2)).containsExactly("true", "false");
+    }
+
+    @Test
+    void there_is_one_lead_and_a_department_has_one_part() {
+        var id = ofDistribution();
+
+        refused(act(office(), id, "tasks", Map.of("department", "MKT", "role", "LEAD")), "comment-has-lead");
+        refused(act(office(), id, "tasks", Map.of("department", "DIST")), "comment-task-exists");
+        act(office(), id, "tasks", Map.of("department", "NOBODY"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].path", equalTo("/department"));
+        act(office(), id, "tasks", Map.of("department", "MKT", "opensCase", true))
+                .then()
+                .statusCode(422)
+                .body("violations[0].path", equalTo("/opensCase"));
+        act(liaison("DIST"), id, "tasks", Map.of("department", "MKT")).then().statusCode(403);
+        as(office()).get(COMMENTS + "/" + id).then().body("tasks.department", contains("DIST"));
+        assertThat(told(id, "newlyDue", 0)).isEmpty();
+    }
+
+    @Test
+    void an_endorsement_praises_whoever_is_named_later_and_opens_no_case() {
+        var said = criticism();
+        said.put("kind", "ENDORSEMENT");
+        said.remove("deadline");
+        said.remove("coLeadDepartments");
+        String id = register(said).then().statusCode(201).extract().path("id");
+
+        act(office(), id, "tasks", Map.of("department", "MKT"))
+                .then()
+                .statusCode(200)
+                .body("caseId", nullValue());
+
+        assertThat(told(id, "newDepartments", 1)).containsExactly("[MKT]");
+    }
+
+    @Test
+    void a_deadline_the_authority_extends_moves_for_the_departments_the_case_and_the_reminders() {
+        var id = registered();
+
+        act(office(), id, "deadline", Map.of("deadline", LATER, "reason", "市府办同意延期"))
+                .then()
+                .statusCode(200)
+                .body("deadline", equalTo("2098-06-30T09:30:00Z"))
+                .body("history[1].step", equalTo("DEADLINE_MOVED"))
+                .body("history[1].words", equalTo("市府办同意延期"))
+                .body("history[1].formerDeadline", equalTo("2098-05-08T09:30:00Z"));
+
+        as(office())
+                .get(CASES + "/" + caseOf(id))
+                .then()
+                .body("clocks.notAfter", hasItems("2098-06-30T09:30:00Z"))
+                .body("timeline.step", contains("OPENED", "ASSIGNED", "CLOCKS_RECOMPUTED"));
+        assertThat(count("SELECT count(*) FROM comment_reminder WHERE fired_at IS NULL AND due_at > "
+                        + "'2098-06-20T00:00:00Z' AND comment = '" + id + "'"))
+                .isEqualTo(4);
+        assertThat(count("SELECT count(*) FROM comment_task WHERE deadline = '2098-06-30T09:30:00Z' AND comment = '"
+                        + id + "'"))
+                .isEqualTo(2);
+        assertThat(told(id, "newlyDue", 1)).containsExactly("false");
+    }
+
+    @Test
+    void a_deadline_that_is_set_later_makes_a_reply_due_once() {
+        var said = criticism();
+        said.remove("deadline");
+        String id = register(said).then().statusCode(201).extract().path("id");
+
+        act(office(), id, "deadline", Map.of("deadline", "2098-05-08T17:30:00+08:00", "reason", "来电告知期限"))
+                .then()
+                .statusCode(200)
+                .body("history[1].formerDeadline", nullValue());
+        act(office(), id, "deadline", Map.of("deadline", LATER, "reason", "延期"))
+                .then()
+                .statusCode(200);
+
+        assertThat(told(id, "newlyDue", 2)).containsExactly("true", "false");
+    }
+
+    @Test
+    void nothing_is_arranged_of_what_was_answered_or_by_halves() {
+        var id = ofDistribution();
+        act(office(), id, "deadline", Map.of("deadline", "2026-04-01T00:00:00Z", "reason", "x"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].path", equalTo("/deadline"));
+        act(office(), id, "deadline", Map.of())
+                .then()
+                .statusCode(422)
+                .body("violations.path", contains("/deadline", "/reason"));
+        var tag = as(office()).get(COMMENTS + "/" + id).header("ETag");
+        act(office(), id, "deadline", Map.of("deadline", LATER, "reason", "延期"))
+                .then()
+                .statusCode(200);
+        as(office())
+                .header("If-Match", tag)
+                .body(Map.of("department", "MKT"))
+                .post(COMMENTS + "/" + id + "/tasks")
+                .then()
+                .statusCode(412);
+        settled(id);
+        act(liaison("DIST"), id, "tasks/DIST/completion", Map.of("result", "已列入改造计划"))
+                .then()
+                .statusCode(200);
+        act(office(), id, "reply", Map.of()).then().statusCode(200);
+
+        refused(act(office(), id, "tasks", Map.of("department", "MKT")), "comment-answered");
+        refused(act(office(), id, "deadline", Map.of("deadline", LATER, "reason", "再延期")), "comment-answered");
+    }
+
+    private static String ofDistribution() {
+        var said = criticism();
+        said.remove("coLeadDepartments");
+        return register(said).then().statusCode(201).extract().path("id");
+    }
+
+    private static String ownerless() {
+        var said = criticism();
+        said.remove("leadDepartment");
+        said.remove("coLeadDepartments");
+        return register(said)
+                .then()
+                .statusCode(201)
+                .body("caseId", nullValue())
+                .extract()
+                .path("id");
+    }
+
+    private static void refused(Response response, String problem) {
+        response.then().statusCode(409).body("type", equalTo("urn:huisheng:problem:" + problem));
+    }
+
+    /** What the others hear of it besides its registration. @param expected how many times */
+    private List<String> told(String id, String field, int expected) {
+        return EventsOf.key(kafka, id, expected + 1).stream()
+                .filter(event -> event.getType().equals("feedback.comment-arranged.v1"))
+                .map(event -> JsonPath.from(EventsOf.data(event)).getString(field))
+                .toList();
+    }
+}
