@@ -82,6 +82,7 @@ class KeepClocks implements StepObserver, ClockReadings {
             // Whose desk a case lies on, who was asked, what was said and who was told gives nobody more time.
             case ASSIGNED,
                     TRANSFERRED,
+                    CONTACT_CHANGED,
                     CONFIRMATION_REQUESTED,
                     CONTACT_ATTEMPTED,
                     OVERRIDE_REQUESTED,
