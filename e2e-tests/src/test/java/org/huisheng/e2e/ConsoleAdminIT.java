@@ -33,6 +33,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithChromium.class)
 class ConsoleAdminIT {
 
+    static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+            entry("users", "/administration/users"),
+            entry("departments", "/administration/departments"),
+            entry("categories", "/administration/categories"),
+            entry("time limits", "/administration/limits"),
+            entry("calendars", "/administration/calendars"),
+            entry("recipients", "/administration/recipients"),
+            entry("notices", "/administration/notices"),
+            entry("keys", "/administration/keys"),
+            entry("operation", "/administration/operations"),
+            entry("making figures anew", "/administration/rebuilds"),
+            entry("archives", "/administration/archives"),
+            entry("audit log", "/audit"),
+            entry("rules for an administrator", "/rules")));
+
     private final Chromium chromium;
 
     ConsoleAdminIT(Chromium chromium) {
@@ -198,22 +213,6 @@ class ConsoleAdminIT {
 
     @Test
     void the_pages_of_administration_are_without_barriers() throws Exception {
-        lookAt(
-                chromium,
-                "admin",
-                new TreeMap<>(Map.ofEntries(
-                        entry("users", "/administration/users"),
-                        entry("departments", "/administration/departments"),
-                        entry("categories", "/administration/categories"),
-                        entry("time limits", "/administration/limits"),
-                        entry("calendars", "/administration/calendars"),
-                        entry("recipients", "/administration/recipients"),
-                        entry("notices", "/administration/notices"),
-                        entry("keys", "/administration/keys"),
-                        entry("operation", "/administration/operations"),
-                        entry("making figures anew", "/administration/rebuilds"),
-                        entry("archives", "/administration/archives"),
-                        entry("audit log", "/audit"),
-                        entry("rules for an administrator", "/rules"))));
+        lookAt(chromium, "admin", PAGES);
     }
 }

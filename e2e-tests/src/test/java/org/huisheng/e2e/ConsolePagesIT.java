@@ -8,12 +8,16 @@ import static org.huisheng.e2e.Console.lookAt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huisheng.demo.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +27,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsolePagesIT {
 
     private static final String LIAISON = "liaison-mkt";
+    private static final String PROJECTS = "/api/feedback/v1/root-projects";
+    private static final String STORIES = "/api/feedback/v1/stories";
+    private static final String LECTURES = "/api/feedback/v1/lectures";
+    private static final Pattern ROUTE = Pattern.compile("path: '([^']+)'");
+    private static final Pattern SUBJECT = Pattern.compile("route: '([a-z]+)'");
 
     private final Chromium chromium;
     private final DemoStack stack;
@@ -34,35 +43,37 @@ class ConsolePagesIT {
 
     @Test
     void every_page_of_the_office_is_without_barriers() throws Exception {
-        var contract = contract("MKT");
-        var survey = first("office", "/api/survey/v1/surveys");
-        var campaign = first("office", "/api/survey/v1/campaigns");
-        var briefing = first("office", "/api/kpi/v1/briefings");
-        lookAt(
-                chromium,
-                "office",
-                with(
-                        ofLeaders(),
-                        Map.ofEntries(
-                                entry("board", "/cases?view=board"),
-                                entry("next contract", "/contracts/" + contract + "/next"),
-                                entry("import", "/enterprises/import"),
-                                entry("surveys", "/surveys"),
-                                entry("survey", "/surveys/" + survey),
-                                entry("survey versions", "/surveys/" + survey + "/versions"),
-                                entry("results of a survey", "/surveys/" + survey + "/results"),
-                                entry("campaign", "/campaigns/" + campaign),
-                                entry("response", "/responses/" + named()),
-                                entry("kiosks", "/kiosks"),
-                                entry("briefing being written", "/briefings/" + briefing + "/text"),
-                                entry("template of briefings", "/briefings/template"),
-                                entry("template of supply reports", "/supply-reports/template"),
-                                entry("supply report being written", "/supply-reports/" + draft() + "/text"),
-                                entry("process import", "/processes/import"),
-                                entry("initiation report", "/projects/new"),
-                                entry("story form", "/stories/new"),
-                                entry("lecture form", "/lectures/new"),
-                                entry("plan of lectures", "/lectures/plans/" + DemoStack.year()))));
+        lookAt(chromium, "office", ofOffice());
+    }
+
+    @Test
+    void no_page_is_left_out() throws Exception {
+        var looked = new TreeSet<String>(ofOffice().values());
+        looked.addAll(ConsoleAdminIT.PAGES.values());
+        looked.add("/visits/mine");
+
+        assertThat(routes())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(route -> assertThat(looked)
+                        .anySatisfy(address ->
+                                assertThat(address.split("[?]", 2)[0]).matches(route.replaceAll(":[a-z]+", "[^/]+"))));
+    }
+
+    /** What features have pages for; sign-in and the like are the shell's. */
+    private static Set<String> routes() throws IOException {
+        var routes = new TreeSet<String>();
+        try (var files = Files.walk(DocumentationTest.ROOT.resolve("web/src/console"))) {
+            for (var file : files.filter(file -> file.endsWith("routes.ts")).toList()) {
+                ROUTE.matcher(Files.readString(file)).results().forEach(found -> routes.add(found.group(1)));
+            }
+        }
+        // Leads to the first subject its reader may see.
+        routes.remove("/administration");
+        var subjects = DocumentationTest.ROOT.resolve("web/src/console/administration/subjects.ts");
+        SUBJECT.matcher(Files.readString(subjects))
+                .results()
+                .forEach(found -> routes.add("/administration/" + found.group(1)));
+        return routes;
     }
 
     @Test
@@ -96,6 +107,39 @@ class ConsolePagesIT {
         }
 
         assertThatThrownBy(other::close).hasMessageContaining("style-src");
+    }
+
+    private Map<String, String> ofOffice() throws IOException, InterruptedException, SQLException {
+        var contract = contract("MKT");
+        var survey = first("office", "/api/survey/v1/surveys");
+        var campaign = first("office", "/api/survey/v1/campaigns");
+        var briefing = first("office", "/api/kpi/v1/briefings");
+        return with(
+                ofLeaders(),
+                Map.ofEntries(
+                        entry("board", "/cases?view=board"),
+                        entry("next contract", "/contracts/" + contract + "/next"),
+                        entry("import", "/enterprises/import"),
+                        entry("surveys", "/surveys"),
+                        entry("survey", "/surveys/" + survey),
+                        entry("survey versions", "/surveys/" + survey + "/versions"),
+                        entry("results of a survey", "/surveys/" + survey + "/results"),
+                        entry("campaign", "/campaigns/" + campaign),
+                        entry("response", "/responses/" + named()),
+                        entry("kiosks", "/kiosks"),
+                        entry("briefing being written", "/briefings/" + briefing + "/text"),
+                        entry("template of briefings", "/briefings/template"),
+                        entry("template of supply reports", "/supply-reports/template"),
+                        entry("supply report being written", "/supply-reports/" + draft() + "/text"),
+                        entry("process import", "/processes/import"),
+                        entry("initiation report", "/projects/new"),
+                        entry("project changed", "/projects/" + first("office", PROJECTS) + "/form"),
+                        entry("story form", "/stories/new"),
+                        entry("story changed", "/stories/" + first("office", STORIES) + "/form"),
+                        entry("lecture form", "/lectures/new"),
+                        entry("lecture changed", "/lectures/" + first("office", LECTURES) + "/form"),
+                        entry("plan of lectures", "/lectures/plans/" + DemoStack.year()),
+                        entry("sessions", "/sessions")));
     }
 
     private Map<String, String> ofLeaders() throws IOException, InterruptedException {
@@ -136,11 +180,11 @@ class ConsolePagesIT {
                         entry("tasks", "/improvement/tasks"),
                         entry("task", "/improvement/tasks/" + first(user, "/api/feedback/v1/plan-tasks")),
                         entry("projects", "/projects"),
-                        entry("project", "/projects/" + first(user, "/api/feedback/v1/root-projects")),
+                        entry("project", "/projects/" + first(user, PROJECTS)),
                         entry("stories", "/stories"),
-                        entry("story", "/stories/" + first(user, "/api/feedback/v1/stories")),
+                        entry("story", "/stories/" + first(user, STORIES)),
                         entry("lectures", "/lectures"),
-                        entry("lecture", "/lectures/" + first(user, "/api/feedback/v1/lectures")),
+                        entry("lecture", "/lectures/" + first(user, LECTURES)),
                         entry("processes", "/processes"),
                         entry("process", "/processes/of/CONNECTION"),
                         entry("process posts", "/processes/posts"),

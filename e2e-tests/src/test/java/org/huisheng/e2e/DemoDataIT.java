@@ -6,15 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.huisheng.demo.Api;
+import org.huisheng.demo.SeedDemo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,31 @@ class DemoDataIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         stack = DemoStack.running();
+    }
+
+    /** As after a first start that was cut off near its end: the next one begins at the front. */
+    @Test
+    void the_story_told_again_leaves_nothing_twice() throws Exception {
+        var before = told();
+
+        SeedDemo.main(new String[] {
+            stack.file("stack.json").toString(), stack.file("demo-again.json").toString()
+        });
+
+        assertThat(told()).isEqualTo(before);
+    }
+
+    private static Map<String, Long> told() throws SQLException {
+        var rows = new TreeMap<String, Long>();
+        for (var table : List.of("survey", "survey_version", "campaign", "link", "response")) {
+            rows.put(table, stack.count("survey", "SELECT count(*) FROM " + table));
+        }
+        for (var table : List.of(
+                "feedback_case", "visit", "government_comment", "plan_task", "root_project", "case_story", "lecture")) {
+            rows.put(table, stack.count("feedback", "SELECT count(*) FROM " + table));
+        }
+        assertThat(rows.values()).allSatisfy(many -> assertThat(many).isPositive());
+        return rows;
     }
 
     @Test

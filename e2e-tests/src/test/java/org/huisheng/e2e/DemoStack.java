@@ -72,6 +72,11 @@ final class DemoStack {
         }
     }
 
+    /** In its data directory. */
+    Path file(String name) {
+        return stack.logs().resolveSibling(name);
+    }
+
     Traces traces() {
         return traces;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What a reader would stumble over and a reviewer overlook. */
 class DocumentationTest {
 
-    private static final Path ROOT = root();
+    static final Path ROOT = root();
     private static final int README_LINES = 150;
     private static final Pattern ADR = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.md");
     private static final Pattern HEADING = Pattern.compile("(?m)^(#+) ");
