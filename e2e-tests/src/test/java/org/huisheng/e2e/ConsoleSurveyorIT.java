@@ -55,7 +55,8 @@ class ConsoleSurveyorIT {
     }
 
     @Test
-    void what_a_surveyor_has_begun_survives_the_page_and_is_not_lost_with_a_visit_that_was_called_off() throws Exception {
+    void what_a_surveyor_has_begun_survives_the_page_and_is_not_lost_with_a_visit_that_was_called_off()
+            throws Exception {
         var enterprise = "江边铸造厂 " + UUID.randomUUID();
         var visit = arrange(enterprise);
         try (var phone = chromium.phone("zh-CN")) {
@@ -65,7 +66,7 @@ class ConsoleSurveyorIT {
             page.getByRole(AriaRole.BUTTON, named("添加需求单")).click();
             page.getByLabel("需求", new Page.GetByLabelOptions().setExact(true)).fill("扩容");
             page.getByLabel("具体情况").fill("三期厂房投产");
-            page.getByRole(AriaRole.BUTTON, inside("返回")).click();
+            page.getByText("← 返回").click();
             assertThat(page.getByRole(AriaRole.BUTTON, named("继续填写"))).isVisible();
 
             phone.setOffline(true);
@@ -77,7 +78,9 @@ class ConsoleSurveyorIT {
             assertThat(page.getByText("1 份走访结果待上传")).isVisible();
 
             stack.as("office")
-                    .created("/api/feedback/v1/visits/" + visit + "/cancellation", Api.object().put("reason", "另行安排"));
+                    .created(
+                            "/api/feedback/v1/visits/" + visit + "/cancellation",
+                            Api.object().put("reason", "另行安排"));
             phone.setOffline(false);
             var byItself = page.getByRole(AriaRole.BUTTON, named("作为计划外走访提交"));
             assertThat(byItself).isVisible();
