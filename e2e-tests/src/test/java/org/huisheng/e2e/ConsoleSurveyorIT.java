@@ -66,7 +66,7 @@ class ConsoleSurveyorIT {
             page.getByRole(AriaRole.BUTTON, named("添加需求单")).click();
             page.getByLabel("需求", new Page.GetByLabelOptions().setExact(true)).fill("扩容");
             page.getByLabel("具体情况").fill("三期厂房投产");
-            page.getByRole(AriaRole.BUTTON, named("返回")).click();
+            page.getByText("← 返回").click();
             assertThat(page.getByRole(AriaRole.BUTTON, named("继续填写"))).isVisible();
 
             phone.setOffline(true);
