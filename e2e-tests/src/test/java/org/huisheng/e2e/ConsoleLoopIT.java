@@ -32,7 +32,7 @@ class ConsoleLoopIT {
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("电话").fill("找门卫");
             dialog.getByRole(AriaRole.BUTTON, inside("保存")).click();
-            assertThat(dialog).containsText("须为电话号码");
+            assertThat(dialog).containsText("须为一个电话号码");
             assertThat(Chromium.barriers(page)).isEmpty();
             dialog.getByLabel("姓名").fill("某用户");
             dialog.getByLabel("电话").fill("000-24680");
