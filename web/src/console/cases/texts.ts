@@ -87,7 +87,6 @@ export const caseTexts = catalogue(
         qr: '回访链接的二维码',
         register: '登记事项',
         search: '标题或内容里的字词',
-        export: '导出全部符合条件的事项：',
     },
     {
         title: 'Cases',
@@ -176,6 +175,5 @@ export const caseTexts = catalogue(
         qr: 'QR code of the link',
         register: 'Register a case',
         search: 'Words in title or text',
-        export: 'Export all that match:',
     },
 );

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.data.Index;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +102,44 @@ class VisitTest extends VisitHttpTest {
         as(office()).get(VISITS + "?surveyor=" + name).then().body("items", hasSize(5));
         as(office()).get(VISITS + "?month=2026-13").then().statusCode(400);
         as(surveyor(name)).get(VISITS + "?surveyor=sun").then().statusCode(403);
+    }
+
+    @Test
+    void a_list_comes_as_a_table_without_whom_the_surveyor_met() throws IOException {
+        var enterprise = enterprise("EAST");
+        var name = "tabler" + UUID.randomUUID();
+        var made = visit(enterprise, "2026-04-02", name);
+        visit(enterprise, "2026-04-01", name);
+        complete(surveyor(name), made, report(slip("电压偏低"))).then().statusCode(201);
+        var asked = VISITS + "?month=2026-04&sort=plannedFor&enterprise=" + enterprise;
+
+        var people = as(office())
+                .accept("text/csv")
+                .header("Accept-Language", "zh-CN")
+                .get(asked);
+        var programs = as(surveyor(name)).accept("text/csv").get(asked);
+        var sheet = as(leader())
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Accept-Language", "en")
+                .get(asked);
+
+        people.then().statusCode(200).header("Content-Disposition", equalTo("attachment; filename=\"visits.csv\""));
+        assertThat(people.asString().lines().toList())
+                .hasSize(3)
+                .satisfies(header -> assertThat(header).contains("企业", "园区", "走访员", "需求单数"), Index.atIndex(0))
+                .satisfies(planned -> assertThat(planned).contains(name, "2026-04-01", "待走访"), Index.atIndex(1))
+                .satisfies(visited -> assertThat(visited).contains(made, "已走访", ",4,1"), Index.atIndex(2));
+        assertThat(people.asString()).doesNotContain("接待人乙").doesNotContain("内部走访记录");
+        assertThat(programs.asString()).contains("plannedFor", "COMPLETED");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet.asByteArray()))) {
+            assertThat(book.getFirstSheet().getName()).isEqualTo("Visits");
+            assertThat(book.getFirstSheet().read()).hasSize(3);
+        }
+        as(surveyor(name))
+                .accept("text/csv")
+                .get(VISITS + "?surveyor=sun")
+                .then()
+                .statusCode(403);
     }
 
     /** On a visit of sun's that is planned. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.feedback.comment.CommentList.Filter;
 import org.huisheng.feedback.reading.Bigrams;
+import org.huisheng.feedback.reading.TableDownload;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.MomentOrder;
 import org.huisheng.feedback.request.QueryParameters;
@@ -132,10 +132,7 @@ class CommentResource {
                     + " texts that a spreadsheet would take for a formula begin with an apostrophe",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
-        return download(
-                commentTable.csv(readComments.allowed(filter(wanted(uri))), language),
-                "text/csv;charset=UTF-8",
-                "comments.csv");
+        return TableDownload.csv("comments", commentTable.csv(readComments.allowed(filter(wanted(uri))), language));
     }
 
     @GET
@@ -147,10 +144,7 @@ class CommentResource {
             content =
                     @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response xlsx(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
-        return download(
-                commentTable.xlsx(readComments.allowed(filter(wanted(uri))), language),
-                TableFile.XLSX,
-                "comments.xlsx");
+        return TableDownload.xlsx("comments", commentTable.xlsx(readComments.allowed(filter(wanted(uri))), language));
     }
 
     private static QueryParameters wanted(UriInfo uri) {
@@ -166,13 +160,6 @@ class CommentResource {
                         .map(asked -> Bigrams.query(asked).orElseThrow(() -> Malformed.query("q", "no-word")))
                         .orElse(null),
                 MomentOrder.asked(query, List.of(CommentOrder.values()), CommentOrder::by));
-    }
-
-    private static Response download(StreamingOutput content, String type, String name) {
-        return Response.ok(content, type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     @GET

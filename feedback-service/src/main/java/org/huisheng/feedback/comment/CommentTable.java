@@ -45,20 +45,12 @@ class CommentTable {
 
     StreamingOutput csv(Filter filter, @Nullable String language) {
         var words = languages.words(language);
-        return output -> {
-            try (var table = TableFile.csv(output, words.headers(HEADERS))) {
-                fill(table, filter, words);
-            }
-        };
+        return words.csv(HEADERS, table -> fill(table, filter, words));
     }
 
     StreamingOutput xlsx(Filter filter, @Nullable String language) {
         var words = languages.words(language);
-        return output -> {
-            try (var table = TableFile.xlsx(output, words.sheet("comments"), words.headers(HEADERS))) {
-                fill(table, filter, words);
-            }
-        };
+        return words.xlsx("comments", HEADERS, table -> fill(table, filter, words));
     }
 
     private void fill(TableFile table, Filter filter, TableWords words) throws IOException {

@@ -49,20 +49,12 @@ class CaseTable {
 
     StreamingOutput csv(Allowed allowed, @Nullable String language) {
         var words = languages.words(language);
-        return output -> {
-            try (var table = TableFile.csv(output, words.headers(HEADERS))) {
-                fill(table, allowed, words);
-            }
-        };
+        return words.csv(HEADERS, table -> fill(table, allowed, words));
     }
 
     StreamingOutput xlsx(Allowed allowed, @Nullable String language) {
         var words = languages.words(language);
-        return output -> {
-            try (var table = TableFile.xlsx(output, words.sheet("cases"), words.headers(HEADERS))) {
-                fill(table, allowed, words);
-            }
-        };
+        return words.xlsx("cases", HEADERS, table -> fill(table, allowed, words));
     }
 
     private void fill(TableFile table, Allowed allowed, TableWords words) throws IOException {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -156,7 +155,7 @@ class ReadingResource {
                     + " texts that a spreadsheet would take for a formula begin with an apostrophe",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
-        return download(caseTable.csv(wanted(uri), language), "text/csv;charset=UTF-8", "cases.csv");
+        return TableDownload.csv("cases", caseTable.csv(wanted(uri), language));
     }
 
     @GET
@@ -169,18 +168,11 @@ class ReadingResource {
             content =
                     @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response xlsx(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
-        return download(caseTable.xlsx(wanted(uri), language), TableFile.XLSX, "cases.xlsx");
+        return TableDownload.xlsx("cases", caseTable.xlsx(wanted(uri), language));
     }
 
     private Allowed wanted(UriInfo uri) {
         return readCases.allowed(CaseFilter.of(QueryParameters.of(uri, CaseFilter.PARAMETERS)));
-    }
-
-    private static Response download(StreamingOutput content, String type, String name) {
-        return Response.ok(content, type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     /** @param counts by status, 0 where there is none */

@@ -1,10 +1,13 @@
 package org.huisheng.feedback.reading;
 
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.huisheng.kit.table.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** What a table calls things: as people do in the language they ask for, and as the API does for programs, which ask for none. */
@@ -18,7 +21,28 @@ public record TableWords(
         return ResourceBundle.getBundle("tables", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    public List<String> headers(List<String> columns) {
+    /** What a table is filled with, page by page. */
+    public interface Rows {
+        void into(TableFile table) throws IOException;
+    }
+
+    public StreamingOutput csv(List<String> columns, Rows rows) {
+        return output -> {
+            try (var table = TableFile.csv(output, headers(columns))) {
+                rows.into(table);
+            }
+        };
+    }
+
+    public StreamingOutput xlsx(String sheet, List<String> columns, Rows rows) {
+        return output -> {
+            try (var table = TableFile.xlsx(output, sheet(sheet), headers(columns))) {
+                rows.into(table);
+            }
+        };
+    }
+
+    private List<String> headers(List<String> columns) {
         return texts == null
                 ? columns
                 : columns.stream()
@@ -26,7 +50,7 @@ public record TableWords(
                         .toList();
     }
 
-    public String sheet(String name) {
+    private String sheet(String name) {
         return texts == null ? name : texts.getString("sheet." + name);
     }
 

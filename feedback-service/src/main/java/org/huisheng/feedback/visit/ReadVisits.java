@@ -65,19 +65,23 @@ class ReadVisits {
     }
 
     /** A surveyor's list is narrowed to their own visits; asking for another's is refused rather than left empty. */
-    @Transactional
-    Found latest(Filter filter, @Nullable Keyset after, int limit) {
+    Filter allowed(Filter filter) {
         var own = access.scope();
         if (own.isPresent() && filter.surveyor() != null && !filter.surveyor().equals(own.get())) {
             throw new NotAllowed("foreign-visit");
         }
-        var narrowed = new Filter(
+        return new Filter(
                 own.orElse(filter.surveyor()),
                 filter.month(),
                 filter.status(),
                 filter.enterprise(),
                 filter.earliestFirst());
-        var found = visits.latest(narrowed, after, limit);
+    }
+
+    /** @param allowed as it was narrowed for the caller */
+    @Transactional
+    Found page(Filter allowed, @Nullable Keyset after, int limit) {
+        var found = visits.latest(allowed, after, limit);
         return new Found(found, names(found));
     }
 

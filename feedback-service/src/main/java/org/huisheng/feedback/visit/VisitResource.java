@@ -10,14 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.huisheng.feedback.reading.TableDownload;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
@@ -25,6 +30,7 @@ import org.huisheng.feedback.request.Slice;
 import org.huisheng.feedback.visit.Visits.Filter;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.table.TableFile;
 import org.huisheng.kit.web.CompleteBody;
 import org.huisheng.kit.web.EntityVersion;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,10 +50,12 @@ class VisitResource {
 
     private final ArrangeVisit arrangeVisit;
     private final ReadVisits readVisits;
+    private final VisitTable visitTable;
 
-    VisitResource(ArrangeVisit arrangeVisit, ReadVisits readVisits) {
+    VisitResource(ArrangeVisit arrangeVisit, ReadVisits readVisits, VisitTable visitTable) {
         this.arrangeVisit = arrangeVisit;
         this.readVisits = readVisits;
+        this.visitTable = visitTable;
     }
 
     record VisitRequest(
@@ -164,15 +172,10 @@ class VisitResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     public RestResponse<VisitPage> latest(@Context UriInfo uri) {
         var query = QueryParameters.of(uri, "surveyor", "month", "status", "enterprise", "sort", "limit", "cursor");
-        var sort = query.oneOf("sort", LATEST_FIRST, EARLIEST_FIRST);
         var limit = Slice.limit(query);
-        var filter = new Filter(
-                query.text("surveyor").orElse(null),
-                query.month("month").orElse(null),
-                query.constant("status", VisitStatus.class).orElse(null),
-                query.id("enterprise").orElse(null),
-                sort.equals(EARLIEST_FIRST));
-        var found = readVisits.latest(filter, Slice.after(query, sort), limit + 1);
+        var filter = filter(query);
+        var sort = filter.earliestFirst() ? EARLIEST_FIRST : LATEST_FIRST;
+        var found = readVisits.page(readVisits.allowed(filter), Slice.after(query, sort), limit + 1);
         var slice = Slice.of(found.visits(), limit, visit -> Keyset.of(sort, visit.plannedFor(), visit.id()));
         var lines = slice.items().stream()
                 .map(visit -> VisitLine.of(visit, found.names()))
@@ -180,6 +183,43 @@ class VisitResource {
         return ResponseBuilder.ok(new VisitPage(lines, slice.next()))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @GET
+    @Produces("text/csv;qs=0.5")
+    @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
+    @APIResponse(
+            responseCode = "200",
+            description = "All of the list, in the language asked for, with the names of the API if none is;"
+                    + " texts that a spreadsheet would take for a formula begin with an apostrophe",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response csv(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
+        return TableDownload.csv("visits", visitTable.csv(readVisits.allowed(filter(wanted(uri))), language));
+    }
+
+    @GET
+    @Produces(TableFile.XLSX + ";qs=0.4")
+    @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LEADER})
+    @APIResponse(
+            responseCode = "200",
+            description = "All of the list, in the language asked for, with the names of the API if none is",
+            content =
+                    @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response xlsx(@Context UriInfo uri, @HeaderParam("Accept-Language") @Nullable String language) {
+        return TableDownload.xlsx("visits", visitTable.xlsx(readVisits.allowed(filter(wanted(uri))), language));
+    }
+
+    private static QueryParameters wanted(UriInfo uri) {
+        return QueryParameters.of(uri, "surveyor", "month", "status", "enterprise", "sort");
+    }
+
+    private static Filter filter(QueryParameters query) {
+        return new Filter(
+                query.text("surveyor").orElse(null),
+                query.month("month").orElse(null),
+                query.constant("status", VisitStatus.class).orElse(null),
+                query.id("enterprise").orElse(null),
+                query.oneOf("sort", LATEST_FIRST, EARLIEST_FIRST).equals(EARLIEST_FIRST));
     }
 
     private static LocalDate day(Checks checks, @Nullable LocalDate wanted) {
