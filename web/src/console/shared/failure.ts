@@ -30,3 +30,15 @@ export function told(failure: unknown): Told {
     const title = failure instanceof NoAnswer ? t.noAnswer : t.unexpected;
     return { title, violations: [], worthRetrying: true, outdated: false };
 }
+
+/** Sends something. If somebody else was faster, what was made of it is read again before the failure goes on to whoever shows it. */
+export async function renewing(renew: () => unknown, send: () => Promise<unknown>): Promise<void> {
+    try {
+        await send();
+    } catch (failure) {
+        if (told(failure).outdated) {
+            await renew();
+        }
+        throw failure;
+    }
+}
