@@ -315,8 +315,8 @@ public class Case {
 
     /** Where the stakeholder may be asked whether they agree. @param asked the case it is about: this, or the one it went into */
     public Optional<Stakeholder> contactAbout(Case asked) {
-        var chosen = contactBy != null && asked.hasPart(contactBy);
-        return isContactVouched() && !chosen ? Optional.ofNullable(intake.stakeholder()) : Optional.empty();
+        var isVouched = isContactVouched() && (contactBy == null || !asked.hasPart(contactBy));
+        return isVouched ? Optional.ofNullable(intake.stakeholder()) : Optional.empty();
     }
 
     void settledBy(Ending what) {

@@ -91,10 +91,8 @@ class ArrangeComment {
         return journal.recorded(comment, entry.formerly(former));
     }
 
-    /** Held, so that nobody answers it or gives it to somebody else meanwhile. */
     private GovernmentComment held(UUID id, @Nullable Long expected) {
-        var comment = comments.require(id);
-        comments.holdAsItIs(comment);
+        var comment = comments.held(id);
         comment.verify(expected);
         return comment;
     }

@@ -34,8 +34,7 @@ class AttachDocument {
     /** At any time: some papers come when all is done. */
     Kept add(UUID id, Upload upload) throws IOException {
         return putBeside.put(new OfComment(id), upload, () -> comments.require(id), (file, act) -> {
-            var comment = comments.require(id);
-            comments.holdAsItIs(comment);
+            var comment = comments.held(id);
             comment.documented(act.at());
             history.persist(
                     new CommentEntry(id, act.at(), act.actor(), CommentStep.ATTACHED, null, file.fingerprint()));

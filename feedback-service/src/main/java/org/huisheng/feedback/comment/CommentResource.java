@@ -30,7 +30,6 @@ import org.huisheng.feedback.request.MomentOrder;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
 import org.huisheng.kit.audit.ReadsPersonalData;
-import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.table.TableFile;
 import org.huisheng.kit.web.CompleteBody;
@@ -156,9 +155,7 @@ class CommentResource {
                 query.constant("kind", CommentKind.class).orElse(null),
                 query.constant("status", CommentStatus.class).orElse(null),
                 query.text("department").orElse(null),
-                query.text("q")
-                        .map(asked -> Bigrams.query(asked).orElseThrow(() -> Malformed.query("q", "no-word")))
-                        .orElse(null),
+                Bigrams.asked(query),
                 MomentOrder.asked(query, List.of(CommentOrder.values()), CommentOrder::by));
     }
 

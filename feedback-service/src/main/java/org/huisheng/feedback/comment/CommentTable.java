@@ -3,9 +3,6 @@ package org.huisheng.feedback.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.huisheng.feedback.comment.CommentList.Filter;
 import org.huisheng.feedback.reading.TableLanguages;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 class CommentTable {
 
     private static final int AT_ONCE = 1_000;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADERS = List.of(
             "id",
             "kind",
@@ -44,13 +39,11 @@ class CommentTable {
     }
 
     StreamingOutput csv(Filter filter, @Nullable String language) {
-        var words = languages.words(language);
-        return words.csv(HEADERS, table -> fill(table, filter, words));
+        return languages.csv(language, HEADERS, (table, words) -> fill(table, filter, words));
     }
 
     StreamingOutput xlsx(Filter filter, @Nullable String language) {
-        var words = languages.words(language);
-        return words.xlsx("comments", HEADERS, table -> fill(table, filter, words));
+        return languages.xlsx(language, "comments", HEADERS, (table, words) -> fill(table, filter, words));
     }
 
     private void fill(TableFile table, Filter filter, TableWords words) throws IOException {
@@ -76,17 +69,13 @@ class CommentTable {
             words.level(comment.level()),
             comment.title(),
             comment.sourceDocument(),
-            time(comment.receivedAt()),
-            time(comment.deadline().orElse(null)),
+            words.time(comment.receivedAt()),
+            words.time(comment.deadline().orElse(null)),
             words.department(comment.leadDepartment().orElse(null)),
             words.of(comment.status()),
-            time(comment.repliedAt().orElse(null)),
+            words.time(comment.repliedAt().orElse(null)),
             comment.replyReference().orElse(null),
-            time(comment.acknowledgedAt().orElse(null))
+            words.time(comment.acknowledgedAt().orElse(null))
         };
-    }
-
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : TIME.format(instant);
     }
 }

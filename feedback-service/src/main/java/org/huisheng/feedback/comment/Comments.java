@@ -25,9 +25,11 @@ class Comments implements PanacheRepositoryBase<GovernmentComment, UUID> {
                 .getSingleResult();
     }
 
-    /** Reads a comment again, held until the end of the transaction. */
+    /** As it is now, held until the end of the transaction: nobody answers it or gives it to somebody else meanwhile. */
     @Transactional(TxType.MANDATORY)
-    void holdAsItIs(GovernmentComment comment) {
+    GovernmentComment held(UUID id) {
+        var comment = require(id);
         getEntityManager().refresh(comment, LockModeType.PESSIMISTIC_WRITE);
+        return comment;
     }
 }

@@ -102,8 +102,7 @@ class HandleComment {
 
     @Transactional
     CommentFile answer(UUID id, @Nullable Long expected, Reply reply) {
-        var comment = comments.require(id);
-        comments.holdAsItIs(comment);
+        var comment = comments.held(id);
         comment.verify(expected);
         if (!tasks.open(id).isEmpty()) {
             throw new Conflict("comment-tasks-open");

@@ -1,6 +1,5 @@
 package org.huisheng.feedback.comment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
-import java.util.UUID;
 import org.huisheng.feedback.reading.Bigrams;
+import org.huisheng.feedback.reading.WordsBacklog;
 import org.huisheng.kit.platform.DatabaseOutage;
 import org.jboss.logging.Logger;
 
@@ -18,19 +17,15 @@ import org.jboss.logging.Logger;
 class IndexComments {
 
     private static final Logger LOG = Logger.getLogger(IndexComments.class);
-    private static final int AT_ONCE = 200;
-    private static final String TAKE = """
-            DELETE FROM comment_text_backlog WHERE comment IN
-                (SELECT comment FROM comment_text_backlog LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING comment
-            """;
 
     private final EntityManager database;
     private final Comments comments;
+    private final WordsBacklog backlog;
 
-    IndexComments(EntityManager database, Comments comments) {
+    IndexComments(EntityManager database, Comments comments, WordsBacklog backlog) {
         this.database = database;
         this.comments = comments;
+        this.backlog = backlog;
     }
 
     /** With the comment itself, whose words stay. */
@@ -49,21 +44,11 @@ class IndexComments {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        DatabaseOutage.orNextTime(LOG, "Words of older comments wait", () -> {
-            while (catchUp() == AT_ONCE) {
-                LOG.debug("More comments of before wait for their words");
-            }
-        });
+        DatabaseOutage.orNextTime(LOG, "Words of older comments wait", this::catchUp);
     }
 
-    /** @return how many comments of before there were words got theirs */
-    int catchUp() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> taken = database.createNativeQuery(TAKE, UUID.class)
-                    .setParameter("most", AT_ONCE)
-                    .getResultList();
-            taken.forEach(id -> write(comments.require((UUID) id)));
-            return taken.size();
-        });
+    /** Those of before there were words. */
+    void catchUp() {
+        backlog.catchUp("comment_text_backlog", "comment", id -> write(comments.require(id)));
     }
 }

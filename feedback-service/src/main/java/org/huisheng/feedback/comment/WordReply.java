@@ -78,10 +78,8 @@ class WordReply {
         letter.seal(now);
     }
 
-    /** Held, so that nobody answers meanwhile with other words. */
     private GovernmentComment toBeWorded(UUID id, @Nullable Long expected) {
-        var comment = comments.require(id);
-        comments.holdAsItIs(comment);
+        var comment = comments.held(id);
         if (comment.status() != CommentStatus.REGISTERED) {
             throw new Conflict("comment-answered", id);
         }

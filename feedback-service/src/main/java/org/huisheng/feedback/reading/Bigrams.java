@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huisheng.feedback.request.QueryParameters;
+import org.huisheng.kit.problem.DomainException.Malformed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text as what it is found by. Chinese has no spaces: each two neighbouring signs are a word, so that whatever is two signs
@@ -54,6 +57,17 @@ public final class Bigrams {
         private static String quoted(String word) {
             return "'" + word + "'";
         }
+    }
+
+    /**
+     * What a list of something is searched for, as the condition of it; null where nothing is.
+     *
+     * @throws Malformed if there is no word in it
+     */
+    public static @Nullable String asked(QueryParameters query) {
+        return query.text("q")
+                .map(text -> query(text).orElseThrow(() -> Malformed.query("q", "no-word")))
+                .orElse(null);
     }
 
     /** The text of a {@code tsvector}; what stands in different texts does not stand together. */

@@ -43,9 +43,7 @@ record CaseFilter(
                 query.text("category").orElse(null),
                 query.constant("severity", Severity.class).orElse(null),
                 query.isSet("overdue"),
-                query.text("q")
-                        .map(asked -> Bigrams.query(asked).orElseThrow(() -> Malformed.query("q", "no-word")))
-                        .orElse(null),
+                Bigrams.asked(query),
                 MomentOrder.asked(query, List.of(CaseOrder.values()), CaseOrder::by));
     }
 

@@ -3,9 +3,6 @@ package org.huisheng.feedback.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.reading.ReadCases.Allowed;
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 class CaseTable {
 
     private static final int AT_ONCE = 1_000;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADERS = List.of(
             "id",
             "side",
@@ -48,13 +43,11 @@ class CaseTable {
     }
 
     StreamingOutput csv(Allowed allowed, @Nullable String language) {
-        var words = languages.words(language);
-        return words.csv(HEADERS, table -> fill(table, allowed, words));
+        return languages.csv(language, HEADERS, (table, words) -> fill(table, allowed, words));
     }
 
     StreamingOutput xlsx(Allowed allowed, @Nullable String language) {
-        var words = languages.words(language);
-        return words.xlsx("cases", HEADERS, table -> fill(table, allowed, words));
+        return languages.xlsx(language, "cases", HEADERS, (table, words) -> fill(table, allowed, words));
     }
 
     private void fill(TableFile table, Allowed allowed, TableWords words) throws IOException {
@@ -80,18 +73,14 @@ class CaseTable {
             intake.title(),
             words.of(matter.status()),
             words.department(matter.department().orElse(null)),
-            time(intake.receivedAt()),
-            time(matter.openedAt()),
-            time(matter.updatedAt()),
-            time(matter.deadlines().resolutionDueAt()),
-            time(matter.deadlines().overdueSince()),
+            words.time(intake.receivedAt()),
+            words.time(matter.openedAt()),
+            words.time(matter.updatedAt()),
+            words.time(matter.deadlines().resolutionDueAt()),
+            words.time(matter.deadlines().overdueSince()),
             words.of(matter.ending().orElse(null)),
             matter.rating().orElse(null),
             matter.mergedInto().orElse(null)
         };
-    }
-
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : TIME.format(instant);
     }
 }

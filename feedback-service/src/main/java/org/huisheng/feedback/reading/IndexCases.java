@@ -1,6 +1,5 @@
 package org.huisheng.feedback.reading;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.StepFollower;
@@ -23,7 +21,6 @@ import org.jboss.logging.Logger;
 class IndexCases implements StepFollower {
 
     private static final Logger LOG = Logger.getLogger(IndexCases.class);
-    private static final int AT_ONCE = 200;
     private static final String WRITE = """
             INSERT INTO case_text (case_id, titles, words)
             VALUES (:id, cast(:titles AS tsvector), cast(:words AS tsvector))
@@ -32,18 +29,14 @@ class IndexCases implements StepFollower {
     private static final Set<StepKind> CHANGES_WORDS =
             EnumSet.of(StepKind.OPENED, StepKind.RESOLVED, StepKind.CONTACT_CHANGED);
 
-    private static final String TAKE = """
-            DELETE FROM case_text_backlog WHERE case_id IN
-                (SELECT case_id FROM case_text_backlog LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING case_id
-            """;
-
     private final EntityManager database;
     private final Cases cases;
+    private final WordsBacklog backlog;
 
-    IndexCases(EntityManager database, Cases cases) {
+    IndexCases(EntityManager database, Cases cases, WordsBacklog backlog) {
         this.database = database;
         this.cases = cases;
+        this.backlog = backlog;
     }
 
     @Override
@@ -81,21 +74,11 @@ class IndexCases implements StepFollower {
             delayed = "5s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
-        DatabaseOutage.orNextTime(LOG, "Words of older cases wait", () -> {
-            while (catchUp() == AT_ONCE) {
-                LOG.debug("More cases of before wait for their words");
-            }
-        });
+        DatabaseOutage.orNextTime(LOG, "Words of older cases wait", this::catchUp);
     }
 
-    /** @return how many cases of before there were words got theirs */
-    int catchUp() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<?> taken = database.createNativeQuery(TAKE, UUID.class)
-                    .setParameter("most", AT_ONCE)
-                    .getResultList();
-            taken.forEach(id -> write(cases.require((UUID) id)));
-            return taken.size();
-        });
+    /** Those of before there were words. */
+    void catchUp() {
+        backlog.catchUp("case_text_backlog", "case_id", id -> write(cases.require(id)));
     }
 }

@@ -3,8 +3,6 @@ package org.huisheng.feedback.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.huisheng.feedback.reading.TableLanguages;
 import org.huisheng.feedback.reading.TableWords;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 class VisitTable {
 
     private static final int AT_ONCE = 1_000;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADERS = List.of(
             "id",
             "enterprise",
@@ -41,13 +37,11 @@ class VisitTable {
     }
 
     StreamingOutput csv(Filter allowed, @Nullable String language) {
-        var words = languages.words(language);
-        return words.csv(HEADERS, table -> fill(table, allowed, words));
+        return languages.csv(language, HEADERS, (table, words) -> fill(table, allowed, words));
     }
 
     StreamingOutput xlsx(Filter allowed, @Nullable String language) {
-        var words = languages.words(language);
-        return words.xlsx("visits", HEADERS, table -> fill(table, allowed, words));
+        return languages.xlsx(language, "visits", HEADERS, (table, words) -> fill(table, allowed, words));
     }
 
     private void fill(TableFile table, Filter allowed, TableWords words) throws IOException {
@@ -74,7 +68,7 @@ class VisitTable {
             visit.surveyor().orElse(null),
             visit.plannedFor(),
             words.of(visit.status()),
-            visit.visitedAt().map(TIME::format).orElse(null),
+            words.time(visit.visitedAt().orElse(null)),
             visit.satisfaction().orElse(null),
             visit.slips()
         };
