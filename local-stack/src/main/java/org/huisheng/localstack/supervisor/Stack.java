@@ -82,14 +82,14 @@ public final class Stack {
     private void startAll(List<? extends Component> components, List<Supervised> group, int atOnce) {
         List<Runnable> starts = new ArrayList<>();
         for (var component : components) {
-            var supervised =
-                    new Supervised(component, process -> plan.stackFile().running(component.name(), process), progress);
+            var supervised = new Supervised(
+                    component,
+                    () -> plan.releasePorts(component),
+                    process -> plan.stackFile().running(component.name(), process),
+                    progress);
             group.add(supervised);
             starts.add(() -> {
                 progress.line("starting " + component.name());
-                // Making databases takes a while, in which somebody else could take the port.
-                component.prepare();
-                plan.releasePorts(component);
                 supervised.start();
             });
         }

@@ -18,13 +18,16 @@ final class Supervised {
     private static final Duration STABLE_AFTER = Duration.ofSeconds(20);
 
     private final Component component;
+    private final Runnable letGo;
     private final Consumer<ProcessIdentity> onNewProcess;
     private final Progress progress;
     private @Nullable OwnProcess process;
     private boolean stopping;
 
-    Supervised(Component component, Consumer<ProcessIdentity> onNewProcess, Progress progress) {
+    /** @param letGo of the component's ports, right before its process begins: preparing takes a while in which another could take them */
+    Supervised(Component component, Runnable letGo, Consumer<ProcessIdentity> onNewProcess, Progress progress) {
         this.component = component;
+        this.letGo = letGo;
         this.onNewProcess = onNewProcess;
         this.progress = progress;
     }
@@ -54,6 +57,7 @@ final class Supervised {
             throw new StartFailed(component.name() + " is not started: the stack is stopping");
         }
         component.prepare();
+        letGo.run();
         var fresh = OwnProcess.start(component.launch());
         process = fresh;
         onNewProcess.accept(fresh.identity());
