@@ -151,9 +151,10 @@ class SuggestionBoxIT {
     private void work(String id, String done) throws IOException, InterruptedException {
         var path = CASES + "/" + id;
         if (stack.as("office").get(path).path("status").asText().equals("RECEIVED")) {
-            stack.as("office").created(path + "/assignment", Api.object().put("department", "DIST"));
+            // Of no department whose rates another story reads: with one employee's case in them they are suppressed.
+            stack.as("office").created(path + "/assignment", Api.object().put("department", "SAFE"));
         }
-        var liaison = stack.as("liaison-dist");
+        var liaison = stack.as("liaison-safe");
         liaison.created(path + "/start", Api.object());
         liaison.created(
                 path + "/resolution", Api.object().put("rootCause", "灯管老化").put("actionTaken", done));

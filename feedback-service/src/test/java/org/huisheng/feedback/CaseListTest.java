@@ -259,22 +259,7 @@ class CaseListTest extends HttpTest {
         assertThat(plan).contains("timeline_entry_pkey").doesNotContain("Sort", "Seq Scan");
     }
 
-    /** On an empty table the planner prefers to scan; what counts is that it need not. */
     private String plan(String query) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SET enable_seqscan = off");
-            statement.execute("SET enable_sort = off");
-            statement.execute("SET enable_bitmapscan = off");
-            try (var rows = statement.executeQuery("EXPLAIN " + query)) {
-                var plan = new StringBuilder();
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
-                return plan.toString();
-            } finally {
-                statement.execute("RESET ALL");
-            }
-        }
+        return QueryPlan.inOrder(database, query);
     }
 }

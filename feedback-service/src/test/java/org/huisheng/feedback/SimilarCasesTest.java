@@ -59,24 +59,12 @@ class SimilarCasesTest extends MergeHttpTest {
                 "side = 'x' AND category = 'x' AND opened_at >= now() AND opened_at <= now()"
             })
     void possible_duplicates_are_read_from_an_index_in_order(String condition) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SET enable_seqscan = off");
-            statement.execute("SET enable_sort = off");
-            statement.execute("SET enable_bitmapscan = off");
-            try (var rows = statement.executeQuery("EXPLAIN SELECT * FROM feedback_case WHERE " + condition
-                    + " ORDER BY opened_at DESC, id DESC LIMIT 20")) {
-                var plan = new StringBuilder();
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
-                assertThat(plan.toString())
-                        .containsPattern("feedback_case_(organisation|alike)")
-                        .doesNotContain("Sort");
-            } finally {
-                statement.execute("RESET ALL");
-            }
-        }
+        assertThat(QueryPlan.inOrder(
+                        database,
+                        "SELECT * FROM feedback_case WHERE " + condition
+                                + " ORDER BY opened_at DESC, id DESC LIMIT 20"))
+                .containsPattern("feedback_case_(organisation|alike)")
+                .doesNotContain("Sort");
     }
 
     private static String from(String organisation, String category) {

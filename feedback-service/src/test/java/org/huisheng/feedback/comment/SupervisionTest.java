@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.huisheng.feedback.QueryPlan;
 import org.huisheng.feedback.reminder.ReminderKind;
 import org.huisheng.kit.testing.TestTokens;
 import org.huisheng.localstack.testing.RealKafka;
@@ -85,11 +86,11 @@ class SupervisionTest {
 
     @Test
     void what_is_due_is_found_by_the_index_of_unfired_ones() throws SQLException {
-        // The table is small here, and a small one is read whole unless that is made dear.
-        var plan = query(
-                "SET LOCAL enable_seqscan = off",
-                "EXPLAIN SELECT comment, kind FROM comment_reminder WHERE fired_at IS NULL AND due_at <= now()"
-                        + " ORDER BY due_at LIMIT 100 FOR UPDATE SKIP LOCKED");
+        var plan = QueryPlan.without(
+                database,
+                "SELECT comment, kind FROM comment_reminder WHERE fired_at IS NULL AND due_at <= now()"
+                        + " ORDER BY due_at LIMIT 100 FOR UPDATE SKIP LOCKED",
+                "seqscan");
 
         assertThat(plan).contains("comment_reminder_due");
     }
@@ -130,23 +131,11 @@ class SupervisionTest {
     }
 
     private String query(String sql) throws SQLException {
-        return query("SELECT 1", sql);
-    }
-
-    private String query(String first, String sql) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(first);
-            var text = new StringBuilder();
-            try (var rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    text.append(rows.getString(1)).append('\n');
-                }
-            }
-            connection.rollback();
-            connection.setAutoCommit(true);
-            return text.toString();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 }

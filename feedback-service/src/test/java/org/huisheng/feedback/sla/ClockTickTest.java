@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.huisheng.feedback.HttpTest;
+import org.huisheng.feedback.QueryPlan;
 import org.junit.jupiter.api.Test;
 
 /** The tick is told the time, so nobody waits for a due time to come. */
@@ -194,20 +195,7 @@ class ClockTickTest extends HttpTest {
                 .replace("?3", "'" + new UUID(0, 0) + "'::uuid")
                 .replace("?4", "''")
                 .replace("?5", "200");
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            // The table of a test is small: without this a planner would read it whole, and rightly so.
-            statement.execute("SET enable_seqscan = off");
-            try (var rows = statement.executeQuery("EXPLAIN (COSTS OFF) " + sql)) {
-                var plan = new StringBuilder();
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
-                return plan.toString();
-            } finally {
-                statement.execute("RESET enable_seqscan");
-            }
-        }
+        return QueryPlan.inOrder(database, sql);
     }
 
     private long escalations(String id) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.huisheng.feedback.HttpTest;
+import org.huisheng.feedback.QueryPlan;
 import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,22 +92,11 @@ class EscalationListTest extends HttpTest {
     void the_list_is_read_from_an_index_already_in_order(String filter) throws SQLException {
         var after = "fired_at <= now() AND (fired_at < now() OR id < gen_random_uuid())";
         var where = filter.isEmpty() ? after : filter + " AND " + after;
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SET enable_seqscan = off");
-            statement.execute("SET enable_sort = off");
-            statement.execute("SET enable_bitmapscan = off");
-            try (var rows = statement.executeQuery(
-                    "EXPLAIN SELECT * FROM escalation WHERE " + where + " ORDER BY fired_at DESC, id DESC LIMIT 51")) {
-                var plan = new StringBuilder();
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
-                assertThat(plan.toString()).contains("Index Scan Backward").doesNotContain("Sort");
-            } finally {
-                statement.execute("RESET ALL");
-            }
-        }
+        assertThat(QueryPlan.inOrder(
+                        database,
+                        "SELECT * FROM escalation WHERE " + where + " ORDER BY fired_at DESC, id DESC LIMIT 51"))
+                .contains("Index Scan Backward")
+                .doesNotContain("Sort");
     }
 
     private void climb(String id) {

@@ -26,12 +26,14 @@ class SealingOverTheRoadTest extends SealableHalf {
     void a_seal_given_while_events_come_from_kafka_loses_and_doubles_none() {
         var events = responses(Side.CUSTOMER, 3, COUNT, 4);
         try (var road = new Road()) {
-            events.forEach(road::send);
+            // Half: were all but a handful in the sealed month, the year would be suppressed, being that month and the
+            // handful.
+            events.subList(0, COUNT / 2).forEach(road::send);
             await().atMost(Duration.ofSeconds(30)).until(() -> counted() > 0);
 
             seal(month(3));
 
-            events.subList(0, COUNT / 4).forEach(road::send);
+            events.subList(COUNT / 4, COUNT).forEach(road::send);
         }
 
         await().atMost(Duration.ofSeconds(60)).until(() -> counted() >= COUNT);
