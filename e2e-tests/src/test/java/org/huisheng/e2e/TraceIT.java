@@ -51,7 +51,7 @@ class TraceIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> span(stack, later, "kpi-service", "process huisheng.survey"));
         // By now it would have come as far, too.
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(stack.traces().of(trace))
                         .extracting(Traces.Span::service)
                         .containsExactlyInAnyOrder("gateway", "survey-service"));

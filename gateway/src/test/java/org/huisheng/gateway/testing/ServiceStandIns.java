@@ -26,6 +26,7 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
     private final Vertx vertx = Vertx.vertx();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final Map<String, Runnable> next = new ConcurrentHashMap<>();
 
     @Override
     public Map<String, String> start() {
@@ -96,6 +97,10 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
                 request.response().end();
             }
             case "live" -> live(request);
+            case "live-next" -> {
+                next.get(request.getParam("id")).run();
+                request.response().end();
+            }
             case "live-gone" -> request.response().end(String.valueOf(gone.contains(request.getParam("id"))));
             case "bytes" ->
                 request.response()
@@ -118,16 +123,14 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
         }
     }
 
-    /** Events at longer intervals than an answer may take; it never ends by itself. */
+    /** An event at once, and one whenever somebody asks for the next; it never ends by itself. */
     private void live(HttpServerRequest request) {
         var response = request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
         var number = new AtomicInteger();
-        response.write("data: 0\n\n");
-        var timer = vertx.setPeriodic(1_500, _ -> response.write("data: " + number.incrementAndGet() + "\n\n"));
-        response.closeHandler(_ -> {
-            vertx.cancelTimer(timer);
-            gone.add(request.getParam("id"));
-        });
+        Runnable write = () -> response.write("data: " + number.getAndIncrement() + "\n\n");
+        next.put(request.getParam("id"), write);
+        write.run();
+        response.closeHandler(_ -> gone.add(request.getParam("id")));
     }
 
     private static void echo(HttpServerRequest request) {
