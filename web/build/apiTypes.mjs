@@ -128,6 +128,7 @@ const ALWAYS_IN = {
     Section: ['blocks'],
     RowView: ['row', 'outcome', 'changes', 'violations'],
     Verification: ['cells'],
+    TermsCheck: ['violations'],
     WholeCsrElementView: ['element', 'history'],
     WholeTaskView: ['task', 'milestones', 'proofs'],
 };

@@ -7,6 +7,8 @@ export function elementStyles(): Plugin {
     return {
         name: 'huisheng-element-styles',
         enforce: 'post',
+        // Tests show nothing, and Node reads no style.
+        apply: (_config, { mode }) => mode !== 'test',
         transform(code, id) {
             if (!id.includes('/src/console/') || !code.includes('element-plus')) {
                 return null;

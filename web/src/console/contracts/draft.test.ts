@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfKpi } from '../api';
-import { addsUp, draftOf, drafted, isChanged, missing, proposalOf, readyOf } from './draft';
+import { draftOf, drafted, isChanged, newBonus, newIndicator, newVeto, proposalOf, readyOf, termsOf } from './draft';
+import { addsUp } from './weights';
 
 const CONTRACT = {
     id: 'c',
@@ -35,27 +36,6 @@ const CONTRACT = {
     bonusCap: null,
 } as unknown as OfKpi['Contract'];
 
-describe('the weights of a contract', () => {
-    it('are missed or exceeded to the cent, whatever floating point makes of them', () => {
-        expect(missing([33.3, 66.7])).toBe(0);
-        expect(missing([0.1, 0.2, 99.6])).toBe(0.1);
-        expect(missing([60, 50])).toBe(-10);
-        expect(missing([null, 100])).toBe(0);
-    });
-
-    it('add up only if all of them do and none is zero', () => {
-        const draft = draftOf(CONTRACT);
-        expect(addsUp(draft)).toBe(true);
-
-        draft.dimensions[0]!.indicators[0]!.weight = 33.2;
-        expect(addsUp(draft)).toBe(false);
-
-        draft.dimensions[0]!.indicators[0]!.weight = 0;
-        draft.dimensions[0]!.indicators[1]!.weight = 100;
-        expect(addsUp(draft)).toBe(false);
-    });
-});
-
 const READY = {
     dimensions: [
         {
@@ -84,10 +64,10 @@ describe('what is measured', () => {
 
         expect(readyOf(READY, 'C', draft)).toEqual([]);
         expect(addsUp(draft)).toBe(true);
-        expect(proposalOf(CONTRACT, draft).dimensions?.[2]).toEqual({
+        expect(proposalOf(CONTRACT, '2026-07-01', draft).dimensions?.[2]).toEqual({
             code: 'C',
             weight: 10,
-            indicators: [{ code: 'c1', name: '丁', weight: 100 }],
+            indicators: [{ code: 'c1', name: '丁', sides: [], weight: 100 }],
         });
     });
 
@@ -98,7 +78,7 @@ describe('what is measured', () => {
         expect(addsUp(draft)).toBe(false);
         draft.dimensions[0]!.weight = 100;
         expect(addsUp(draft)).toBe(true);
-        expect(proposalOf(CONTRACT, draft).dimensions?.map((each) => each?.code)).toEqual(['A']);
+        expect(proposalOf(CONTRACT, '2026-07-01', draft).dimensions?.map((each) => each?.code)).toEqual(['A']);
     });
 });
 
@@ -116,7 +96,7 @@ describe('a new version', () => {
         const draft = draftOf(CONTRACT);
         draft.dimensions[0]!.indicators[0]!.target = 85;
 
-        const proposal = proposalOf(CONTRACT, draft);
+        const proposal = proposalOf(CONTRACT, '2026-07-01', draft);
 
         expect(proposal.dimensions?.[0]?.indicators?.[0]).toEqual({
             code: 'a1',
@@ -130,6 +110,76 @@ describe('a new version', () => {
         expect(proposal.dimensions?.[0]?.indicators?.[1]).not.toHaveProperty('target');
         expect(proposal.vetoItems).toEqual([{ code: 'V', name: '事故', ceiling: 59 }]);
         expect(proposal.bonusCap).toBeUndefined();
+        expect(proposal.effectiveFrom).toBe('2026-07-01');
         expect(proposal).not.toHaveProperty('id');
+    });
+});
+
+describe('vetoes and bonuses', () => {
+    it('are added, changed and left out, conditions too', () => {
+        const draft = draftOf(CONTRACT);
+        Object.assign(draft.vetoItems[0]!, { indicator: 'a1', below: 30, above: '' });
+        draft.vetoItems.push({ ...newVeto(), code: 'W', name: '泄密', ceiling: 0 });
+        draft.bonusItems.push({ ...newBonus(), code: 'B', name: '表彰', nameEn: 'Award', points: 2.5 });
+        draft.bonusCap = 5;
+
+        const terms = termsOf(draft);
+
+        expect(terms.vetoItems).toEqual([
+            { code: 'V', name: '事故', ceiling: 59, condition: { indicator: 'a1', below: 30 } },
+            { code: 'W', name: '泄密', ceiling: 0 },
+        ]);
+        expect(terms.bonusItems).toEqual([{ code: 'B', name: '表彰', nameEn: 'Award', points: 2.5 }]);
+        expect(terms.bonusCap).toBe(5);
+
+        draft.vetoItems[0]!.indicator = '';
+        draft.bonusItems.pop();
+
+        expect(termsOf(draft).vetoItems?.[0]).not.toHaveProperty('condition');
+        expect(termsOf(draft).bonusCap).toBeUndefined();
+    });
+
+    it('are read back as they were', () => {
+        const draft = draftOf(CONTRACT);
+        Object.assign(draft.vetoItems[0]!, { indicator: 'a1', below: 30 });
+        draft.bonusItems.push({ ...newBonus(), code: 'B', name: '表彰' });
+        draft.bonusCap = 5;
+        const terms = termsOf(draft);
+
+        expect(termsOf(draftOf(terms))).toEqual(terms);
+    });
+});
+
+describe("an indicator of one's own", () => {
+    it('is sent with what its way of counting and judging has use for, and nothing else', () => {
+        const draft = draftOf(CONTRACT);
+        const made = {
+            ...newIndicator(),
+            code: 'own',
+            metric: 'a.b',
+            denominatorMetric: 'c.d',
+            percentile: 90,
+            base: 1,
+            target: 2,
+            stretch: 3,
+            bandLow: 4,
+            bandHigh: 5,
+            tags: ['城东'],
+        };
+        const sent = (changes: object) => {
+            draft.dimensions[1]!.indicators = [{ ...made, ...changes }];
+            return Object.keys(termsOf(draft).dimensions?.[1]?.indicators?.[0] ?? {});
+        };
+
+        expect(sent({ statistic: 'MEAN' })).not.toContain('denominatorMetric');
+        expect(sent({ statistic: 'MEAN' })).toEqual(expect.arrayContaining(['target', 'stretch', 'tags']));
+        expect(sent({ statistic: 'RATE' })).toContain('denominatorMetric');
+        expect(sent({ statistic: 'PERCENTILE' })).toContain('percentile');
+        expect(sent({ statistic: 'PERCENTILE' })).not.toContain('tags');
+        expect(sent({ direction: 'WITHIN' })).toEqual(expect.arrayContaining(['base', 'bandLow', 'bandHigh']));
+        expect(sent({ direction: 'WITHIN' })).not.toContain('target');
+        expect(sent({ direction: 'LOWER' })).not.toContain('bandLow');
+        expect(sent({})).not.toContain('key');
+        expect(sent({})).not.toContain('own');
     });
 });

@@ -15,6 +15,19 @@ export const contracts: Feature = {
             meta: { roles: READERS },
         },
         {
+            path: '/contracts/templates',
+            name: 'contract-templates',
+            component: () => import('./TemplatesPage.vue'),
+            meta: { roles: ['OFFICE', 'ADMIN', 'LEADER'] },
+        },
+        {
+            path: '/contracts/templates/:id/next',
+            name: 'next-contract-template',
+            component: () => import('./NextTemplatePage.vue'),
+            props: true,
+            meta: { roles: ['OFFICE'] },
+        },
+        {
             path: '/contracts/:id',
             name: 'contract',
             component: () => import('./ContractPage.vue'),

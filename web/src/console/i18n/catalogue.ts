@@ -22,10 +22,10 @@ export function catalogue<T extends Texts>(zhCN: T, en: NoInfer<Same<T>>): Catal
 
 /** The name in the language that is spoken, of what has one in Chinese and perhaps one in English. */
 export function named(thing: { name?: string | null; nameEn?: string | null }): string {
-    return (locale.value === 'en' ? (thing.nameEn ?? thing.name) : thing.name) ?? '';
+    return (locale.value === 'en' ? thing.nameEn || thing.name : thing.name) ?? '';
 }
 
 /** What an indicator is about, in the same language; empty where nobody has said. */
 export function explained(thing: { explanation?: string | null; explanationEn?: string | null }): string {
-    return (locale.value === 'en' ? (thing.explanationEn ?? thing.explanation) : thing.explanation) ?? '';
+    return (locale.value === 'en' ? thing.explanationEn || thing.explanation : thing.explanation) ?? '';
 }

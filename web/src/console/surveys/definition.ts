@@ -1,4 +1,5 @@
 import type { Json } from '../../api/survey';
+import type { Finding } from '../shared/useChecked';
 
 /** An object of a questionnaire's JSON, as SurveyJS writes it. */
 export type Node = { [key: string]: Json };
@@ -7,11 +8,6 @@ export type Node = { [key: string]: Json };
 export interface Place {
     pointer: string;
     element: Node;
-}
-
-export interface Finding {
-    path: string;
-    message: string;
 }
 
 export const CHOICE_TYPES = ['radiogroup', 'dropdown', 'checkbox', 'tagbox', 'ranking'];

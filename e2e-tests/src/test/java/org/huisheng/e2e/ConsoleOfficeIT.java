@@ -215,6 +215,53 @@ class ConsoleOfficeIT {
         }
     }
 
+    @Test
+    void a_veto_is_agreed_in_a_new_version_and_what_is_wrong_is_said_while_it_is_written() throws Exception {
+        var contract = contract("DISP");
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "office", "/contracts/" + contract + "/next");
+            button(page, "新建否决项").click();
+            var veto = page.locator("section", new Page.LocatorOptions().setHasText("新建否决项"))
+                    .locator("li")
+                    .last();
+            // Whoever makes one is in its first field.
+            page.keyboard().type("RATE_TOO_LOW");
+            veto.getByLabel("名称").first().fill("响应率过低");
+            veto.getByLabel("按哪个指标自动触发").selectOption("RESPONSE_RATE");
+            assertThat(page.getByText("应给出 below、above 或两者").first()).isVisible();
+            assertThat(page.getByText("响应率过低 · 自动触发条件")).isVisible();
+            Chromium.picture(page, "console contract with something wrong");
+            veto.getByLabel("低于此值时触发").fill("20");
+            assertThat(page.getByText("没有发现问题")).isVisible();
+            assertThat(Chromium.barriers(page)).isEmpty();
+            button(page, "订立新版").click();
+
+            assertThat(page.getByText("“响应率”低于 20 时自动触发")).isVisible();
+        }
+    }
+
+    @Test
+    void what_a_class_of_departments_weighs_otherwise_is_published_with_a_template() throws Exception {
+        var code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        try (var desktop = chromium.desktop("zh-CN")) {
+            var page = signIn(desktop, "office", "/contracts/templates/standard/next");
+            page.getByLabel("代码").first().fill(code);
+            var weight = page.getByLabel("增强意识在支撑部门的权重");
+            weight.fill("36");
+            assertThat(button(page, "发布模板")).isDisabled();
+            assertThat(page.getByText("超出 1%")).isVisible();
+            page.getByLabel("完善管理在支撑部门的权重").fill("29");
+            button(page, "发布模板").click();
+
+            assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(code)))
+                    .isVisible();
+            var published = stack.as("office").get("/api/kpi/v1/contract-templates?code=" + code);
+            var support = published.at("/items/0/weights/2");
+            assertThat(support.path("class").asText()).isEqualTo("SUPPORT");
+            assertThat(support.at("/dimensions/AWARENESS").asInt()).isEqualTo(36);
+        }
+    }
+
     private static String moved(Locator weight, int by) {
         return String.valueOf(Integer.parseInt(weight.inputValue()) + by);
     }

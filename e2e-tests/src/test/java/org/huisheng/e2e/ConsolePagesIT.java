@@ -131,6 +131,7 @@ class ConsolePagesIT {
                 Map.ofEntries(
                         entry("board", "/cases?view=board"),
                         entry("next contract", "/contracts/" + contract + "/next"),
+                        entry("next template of contracts", "/contracts/templates/standard/next"),
                         entry("import", "/enterprises/import"),
                         entry("surveys", "/surveys"),
                         entry("survey", "/surveys/" + survey),
@@ -162,6 +163,7 @@ class ConsolePagesIT {
     private Map<String, String> ofDecisions() throws IOException, InterruptedException {
         var campaign = "/campaigns/" + first("office", "/api/survey/v1/campaigns");
         return Map.ofEntries(
+                entry("templates of contracts", "/contracts/templates"),
                 entry("seals", "/seals"),
                 entry("seal", "/seals/" + sealed()),
                 entry("what a seal holds", "/seals/" + sealed() + "/snapshot"),

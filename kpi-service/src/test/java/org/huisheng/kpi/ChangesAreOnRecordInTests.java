@@ -11,6 +11,8 @@ class ChangesAreOnRecordInTests extends ChangesAreOnRecord {
 
     private static final Set<String> MAY_CHANGE_NOTHING = Set.of(
             "PUT /api/kpi/v1/briefings/{id}/productions/{language}",
+            "POST /api/kpi/v1/contract-templates/check",
+            "POST /api/kpi/v1/contracts/check",
             "POST /api/kpi/v1/contracts/{id}/records/{record}/revocation",
             "POST /api/kpi/v1/contracts/{id}/signatures",
             "PUT /api/kpi/v1/departments/{code}",

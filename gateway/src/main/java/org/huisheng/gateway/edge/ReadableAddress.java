@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HexFormat;
 import org.huisheng.kit.problem.ProblemAnswer;
+import org.huisheng.kit.web.RequestId;
 import org.huisheng.kit.web.RequestRemainder;
 
 /**
- * Refuses an address nobody can read, such as {@code /%zz}, or that is too long, with a problem; the server itself would send
- * a bare status. It stays the one to refuse what is longer than {@code max-initial-line-length}.
+ * Refuses an address nobody can read, such as {@code /%zz}, one that begins with no slash, or that is too long, with a problem; the
+ * server itself would send a bare status. It stays the one to refuse what is longer than {@code max-initial-line-length}.
  */
 @ApplicationScoped
 class ReadableAddress {
@@ -18,17 +19,34 @@ class ReadableAddress {
     /** After request id and security headers, before the first that looks at the path. */
     private static final int ORDER = -350;
 
+    /** The router gives up what begins with no slash before any route has seen it: among the first to be asked what to do about that. */
+    private static final int ORDER_OF_FAILURES = -990;
+
     /** OData tools write long queries. */
     private static final int LONGEST = 8_192;
 
     private final ProblemAnswer problems;
+    private final SecurityHeaders headers;
 
-    ReadableAddress(ProblemAnswer problems) {
+    ReadableAddress(ProblemAnswer problems, SecurityHeaders headers) {
         this.problems = problems;
+        this.headers = headers;
     }
 
     void register(@Observes Router router) {
+        router.route().order(ORDER_OF_FAILURES).failureHandler(this::failed);
         router.route().order(ORDER).handler(this::check);
+    }
+
+    private void failed(RoutingContext exchange) {
+        var path = exchange.request().path();
+        if (path != null && path.startsWith("/")) {
+            exchange.next();
+            return;
+        }
+        RequestId.give(exchange);
+        headers.addTo(exchange);
+        refuse(exchange, 400, "bad-address");
     }
 
     private void check(RoutingContext exchange) {

@@ -248,6 +248,41 @@ class EdgeTest extends GatewayTest {
         assertThat(answer).matches(text -> text.isEmpty() || text.startsWith("HTTP/1.1 408"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 100", "Transfer-Encoding: chunked"})
+    void nor_is_one_to_the_gateway_itself(String announced) throws IOException {
+        for (var path : List.of("/api/auth/v1/tokens", "/api/auth/v1/sessions")) {
+            var answer = RawExchange.send(gateway, out -> {
+                RawExchange.text(
+                        out,
+                        "POST " + path
+                                + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAccept-Language: en\r\n"
+                                + "X-Forwarded-For: " + address() + "\r\n" + announced + "\r\n\r\n");
+            });
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 408")
+                    .containsOnlyOnce("HTTP/1.1")
+                    .contains("urn:huisheng:problem:body-too-slow");
+        }
+    }
+
+    @Test
+    void a_body_of_unannounced_length_to_the_gateway_itself_has_at_most_64_KiB() throws IOException {
+        var answer = RawExchange.send(gateway, out -> {
+            RawExchange.text(
+                    out,
+                    "POST /api/auth/v1/tokens HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
+            for (var i = 0; i < 5; i++) {
+                RawExchange.text(out, "4000\r\n" + " ".repeat(0x4000) + "\r\n");
+            }
+            RawExchange.text(out, "0\r\n\r\n");
+        });
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:huisheng:problem:too-large");
+    }
+
     private static RequestSpecification from(String address) {
         return given().header("X-Forwarded-For", address);
     }

@@ -113,8 +113,8 @@ class AddressTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-No: host", "Host: a b", "Host: x:99999999"})
-    void a_request_that_names_no_host_is_refused_with_a_problem(String host) throws IOException {
+    @ValueSource(strings = {"X-No: host", "Host: a b", "Host: x:99999999", "Host: x\r\nHost: y"})
+    void a_request_that_names_no_host_or_two_is_refused_with_a_problem(String host) throws IOException {
         var answer = RawExchange.send(
                 gateway,
                 out -> RawExchange.text(
@@ -128,7 +128,23 @@ class AddressTest extends GatewayTest {
                 .containsIgnoringCase("content-type: application/problem+json")
                 .containsIgnoringCase("x-content-type-options: nosniff")
                 .containsIgnoringCase("x-request-id: ")
-                .contains("urn:huisheng:problem:bad-host", "No host is named");
+                .contains("urn:huisheng:problem:bad-host", "No single host is named");
+    }
+
+    @Test
+    void an_address_that_begins_with_no_slash_is_refused_with_a_problem() throws IOException {
+        var answer = RawExchange.send(
+                gateway,
+                out -> RawExchange.text(
+                        out,
+                        "GET \\api\\auth HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\nConnection: close\r\n\r\n"));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .containsOnlyOnce("HTTP/1.1 400")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .contains("urn:huisheng:problem:bad-address");
     }
 
     @ParameterizedTest

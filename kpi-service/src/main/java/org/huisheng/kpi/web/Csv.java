@@ -2,12 +2,11 @@ package org.huisheng.kpi.web;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.huisheng.kit.table.CsvCell;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180, with the byte order mark Excel needs to see UTF-8. */
 public final class Csv {
-
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
@@ -29,19 +28,8 @@ public final class Csv {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
-            default -> quoted(harmless(value.toString()));
+            default -> CsvCell.of(value.toString());
         };
-    }
-
-    /** A spreadsheet would run a text that begins like a formula; an apostrophe makes it a text again. */
-    private static String harmless(String value) {
-        return !value.isEmpty() && STARTS_A_FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    }
-
-    private static String quoted(String value) {
-        return value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? '"' + value.replace("\"", "\"\"") + '"'
-                : value;
     }
 
     /** How much would be taken, in characters. */

@@ -17,7 +17,7 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\n=1", "  =1", "＝1+1"})
     void a_text_never_runs_as_a_formula(String text) {
         assertThat(new Csv("name").row(text).toString()).contains("'" + text);
     }

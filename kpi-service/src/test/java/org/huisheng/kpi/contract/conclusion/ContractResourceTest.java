@@ -120,6 +120,32 @@ class ContractResourceTest extends KpiTest {
                 .body("violations[0].path", equalTo("/department"));
     }
 
+    @Test
+    void a_contract_that_is_only_checked_is_told_what_is_wrong_with_it_and_not_concluded() {
+        var department = Office.establishDepartment();
+
+        Office.as("OFFICE")
+                .body(Office.contract(department))
+                .post("/v1/contracts/check")
+                .then()
+                .statusCode(200)
+                .body("violations", hasSize(0));
+        Office.as("OFFICE")
+                .body(Office.contract(department).replace("\"weight\": 60", "\"weight\": 61"))
+                .post("/v1/contracts/check")
+                .then()
+                .statusCode(200)
+                .body("violations.path", equalTo(java.util.List.of("/dimensions")))
+                .body("violations[0].code", equalTo("weights-not-100"))
+                .body("violations[0].message", endsWith("but come to 101."));
+        Office.as("OFFICE").body("null").post("/v1/contracts/check").then().statusCode(400);
+        Office.as("OFFICE")
+                .queryParam("department", department)
+                .get("/v1/contracts")
+                .then()
+                .body("items", hasSize(0));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

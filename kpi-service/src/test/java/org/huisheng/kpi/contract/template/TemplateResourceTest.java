@@ -162,6 +162,27 @@ class TemplateResourceTest extends KpiTest {
     }
 
     @Test
+    void a_template_that_is_only_checked_is_told_what_is_wrong_with_it_and_not_published() {
+        Office.as("OFFICE")
+                .body(template(SUPPORT))
+                .post("/v1/contract-templates/check")
+                .then()
+                .statusCode(200)
+                .body("violations", hasSize(0));
+        Office.as("OFFICE")
+                .body(template(SUPPORT.replace("\"speed\": 70", "\"speed\": 60")))
+                .post("/v1/contract-templates/check")
+                .then()
+                .statusCode(200)
+                .body("violations.path", equalTo(List.of("/weights/0/indicators")));
+        Office.as("ADMIN")
+                .queryParam("code", code)
+                .get("/v1/contract-templates")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void only_the_office_publishes_and_concludes() {
         for (var role : List.of("ADMIN", "LEADER", "ANALYST", "LIAISON", "SURVEYOR")) {
             Office.as(role, "DIST")

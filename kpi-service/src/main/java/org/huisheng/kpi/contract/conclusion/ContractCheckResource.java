@@ -1,0 +1,38 @@
+package org.huisheng.kpi.contract.conclusion;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.huisheng.kit.problem.ProblemTexts;
+import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.CompleteBody;
+import org.huisheng.kpi.contract.Contracts;
+import org.jspecify.annotations.Nullable;
+
+/** Trying out a contract without concluding it: whether there is the department is only looked at then. */
+@Path("/v1/contracts/check")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OFFICE)
+@RunOnVirtualThread
+class ContractCheckResource {
+
+    private final Contracts contracts;
+    private final ProblemTexts texts;
+
+    ContractCheckResource(Contracts contracts, ProblemTexts texts) {
+        this.contracts = contracts;
+        this.texts = texts;
+    }
+
+    @POST
+    public TermsCheck check(
+            @Nullable ContractProposal proposal, @HeaderParam("Accept-Language") @Nullable String language) {
+        var proposed = CompleteBody.required(proposal);
+        var rules = new ContractRules(contracts.standardDimensions(), new Findings());
+        return TermsCheck.of(() -> rules.check(proposed), texts, language);
+    }
+}
