@@ -37,7 +37,8 @@ final class DemoBriefings {
             entry("反馈与改进", "Feedback and improvement"),
             entry("成果推广", "Outreach"),
             entry("反馈事项解决率", "Cases resolved"),
-            entry("企业与用户满意度", "Satisfaction of enterprises and customers"),
+            entry("用户满意度", "Satisfaction of customers"),
+            entry("企业满意度", "Satisfaction of enterprises"),
             entry("社会责任案例", "A case to learn from"),
             entry("社会责任示范基地建设稳步推进", "The demonstration base for social responsibility makes steady progress"),
             entry(
@@ -146,7 +147,8 @@ final class DemoBriefings {
         text(third, "反馈与改进", outcome);
         dimension(third, "成果推广", "MKT", "OUTREACH");
         figure(third, "BARS", "反馈事项解决率", null, "RESOLUTION_RATE");
-        figure(third, "LINE", "企业与用户满意度", "MKT", "SERVICE_SATISFACTION");
+        figure(third, "LINE", "用户满意度", "MKT", "CUSTOMER_SATISFACTION");
+        figure(third, "LINE", "企业满意度", "MKT", "ENTERPRISE_SATISFACTION");
         text(section(sections, "LEARNING", "每期一学"), "社会责任案例", learning);
         return content;
     }

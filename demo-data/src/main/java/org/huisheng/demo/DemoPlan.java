@@ -78,7 +78,7 @@ final class DemoPlan {
                     "社会责任成果推广效果不明显",
                     List.of("优秀案例缺少收集整理", "对外宣传形式单一", "简报内容不够丰富"),
                     "关注成果传播，丰富宣传展示形式",
-                    "SERVICE_SATISFACTION",
+                    "CUSTOMER_SATISFACTION",
                     "MKT",
                     List.of(Task.done("收集整理优秀履责案例", "PARTY", "履责故事汇〔示例〕"), Task.open("丰富每月社责简报形式", "PARTY", 1))));
 

@@ -15,12 +15,13 @@ enum DemoSurveys {
             rating(elements, "awareness", "我清楚本岗位与社会责任的关系", 5);
             rating(elements, "management", "本部门的社会责任管理落到了实处", 5);
             rating(elements, "mechanism", "意见提出后能得到改进", 5);
+            rating(elements, "outreach", "本部门做的事，外面的人听得到、看得见（不了解可不答）", 5).put("isRequired", false);
             comment(elements, "我想说的话");
         }
 
         @Override
         void measures(ArrayNode measures) {
-            for (var topic : List.of("awareness", "management", "mechanism")) {
+            for (var topic : List.of("awareness", "management", "mechanism", "outreach")) {
                 fromAnswer(measures, topic + ".employee", topic, 5);
             }
         }
@@ -32,6 +33,7 @@ enum DemoSurveys {
             answers.put("awareness", around(own.quality() + 0.2, 5, random));
             answers.put("management", around(own.quality(), 5, random));
             answers.put("mechanism", around(own.quality() - 0.2, 5, random));
+            answers.put("outreach", around(own.quality() - 0.1, 5, random));
         }
     },
 
@@ -208,8 +210,8 @@ enum DemoSurveys {
         }
     }
 
-    private static void rating(ArrayNode elements, String name, String title, int max) {
-        elements.addObject()
+    private static ObjectNode rating(ArrayNode elements, String name, String title, int max) {
+        return elements.addObject()
                 .put("type", "rating")
                 .put("name", name)
                 .put("title", title)

@@ -162,6 +162,40 @@ class DemoDataIT {
         });
     }
 
+    @Test
+    void every_side_s_satisfaction_is_a_figure_of_its_own_and_no_answer_is_in_two() throws Exception {
+        var leader = stack.as("leader");
+        var office = stack.as("office");
+        var period = lastQuarter();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var rows = leader.get("/api/kpi/v1/scores?level=indicator&department=MKT&period=" + period);
+            for (var indicator : List.of(
+                    "CUSTOMER_SATISFACTION",
+                    "ENTERPRISE_SATISFACTION",
+                    "GOVERNMENT_SATISFACTION",
+                    "OUTREACH_EMPLOYEE")) {
+                assertThat(DemoStack.row(rows, "indicator", indicator)
+                                .path("state")
+                                .asText())
+                        .as(indicator)
+                        .isEqualTo("SCORED");
+            }
+        });
+        var customers = sources(office, period, "CUSTOMER_SATISFACTION");
+        var enterprises = sources(office, period, "ENTERPRISE_SATISFACTION");
+        assertThat(customers).isNotEmpty().doesNotContainAnyElementsOf(enterprises);
+        assertThat(enterprises).isNotEmpty();
+    }
+
+    /** The first page of what the figure is made of. */
+    private static List<String> sources(Api office, String period, String indicator) throws Exception {
+        var items = office.get("/api/kpi/v1/scores/MKT/" + period + "/" + indicator + "/lineage?limit=200")
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.at("/source/id").asText())
+                .toList();
+    }
+
     /** Of most departments for a quarter; of those that deal with people every day month by month, too. */
     @Test
     void case_rates_are_from_enough_cases_to_be_shown() throws Exception {

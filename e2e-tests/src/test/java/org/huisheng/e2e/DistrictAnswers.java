@@ -24,8 +24,8 @@ final class DistrictAnswers {
             new Asked(
                     "EMPLOYEE",
                     "员工社会责任年度问卷",
-                    List.of("awareness", "management", "mechanism"),
-                    List.of("awareness.employee", "management.employee", "mechanism.employee"),
+                    List.of("awareness", "management", "mechanism", "outreach"),
+                    List.of("awareness.employee", "management.employee", "mechanism.employee", "outreach.employee"),
                     District.DEPARTMENTS),
             new Asked(
                     "GOVERNMENT",

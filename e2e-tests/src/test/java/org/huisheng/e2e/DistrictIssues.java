@@ -40,7 +40,7 @@ final class DistrictIssues {
         block(integration, "BARS").put("indicator", "AWARENESS_EMPLOYEE");
         var outcome = section(sections, "OUTCOME", "成效反馈");
         words(outcome, "市场营销部反馈事项解决率 {MKT/RESOLUTION_RATE}，满意率 {MKT/SATISFACTION_RATE}。");
-        for (var indicator : new String[] {"RESOLUTION_RATE", "SERVICE_SATISFACTION"}) {
+        for (var indicator : new String[] {"RESOLUTION_RATE", "CUSTOMER_SATISFACTION", "ENTERPRISE_SATISFACTION"}) {
             block(outcome, "LINE").put("department", District.FRONT).put("indicator", indicator);
         }
         block(outcome, "LINE").put("department", District.SUPPORT);

@@ -26,7 +26,7 @@ class MainStoryIT {
         var stack = DemoStack.running();
         var leader = stack.as("leader");
         var before = scores(leader, "MKT", year());
-        var indicator = row(before, "indicator", "SERVICE_SATISFACTION");
+        var indicator = row(before, "indicator", "CUSTOMER_SATISFACTION");
         var id = UUID.randomUUID();
 
         var answers = Api.object().put("department", "MKT").put("first", true).put("overall", 1);
@@ -35,13 +35,13 @@ class MainStoryIT {
         assertThat(answer.status()).isEqualTo(201);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var after = scores(leader, "MKT", year());
-            var moved = row(after, "indicator", "SERVICE_SATISFACTION");
+            var moved = row(after, "indicator", "CUSTOMER_SATISFACTION");
             assertThat(moved.path("n").asLong()).isEqualTo(indicator.path("n").asLong() + 1);
             assertThat(number(moved, "score")).isLessThan(number(indicator, "score"));
             assertThat(number(row(after, "contract", null), "score"))
                     .isLessThan(number(row(before, "contract", null), "score"));
         });
-        var lineage = lineage(stack.as("office"), "MKT", year(), "SERVICE_SATISFACTION");
+        var lineage = lineage(stack.as("office"), "MKT", year(), "CUSTOMER_SATISFACTION");
         assertThat(lineage).anyMatch(item -> item.at("/source/id").asText().equals(id.toString()));
         assertThat(mean(lineage)).isEqualByComparingTo(mean(leader));
     }
@@ -137,7 +137,7 @@ class MainStoryIT {
     }
 
     private static BigDecimal mean(Api api) throws IOException, InterruptedException {
-        var value = row(scores(api, "MKT", year()), "indicator", "SERVICE_SATISFACTION")
+        var value = row(scores(api, "MKT", year()), "indicator", "CUSTOMER_SATISFACTION")
                 .path("value");
         return new BigDecimal(value.asText()).setScale(4, RoundingMode.HALF_EVEN);
     }

@@ -6,11 +6,14 @@ import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table somebody hands in: all texts, without the blanks around them. Rows in which nothing stands are left out.
+ * A table somebody hands in: all texts, without the blanks around them. Rows in which nothing stands are left out, and so is what
+ * stands alone above the table: its title, and a word on how to fill it in.
  *
  * @param columns what the first row calls them
  */
 public record Sheet(List<String> columns, List<Row> rows) {
+
+    private static final int MOST_ABOVE = 3;
 
     /** @param number as the spreadsheet shows it */
     public record Row(int number, List<String> cells) {
@@ -25,7 +28,11 @@ public record Sheet(List<String> columns, List<Row> rows) {
         }
 
         boolean isBlank() {
-            return cells.stream().allMatch(String::isEmpty);
+            return filled() == 0;
+        }
+
+        long filled() {
+            return cells.stream().filter(cell -> !cell.isEmpty()).count();
         }
     }
 
@@ -52,7 +59,7 @@ public record Sheet(List<String> columns, List<Row> rows) {
     }
 
     private static Sheet of(List<Row> all, int most) {
-        var filled = all.stream().filter(row -> !row.isBlank()).toList();
+        var filled = belowTitle(all.stream().filter(row -> !row.isBlank()).toList());
         if (filled.isEmpty()) {
             throw new Malformed("bad-table");
         }
@@ -60,5 +67,14 @@ public record Sheet(List<String> columns, List<Row> rows) {
             throw new RuleViolated("too-many-rows", most);
         }
         return new Sheet(filled.getFirst().cells(), filled.subList(1, filled.size()));
+    }
+
+    /** A table of a single column has no title that could be told from it. */
+    private static List<Row> belowTitle(List<Row> filled) {
+        var above = 0;
+        while (above < filled.size() && above < MOST_ABOVE && filled.get(above).filled() == 1) {
+            above++;
+        }
+        return above < filled.size() && filled.get(above).filled() > 1 ? filled.subList(above, filled.size()) : filled;
     }
 }

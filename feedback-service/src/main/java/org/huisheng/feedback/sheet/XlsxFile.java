@@ -7,11 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.huisheng.feedback.sheet.Sheet.Row;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class XlsxFile {
 
     private static final int MOST_COLUMNS = 200;
 
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
     private XlsxFile() {}
 
     /**
@@ -33,9 +36,10 @@ final class XlsxFile {
      */
     static List<Row> rows(byte[] file, int most) {
         requireBounded(file);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                 var rows = workbook.getFirstSheet().openStream()) {
-            return rows.map(XlsxFile::row)
+            var since1904 = workbook.isDate1904();
+            return rows.map(row -> row(row, since1904))
                     .filter(row -> !row.isBlank())
                     .limit(most + 2L)
                     .toList();
@@ -45,29 +49,24 @@ final class XlsxFile {
         }
     }
 
-    private static Row row(org.dhatim.fastexcel.reader.Row row) {
+    private static Row row(org.dhatim.fastexcel.reader.Row row, boolean since1904) {
         var width = Math.min(row.getCellCount(), MOST_COLUMNS);
         var cells = new ArrayList<>(Collections.nCopies(width, ""));
-        IntStream.range(0, width).forEach(column -> cells.set(column, text(row.getCell(column))));
+        IntStream.range(0, width).forEach(column -> cells.set(column, text(row.getCell(column), since1904)));
         return new Row(row.getRowNum(), cells);
     }
 
-    /** A telephone number that was typed as a number has no digits after the point. */
-    private static String text(@Nullable Cell cell) {
+    /** What a formula came to; the formula itself where the program that wrote it left that open, so that nobody takes it for a blank. */
+    private static String text(@Nullable Cell cell, boolean since1904) {
         if (cell == null) {
             return "";
         }
-        return switch (cell.getType()) {
-            case NUMBER -> plain(cell.asNumber());
-            case STRING -> Objects.requireNonNullElse(cell.asString(), "");
-            case BOOLEAN -> String.valueOf(cell.asBoolean());
-            case FORMULA -> Objects.requireNonNullElse(cell.getRawValue(), "");
-            case ERROR, EMPTY -> "";
+        return switch (cell.getValue()) {
+            case null -> cell.getType() == CellType.FORMULA ? "=" + cell.getFormula() : "";
+            case BigDecimal number ->
+                ShownNumber.of(number, cell.getDataFormatString(), cell.getDataFormatId(), since1904);
+            case Object said -> said.toString();
         };
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static void requireBounded(byte[] file) {

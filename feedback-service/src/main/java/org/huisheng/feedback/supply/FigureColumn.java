@@ -30,8 +30,9 @@ enum FigureColumn {
                 .findFirst();
     }
 
-    String field() {
-        return field;
+    /** In both languages, since a table may be in either. */
+    String told() {
+        return names.getFirst() + " / " + field;
     }
 
     /** Of a line, for what is wrong with it. */

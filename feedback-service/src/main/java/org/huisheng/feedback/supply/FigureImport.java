@@ -80,7 +80,7 @@ record FigureImport(List<String> ignored, List<Line> lines, List<SupplyFigure> f
         }
         for (var needed : List.of(FigureColumn.CODE, FigureColumn.PRESENT)) {
             if (!columns.containsValue(needed)) {
-                wrong.add(new Violation("/columns", "missing-column", needed.field()));
+                wrong.add(new Violation("/columns", "missing-column", needed.told()));
             }
         }
         if (!wrong.isEmpty()) {
@@ -125,26 +125,32 @@ record FigureImport(List<String> ignored, List<Line> lines, List<SupplyFigure> f
 
     private static SupplyFigure figure(Map<FigureColumn, String> cells, @Nullable SupplyFigure known) {
         var checks = new Checks();
+        var unit = cells.getOrDefault(FigureColumn.UNIT, known == null ? null : known.unit());
         var said = new FiguresRequest.SupplyFigureRequest(
                 cells.get(FigureColumn.CODE),
                 cells.getOrDefault(FigureColumn.NAME, known == null ? null : known.name()),
-                cells.getOrDefault(FigureColumn.UNIT, known == null ? null : known.unit()),
-                number(checks, FigureColumn.PRESENT, cells, known == null ? null : known.present()),
-                number(checks, FigureColumn.PREVIOUS, cells, known == null ? null : known.previous()),
+                unit,
+                number(checks, FigureColumn.PRESENT, cells, unit, known == null ? null : known.present()),
+                number(checks, FigureColumn.PREVIOUS, cells, unit, known == null ? null : known.previous()),
                 cells.getOrDefault(FigureColumn.NOTE, known == null ? null : known.note()));
         var figure = said.check(checks, "");
         checks.passed();
         return figure;
     }
 
-    /** As spreadsheets write them: with commas between thousands, in either width. */
+    /** As spreadsheets write them: with commas between thousands, in either width, and percentages with their sign. */
     private static @Nullable BigDecimal number(
-            Checks checks, FigureColumn column, Map<FigureColumn, String> cells, @Nullable BigDecimal known) {
+            Checks checks,
+            FigureColumn column,
+            Map<FigureColumn, String> cells,
+            @Nullable String unit,
+            @Nullable BigDecimal known) {
         var said = cells.get(column);
         if (said == null) {
             return known;
         }
-        var digits = said.replaceAll("[,，\\s]", "");
+        var plain = said.replaceAll("[,，\\s]", "");
+        var digits = "%".equals(unit) ? plain.replaceFirst("[%％]$", "") : plain;
         if (!digits.matches("[+-]?[0-9]{1,12}(\\.[0-9]{1,12})?")) {
             checks.add(column.path(), "not-a-number", said);
             return null;

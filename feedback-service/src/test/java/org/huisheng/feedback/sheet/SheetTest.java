@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.huisheng.feedback.sheet.Sheet.Row;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -117,6 +119,17 @@ class SheetTest {
     }
 
     @Test
+    void a_title_above_the_table_is_no_part_of_it() {
+        var titled = Sheet.ofCsv("登记表（2026版）,,\n*为必填,\n\na,b\n1,2\n3\n".getBytes(StandardCharsets.UTF_8), null, 2);
+        var single = Sheet.ofCsv("a\nb\nc\n".getBytes(StandardCharsets.UTF_8), null, 2);
+
+        assertThat(titled.columns()).startsWith("a", "b");
+        assertThat(titled.rows()).extracting(Row::number).containsExactly(5, 6);
+        assertThat(single.columns()).containsExactly("a");
+        assertThat(single.rows()).hasSize(2);
+    }
+
+    @Test
     void of_a_workbook_the_first_sheet_is_read_with_numbers_as_they_were_typed() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
@@ -136,6 +149,45 @@ class SheetTest {
         assertThat(read.rows()).extracting(Row::number).containsExactly(3, 4);
         assertThat(read.rows().getFirst().cells()).containsExactly("13912345678", "true");
         assertThat(read.rows().getLast().cell(0)).isEqualTo("010-1");
+    }
+
+    @Test
+    void numbers_are_what_the_spreadsheet_shows_and_not_how_it_keeps_them() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("数值");
+            sheet.value(0, 0, "数值");
+            shown(sheet, 1, new BigDecimal("0.28999999999999998"), "General");
+            shown(sheet, 2, new BigDecimal("0.99980000000000002"), "0.00%");
+            shown(sheet, 3, 45_000, "yyyy\"年\"m\"月\"d\"日\"");
+            shown(sheet, 4, new BigDecimal("45000.354166666664"), "[$-804]yyyy-mm-dd h:mm");
+            shown(sheet, 5, new BigDecimal("0.35416666666666669"), "h:mm:ss");
+            shown(sheet, 6, 5, "0\"月d%\"");
+            shown(sheet, 7, new BigDecimal("1234567.5"), "#,##0.00;[Red]-#,##0.00");
+            shown(sheet, 8, -3, "yyyy-mm-dd");
+        }
+
+        assertThat(Sheet.ofXlsx(bytes.toByteArray(), 10).rows())
+                .extracting(row -> row.cell(0))
+                .containsExactly("0.29", "99.98%", "2023-03-15", "2023-03-15 08:30", "08:30", "5", "1234567.5", "-3");
+    }
+
+    private static void shown(Worksheet sheet, int row, Number kept, String format) {
+        sheet.value(row, 0, kept);
+        sheet.style(row, 0).format(format).set();
+    }
+
+    @Test
+    void nobody_takes_a_formula_without_a_result_for_a_blank() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("公式");
+            sheet.value(0, 0, "数值");
+            sheet.formula(1, 0, "1+1");
+        }
+
+        assertThat(Sheet.ofXlsx(bytes.toByteArray(), 10).rows().getFirst().cell(0))
+                .isEqualTo("=1+1");
     }
 
     @Test

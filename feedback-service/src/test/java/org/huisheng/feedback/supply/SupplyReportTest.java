@@ -17,7 +17,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +32,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
 import org.huisheng.feedback.CommentHttpTest;
 import org.huisheng.feedback.EventsOf;
 import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.supply.SupplyReports.Missing;
+import org.huisheng.kit.table.TableFile;
 import org.huisheng.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +134,37 @@ class SupplyReportTest extends CommentHttpTest {
                 .body("report.status", equalTo("SENT"))
                 .extract()
                 .path("report.registerEntry");
+    }
+
+    @Test
+    void percentages_come_as_spreadsheets_have_them_and_only_where_percent_is_the_unit() throws IOException {
+        var id = filled(opening("2026-Q1"));
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("指标");
+            sheet.value(0, 0, "代码");
+            sheet.value(0, 1, "数值");
+            sheet.value(1, 0, "reliability");
+            sheet.value(1, 1, new BigDecimal("0.99980000000000002"));
+            sheet.style(1, 1).format("0.00%").set();
+        }
+        given().header("Authorization", office())
+                .contentType(TableFile.XLSX)
+                .body(bytes.toByteArray())
+                .post(REPORTS + "/" + id + "/figure-imports")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        as(office())
+                .get(REPORTS + "/" + id)
+                .then()
+                .body("figures.find { it.code == 'reliability' }.present", equalTo(99.98f));
+
+        upload(id, "代码,数值\nreliability,99.97%\nvisits,126%\n", true)
+                .then()
+                .statusCode(200)
+                .body("lines.outcome", contains("CHANGED", "REFUSED"))
+                .body("lines[1].violations.path", contains("/present"));
     }
 
     @Test

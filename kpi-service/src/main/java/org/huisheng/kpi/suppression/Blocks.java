@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The groups of a department's year, divided into blocks each of which is large enough. Only unions of whole blocks are
  * shown, so whatever is added to and subtracted from what is shown is a combination of blocks again, and never a smaller
- * group. Which small groups are joined with which is chosen so that the longer periods stay whole.
+ * group. Which small groups are joined with which is chosen so that the longer periods stay whole. One whose joining would cost more
+ * than it saves is let be: nothing that contains it is shown, and what contains none of it is.
  *
  * <p>Months in different zones are never joined: what was published of a sealed period stays as it was, whatever the months
- * after it bring. A seal all of whose groups are too few together shows nothing, so nothing of it can change: its groups
- * pass on to the next seal, or to the open months.
+ * after it bring. What is too few even with all else that a seal leaves over is in nothing it shows, so nothing of it can change: it
+ * passes on to the next seal, or to the open months.
  *
  * <p>Sets of groups are bits; none of them is changed once it is made.
  */
@@ -34,6 +36,8 @@ final class Blocks {
     private static final int HALF_WORTH = 100;
     private static final int QUARTER_WORTH = 20;
     private static final int MONTH_WORTH = 1;
+
+    private static final BitSet NOBODY = new BitSet();
 
     private static final Comparator<Group> BY_TIME =
             Comparator.comparing(Group::month).thenComparing(Group::side).thenComparing(Blocks::tag);
@@ -98,26 +102,39 @@ final class Blocks {
     }
 
     private void divide(long zone) {
-        for (var small = smallest(zone); small != null; small = smallest(zone)) {
-            join(small, partner(small));
+        var letBe = new HashSet<BitSet>();
+        for (var small = smallest(zone, letBe); small != null; small = smallest(zone, letBe)) {
+            var partner = partner(small);
+            if (partner == null) {
+                letBe.add(small);
+            } else {
+                join(small, partner);
+            }
         }
     }
 
-    /** A block that is still small is all there is in its zone, or it would have been joined. It stays one, never to be seen. */
+    /**
+     * One block goes on as it is. Of several some could become enough together that the seal has hidden, unless all of them are too few.
+     */
     private void passOnTooFew(long zone, long next) {
-        blocks.stream()
+        var leftOver = blocks.stream()
                 .filter(block -> zone(block) == zone && isSmall(block))
-                .flatMapToInt(BitSet::stream)
-                .forEach(group -> zones[group] = next);
+                .toList();
+        var together = new BitSet(zones.length);
+        leftOver.forEach(together::or);
+        if (leftOver.size() <= 1 || size(together) < suppression.threshold(Set.of())) {
+            together.stream().forEach(group -> zones[group] = next);
+        }
     }
 
     /** Of those that can still be joined with another. */
-    private @Nullable BitSet smallest(long zone) {
+    private @Nullable BitSet smallest(long zone, Set<BitSet> letBe) {
         BitSet smallest = null;
         for (var block : blocks) {
             if (zone(block) == zone
                     && (smallest == null || size(block) < size(smallest))
                     && isSmall(block)
+                    && !letBe.contains(block)
                     && blocks.stream().anyMatch(other -> mayJoin(block, other))) {
                 smallest = block;
             }
@@ -125,18 +142,19 @@ final class Blocks {
         return smallest;
     }
 
-    /** The one by which the least is lost of what could be shown, among these the smallest. */
-    private BitSet partner(BitSet small) {
+    /** The one by which the least is lost of what could be shown, among these the smallest; null if less is lost without any. */
+    private @Nullable BitSet partner(BitSet small) {
         var zone = inZone(zone(small));
         var intact = figures.stream()
                 .map(figure -> new Figure(both(figure.groups, zone), figure.worth))
                 .filter(figure -> isUnion(figure.groups))
                 .toList();
-        return blocks.stream()
+        var partner = blocks.stream()
                 .filter(block -> mayJoin(small, block))
                 .min(Comparator.comparingInt((BitSet block) -> worthLost(intact, small, block))
                         .thenComparing(Comparator.comparingLong(this::size)))
                 .orElseThrow();
+        return worthLost(intact, small, partner) > worthLost(intact, small, NOBODY) ? null : partner;
     }
 
     private BitSet inZone(long zone) {
@@ -155,7 +173,7 @@ final class Blocks {
         return zones[block.nextSetBit(0)];
     }
 
-    /** What can no longer be shown once the two are one: what contains only one of them. */
+    /** What can no longer be shown once the two are one: what contains only one of them. Beside nobody, what contains it at all. */
     private static int worthLost(List<Figure> intact, BitSet one, BitSet other) {
         var lost = 0;
         for (var figure : intact) {

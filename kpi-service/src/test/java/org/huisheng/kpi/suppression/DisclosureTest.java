@@ -165,6 +165,40 @@ class DisclosureTest {
         assertThat(disclosure.withheld("D", List.of())).hasSize(2);
     }
 
+    /** Each side has an indicator of its own, and no figure is of both: one that has hardly said anything costs the other nothing. */
+    @Test
+    void a_side_of_too_few_is_hidden_by_itself_where_nothing_shows_it_together_with_another() {
+        for (ToLongFunction<YearMonth> zone : List.<ToLongFunction<YearMonth>>of(_ -> 0, YearMonth::getMonthValue)) {
+            var disclosure = customersAndEnterprises(Map.of(1, 2L, 2, 1L), zone);
+
+            assertThat(List.of("2026", "2026-Q1", "2026-01", "2026-02", "2026-03"))
+                    .allMatch(period -> shows(disclosure, period))
+                    .allMatch(period -> period.equals("2026-03") || !shows(disclosure, period, Side.ENTERPRISE));
+        }
+    }
+
+    @Test
+    void what_a_seal_had_too_few_of_counts_with_the_next_months_of_its_own_side() {
+        var disclosure = customersAndEnterprises(Map.of(1, 2L, 2, 4L), YearMonth::getMonthValue);
+
+        assertThat(List.of("2026", "2026-Q1")).allMatch(period -> shows(disclosure, period, Side.ENTERPRISE));
+        assertThat(List.of("2026-01", "2026-02")).noneMatch(period -> shows(disclosure, period, Side.ENTERPRISE));
+        assertThat(List.of("2026", "2026-Q1", "2026-01", "2026-02")).allMatch(period -> shows(disclosure, period));
+    }
+
+    private static Disclosure customersAndEnterprises(Map<Integer, Long> enterprises, ToLongFunction<YearMonth> zone) {
+        var sizes = new HashMap<Group, Long>();
+        for (var month = 1; month <= 3; month++) {
+            sizes.put(new Group(Side.CUSTOMER, YearMonth.of(2026, month)), 9L);
+        }
+        enterprises.forEach((month, size) -> sizes.put(new Group(Side.ENTERPRISE, YearMonth.of(2026, month)), size));
+        return new Disclosure(
+                Map.of("m", sizes),
+                Set.of(new Sum("m", "m", EnumSet.of(Side.CUSTOMER)), new Sum("m", "m", EnumSet.of(Side.ENTERPRISE))),
+                zone,
+                THRESHOLDS);
+    }
+
     @Test
     void what_is_shown_of_sealed_months_does_not_depend_on_later_ones() {
         var random = Seed.generator("DisclosureTest");
@@ -195,6 +229,83 @@ class DisclosureTest {
         }
     }
 
+    /** Sides of few beside one of many, each with figures of its own: what is let be is in nothing a seal shows, now and later. */
+    @Test
+    void what_is_let_be_is_never_found_out_and_changes_nothing_that_was_sealed() {
+        var random = Seed.generator("DisclosureTest");
+        var letBe = 0;
+        for (var round = 0; round < ROUNDS; round++) {
+            var whole = manyCustomersAndFewOthers(random);
+            var sums = eachSide(random);
+            var length = random.nextInt(1, 4);
+            ToLongFunction<YearMonth> zone = month -> (month.getMonthValue() - 1) / length;
+            var sealed = new HashMap<>(whole);
+            var lastSealed = 6 / length * length;
+            sealed.keySet().removeIf(group -> group.month().getMonthValue() > lastSealed);
+            var before = new Disclosure(Map.of("satisfaction", sealed), sums, zone, THRESHOLDS);
+            var after = new Disclosure(Map.of("satisfaction", whole), sums, zone, THRESHOLDS);
+
+            for (var period : periods()) {
+                if (period.last().getMonthValue() <= lastSealed) {
+                    assertThat(sums)
+                            .as("%s of %s", period, whole)
+                            .allSatisfy(sum ->
+                                    assertThat(contains(after, period, sum)).isEqualTo(contains(before, period, sum)));
+                }
+            }
+            var seen = seen(sums, (period, sum) -> contains(after, period, sum));
+            seen.addAll(rows(Map.of("satisfaction", whole), sums, after));
+            assertThat(tooSmall(Map.of("satisfaction", whole), sums, seen))
+                    .as("%s %s", whole, sums)
+                    .isEmpty();
+            for (var month = 1; month <= lastSealed; month++) {
+                var period = Period.parse("2026-%02d".formatted(month));
+                letBe += whole.containsKey(new Group(Side.ENTERPRISE, YearMonth.of(2026, month)))
+                                && contains(
+                                        after,
+                                        period,
+                                        new Sum("satisfaction", "satisfaction", EnumSet.of(Side.CUSTOMER)))
+                                && !contains(
+                                        after,
+                                        period,
+                                        new Sum("satisfaction", "satisfaction", EnumSet.of(Side.ENTERPRISE)))
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(letBe)
+                .as("months of customers that few enterprises did not cost")
+                .isGreaterThan(ROUNDS);
+    }
+
+    private static Map<Group, Long> manyCustomersAndFewOthers(RandomGenerator random) {
+        var sizes = new HashMap<Group, Long>();
+        for (var month = 1; month <= 12; month++) {
+            for (var side : Side.values()) {
+                var size = side == Side.CUSTOMER ? random.nextInt(5, 40) : random.nextInt(6);
+                if (size > 0 || random.nextInt(4) == 0) {
+                    sizes.put(new Group(side, YearMonth.of(2026, month)), (long) size);
+                }
+            }
+        }
+        return sizes;
+    }
+
+    /** Sometimes two together as well. */
+    private static Set<Sum> eachSide(RandomGenerator random) {
+        var sums = new HashSet<Sum>();
+        for (var side : Side.values()) {
+            sums.add(new Sum("satisfaction", "satisfaction", EnumSet.of(side)));
+        }
+        if (random.nextInt(3) == 0) {
+            sums.add(new Sum(
+                    "satisfaction",
+                    "satisfaction",
+                    EnumSet.of(any(random, Side.values()), any(random, Side.values()))));
+        }
+        return sums;
+    }
+
     private static Disclosure everyTwoMonthsSealed(Map<String, Map<Group, Long>> sources, Set<Sum> sums) {
         return new Disclosure(sources, sums, month -> (month.getMonthValue() - 1) / 2, THRESHOLDS);
     }
@@ -223,7 +334,11 @@ class DisclosureTest {
     }
 
     private static boolean shows(Disclosure disclosure, String period) {
-        return disclosure.during(Period.parse(period)).contain("m", EnumSet.of(Side.CUSTOMER));
+        return shows(disclosure, period, Side.CUSTOMER);
+    }
+
+    private static boolean shows(Disclosure disclosure, String period, Side side) {
+        return disclosure.during(Period.parse(period)).contain("m", EnumSet.of(side));
     }
 
     private static Map<String, Map<Group, Long>> sources(RandomGenerator random) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -209,6 +210,12 @@ class Campaign {
     @Nullable
     Integer graceDays() {
         return graceDays;
+    }
+
+    /** Null as long as it has not ended. */
+    @Nullable
+    Instant takesNoMore() {
+        return closedAt == null || graceDays == null ? closedAt : closedAt.plus(Duration.ofDays(graceDays));
     }
 
     long lockVersion() {

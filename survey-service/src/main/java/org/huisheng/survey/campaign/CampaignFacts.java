@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What other features may know of a campaign.
  *
  * @param department whose number an answer is that names no department
+ * @param takesNoMore when even answers given before its end cannot come in any more; null as long as it has not ended
  */
 public record CampaignFacts(
         UUID id,
@@ -23,7 +24,8 @@ public record CampaignFacts(
         @Nullable Integer invited,
         @Nullable Integer quota,
         List<String> stations,
-        @Nullable String department) {
+        @Nullable String department,
+        @Nullable Instant takesNoMore) {
 
     static CampaignFacts of(Campaign campaign) {
         return new CampaignFacts(
@@ -39,6 +41,7 @@ public record CampaignFacts(
                 campaign.invited(),
                 campaign.quota(),
                 campaign.stations(),
-                campaign.department());
+                campaign.department(),
+                campaign.takesNoMore());
     }
 }

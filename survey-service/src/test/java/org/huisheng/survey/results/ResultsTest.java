@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.huisheng.survey.SurveyFixture.asOffice;
 import static org.huisheng.survey.SurveyFixture.draftCampaign;
@@ -256,6 +257,36 @@ class ResultsTest extends SurveyTest {
 
         step(quiz, "closing").then().statusCode(200);
         asLiaison("DIST", quiz).statusCode(200).body("responses.answered", equalTo(8));
+    }
+
+    @Test
+    void a_liaison_waits_until_no_late_answer_can_change_what_was_shown() throws SQLException {
+        var survey = survey(
+                "EMPLOYEE",
+                "{\"elements\": [{\"type\": \"radiogroup\", \"name\": \"know\", \"choices\": [\"yes\", \"no\"]}]}");
+        publishVersion(survey).then().statusCode(201);
+        var quiz = campaignOf(survey, 1, ", \"graceDays\": 2, \"attribution\": {\"department\": \"DIST\"}");
+        answer(quiz, null, 8, "{\"know\": \"yes\"}");
+        step(quiz, "closing").then().statusCode(200);
+
+        asLiaison("DIST", quiz)
+                .statusCode(409)
+                .body("type", equalTo("urn:huisheng:problem:results-before-the-last-answer"))
+                .body("title", equalTo("补交期过后才能查看结果"))
+                .body("detail", matchesPattern("活动已结束，\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} 前仍可收到.*"))
+                .body("responses", nullValue());
+        closedBack(quiz, "47 hours");
+        asLiaison("DIST", quiz).statusCode(409);
+        closedBack(quiz, "49 hours");
+        asLiaison("DIST", quiz).statusCode(200).body("responses.answered", equalTo(8));
+        post(submission(UUID.randomUUID(), link(quiz), "{\"know\": \"no\"}"))
+                .then()
+                .statusCode(409);
+        asLiaison("DIST", quiz).statusCode(200).body("responses.answered", equalTo(8));
+    }
+
+    private void closedBack(String campaign, String interval) throws SQLException {
+        change("UPDATE campaign SET closed_at = now() - interval '" + interval + "' WHERE id = '" + campaign + "'");
     }
 
     private static ValidatableResponse asLiaison(String department, String campaign) {

@@ -31,9 +31,7 @@ class StandardTemplateTest extends KpiTest {
 
         assertThat(standard.getList("dimensions.code"))
                 .isEqualTo(List.of("AWARENESS", "MANAGEMENT", "MECHANISM", "OUTREACH"));
-        List<Map<String, Object>> indicators = new ArrayList<>();
-        standard.<List<Map<String, Object>>>getList("dimensions.indicators").forEach(indicators::addAll);
-        assertThat(indicators).hasSizeGreaterThan(15).allSatisfy(indicator -> {
+        assertThat(indicators(standard)).hasSizeGreaterThan(15).allSatisfy(indicator -> {
             assertThat(indicator.get("explanation")).asString().matches("[^。]{8,}。");
             assertThat(indicator.get("explanationEn")).asString().matches("[A-Z].{8,}\\.");
             assertThat(indicator.get("nameEn")).asString().isNotBlank();
@@ -44,12 +42,38 @@ class StandardTemplateTest extends KpiTest {
     void more_than_is_wanted_is_worth_a_fifth_more_and_never_a_multiple() {
         var standard = Office.as("LEADER").get(STANDARD).jsonPath();
 
-        List<Map<String, Object>> indicators = new ArrayList<>();
-        standard.<List<Map<String, Object>>>getList("dimensions.indicators").forEach(indicators::addAll);
-        assertThat(indicators)
+        assertThat(indicators(standard))
                 .filteredOn(indicator -> indicator.get("stretch") != null)
                 .isNotEmpty()
                 .allSatisfy(indicator -> assertThat(indicator.get("cap")).isEqualTo(120));
+    }
+
+    @Test
+    void every_side_has_a_say_of_its_own_and_nothing_counts_in_two_indicators() {
+        var standard = Office.as("LEADER").get(STANDARD).jsonPath();
+
+        var counted = new ArrayList<String>();
+        var asked = new ArrayList<Object>();
+        for (var indicator : indicators(standard)) {
+            for (var side : (List<?>) indicator.get("sides")) {
+                counted.add(indicator.get("metric") + " of " + side);
+            }
+            if (indicator.get("statistic").equals("MEAN")) {
+                asked.add(indicator.get("sides"));
+            }
+        }
+
+        assertThat(counted).doesNotHaveDuplicates();
+        // Whoever asks how satisfied a side is gets the figure of that side, not of two together.
+        assertThat(asked)
+                .contains(List.of("CUSTOMER"), List.of("ENTERPRISE"), List.of("GOVERNMENT"), List.of("EMPLOYEE"))
+                .allSatisfy(sides -> assertThat((List<?>) sides).hasSize(1));
+    }
+
+    private static List<Map<String, Object>> indicators(JsonPath standard) {
+        List<Map<String, Object>> indicators = new ArrayList<>();
+        standard.<List<Map<String, Object>>>getList("dimensions.indicators").forEach(indicators::addAll);
+        return indicators;
     }
 
     @ParameterizedTest
