@@ -228,7 +228,7 @@ class ConsoleOfficeIT {
             page.keyboard().type("RATE_TOO_LOW");
             veto.getByLabel("名称").first().fill("响应率过低");
             veto.getByLabel("按哪个指标自动触发").selectOption("RESPONSE_RATE");
-            assertThat(page.getByText("应给出 below、above 或两者").first()).isVisible();
+            assertThat(page.getByText("应给出下界（below").first()).isVisible();
             assertThat(page.getByText("响应率过低 · 自动触发条件")).isVisible();
             Chromium.picture(page, "console contract with something wrong");
             veto.getByLabel("低于此值时触发").fill("20");
