@@ -33,6 +33,11 @@ enum ImportColumn {
                 .findFirst();
     }
 
+    /** In both languages, since a table may be in either. */
+    String told() {
+        return names.getFirst() + " / " + field;
+    }
+
     /** Of a row, for what is wrong with it. */
     String path() {
         return "/" + field;

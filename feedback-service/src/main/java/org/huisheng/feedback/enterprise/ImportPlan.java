@@ -94,8 +94,7 @@ record ImportPlan(List<String> ignored, List<Planned> rows) {
         }
         for (var needed : List.of(ImportColumn.PARK, ImportColumn.NAME)) {
             if (!columns.containsValue(needed)) {
-                wrong.add(new Violation(
-                        "/columns", "missing-column", needed.path().substring(1)));
+                wrong.add(new Violation("/columns", "missing-column", needed.told()));
             }
         }
         if (!wrong.isEmpty()) {

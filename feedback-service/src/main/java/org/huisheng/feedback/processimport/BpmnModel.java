@@ -17,12 +17,16 @@ final class BpmnModel {
     /** @param nodes ids of what lies in it */
     record Lane(int line, String id, @Nullable String name, List<String> nodes) {}
 
+    /** A task under an id that another node has already. @param before on which line */
+    record Repeated(Node node, int before) {}
+
     private final int line;
     private final String id;
     private final @Nullable String name;
     private final LinkedHashMap<String, Node> nodes = new LinkedHashMap<>();
     private final List<Flow> flows = new ArrayList<>();
     private final List<Lane> lanes = new ArrayList<>();
+    private final List<Repeated> repeated = new ArrayList<>();
 
     BpmnModel(int line, String id, @Nullable String name) {
         this.line = line;
@@ -31,7 +35,10 @@ final class BpmnModel {
     }
 
     void add(Node node) {
-        nodes.putIfAbsent(node.id(), node);
+        var first = nodes.putIfAbsent(node.id(), node);
+        if (first != null && node.isTask()) {
+            repeated.add(new Repeated(node, first.line()));
+        }
     }
 
     void add(Flow flow) {
@@ -40,6 +47,10 @@ final class BpmnModel {
 
     void add(Lane lane) {
         lanes.add(lane);
+    }
+
+    List<Repeated> repeated() {
+        return List.copyOf(repeated);
     }
 
     int line() {

@@ -47,20 +47,27 @@ final class ReadModels {
         var model = named.model();
         var lanes = new HashMap<String, String>();
         for (var lane : model.lanes()) {
-            attempt(lane.line(), lane.name(), checks -> lanes.put(lane.id(), post(checks, lane)));
+            attempt(lane.line(), named(lane.name(), lane.id()), checks -> lanes.put(lane.id(), post(checks, lane)));
         }
         var owners = model.lanesByNode();
         var steps = new ArrayList<OnLine<Step>>();
         var codes = new HashMap<String, Integer>();
         for (var task : model.tasksInOrder()) {
             var lane = owners.get(task.id());
-            attempt(task.line(), task.name(), checks -> {
+            attempt(task.line(), named(task.name(), task.id()), checks -> {
                 var step = step(checks, task, lane == null ? null : lanes.get(lane), codes);
                 checks.passed();
                 steps.add(new OnLine<>(task.line(), step));
             });
         }
-        attempt(model.line(), named.name(), checks -> {
+        for (var task : model.repeated()) {
+            var node = task.node();
+            attempt(node.line(), named(node.name(), node.id()), checks -> {
+                checks.add("/code", "same-as-line", task.before());
+                checks.passed();
+            });
+        }
+        attempt(model.line(), named(named.name(), model.id()), checks -> {
             var code = wanted == null ? code(checks, model.id(), model.line(), "process ", this.named) : wanted;
             var change = new ProcessChange(
                     checks.optionalText("/name", named.name(), 100),
@@ -78,6 +85,11 @@ final class ReadModels {
             checks.passed();
             processes.add(new SaidProcess(model.line(), code, change, steps, null));
         });
+    }
+
+    /** Models are often one line: what has no name is found by its id. */
+    private static String named(@Nullable String name, String id) {
+        return name == null ? id : name;
     }
 
     private String post(Checks checks, Lane lane) {

@@ -35,8 +35,9 @@ enum RowColumn {
                 .findFirst();
     }
 
-    String field() {
-        return field;
+    /** In both languages, since a table may be in either. */
+    String told() {
+        return names.getFirst() + " / " + field;
     }
 
     /** Of a row, for what is wrong with it. */

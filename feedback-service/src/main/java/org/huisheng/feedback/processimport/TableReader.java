@@ -114,7 +114,7 @@ final class TableReader {
         }
         for (var needed : List.of(RowColumn.KIND, RowColumn.CODE, RowColumn.NAME)) {
             if (!columns.containsValue(needed)) {
-                wrong.add(new Violation("/columns", "missing-column", needed.field()));
+                wrong.add(new Violation("/columns", "missing-column", needed.told()));
             }
         }
         if (!wrong.isEmpty()) {

@@ -3,6 +3,8 @@ package org.huisheng.feedback.processimport;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -187,7 +189,8 @@ class RegisterImportTest extends ProcessHttpTest {
         upload("a,b\n1,2".getBytes(StandardCharsets.UTF_8), "text/csv", "")
                 .then()
                 .statusCode(422)
-                .body("violations.code", hasItem("missing-column"));
+                .body("violations.code", hasItem("missing-column"))
+                .body("violations.message", hasItem(containsString("类型 / kind")));
     }
 
     private static byte[] model(String process, String lane) {
@@ -233,6 +236,21 @@ class RegisterImportTest extends ProcessHttpTest {
                 .body("added", equalTo(0))
                 .body("changed", equalTo(0))
                 .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void what_is_wrong_in_a_model_is_found_though_it_has_no_name_and_all_stands_on_one_line() {
+        var model = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="%s" name="报修">\
+                <laneSet id="l"><lane id="lane-7"><flowNodeRef>b</flowNodeRef></lane></laneSet><task id="a"/><task id="b" name="派工"/><task id="b" name="抢修"/>\
+                </process></definitions>
+                """.formatted(newCode("process"));
+
+        upload(model.getBytes(StandardCharsets.UTF_8), "application/xml", "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("refusals.name", containsInAnyOrder("lane-7", "a", "抢修"))
+                .body("refusals.find { it.name == '抢修' }.violations.code", contains("same-as-line"));
     }
 
     @Test

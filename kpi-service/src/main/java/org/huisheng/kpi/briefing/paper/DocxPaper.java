@@ -66,7 +66,7 @@ final class DocxPaper {
     private void section(EditionSection section) {
         body.append(paragraph("Heading1", run(wording.written(section.title(), section.titleEn()))));
         if (section.blocks().isEmpty()) {
-            body.append(paragraph("Note", run(wording.noContents())));
+            nothing();
         }
         section.blocks().forEach(this::block);
     }
@@ -78,8 +78,7 @@ final class DocxPaper {
         }
         var figures = block.figures().stream().map(edition::figure).toList();
         switch (block.kind()) {
-            case TEXT ->
-                wording.written(block.paragraphs(), block.paragraphsEn()).forEach(this::words);
+            case TEXT -> paragraphs(wording.written(block.paragraphs(), block.paragraphsEn()));
             case FIGURE ->
                 figures.forEach(figure -> body.append(paragraph(
                         "Single",
@@ -88,6 +87,17 @@ final class DocxPaper {
             case BARS -> bars(figures);
             case LINE -> line(figures);
         }
+    }
+
+    private void paragraphs(List<List<Run>> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            nothing();
+        }
+        paragraphs.forEach(this::words);
+    }
+
+    private void nothing() {
+        body.append(paragraph("Note", run(wording.noContents())));
     }
 
     private void words(List<Run> runs) {
@@ -102,7 +112,7 @@ final class DocxPaper {
 
     private void table(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            body.append(paragraph("Note", run(wording.noContents())));
+            nothing();
             return;
         }
         var indicators = figures.getFirst().indicator() != null;
@@ -136,7 +146,7 @@ final class DocxPaper {
     /** What has no bar is said below: a chart of a word processor has no room for reasons. */
     private void bars(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            body.append(paragraph("Note", run(wording.noContents())));
+            nothing();
             return;
         }
         var departments =
@@ -153,7 +163,7 @@ final class DocxPaper {
 
     private void line(List<IssueFigure> months) {
         if (months.isEmpty()) {
-            body.append(paragraph("Note", run(wording.noContents())));
+            nothing();
             return;
         }
         body.append(

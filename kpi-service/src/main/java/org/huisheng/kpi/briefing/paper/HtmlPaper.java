@@ -15,6 +15,14 @@ import org.huisheng.kpi.briefing.edition.IssueFigure;
 /** An issue as a page without scripts, well-formed, so that it can be printed too. */
 final class HtmlPaper {
 
+    /** Rows that stay on one page with their heading: so many, of three lines each, leave room for two headings. */
+    private static final int MOST_INDICATORS_TOGETHER = 10;
+
+    /** The same of rows with a name and a number. */
+    private static final int MOST_TOGETHER = 12;
+
+    private static final int SHORT = 10;
+
     private final Edition edition;
     private final Wording wording;
 
@@ -61,23 +69,34 @@ final class HtmlPaper {
         return "<section><h2>%s</h2>%s</section>"
                 .formatted(
                         escaped(title(section)),
-                        section.blocks().isEmpty()
-                                ? "<p class=\"none\">" + wording.noContents() + "</p>"
-                                : all(section.blocks(), this::block));
+                        section.blocks().isEmpty() ? nothing() : all(section.blocks(), this::block));
     }
 
     private String block(EditionBlock block) {
         var figures = block.figures().stream().map(edition::figure).toList();
-        return "<div class=\"" + block.kind().name().toLowerCase(Locale.ROOT) + "\">"
+        return "<div class=\"" + block.kind().name().toLowerCase(Locale.ROOT)
+                + (isKeptWhole(block, figures) ? " whole" : "") + "\">"
                 + titled(block, "<h3>%s</h3>")
                 + switch (block.kind()) {
-                    case TEXT -> all(wording.written(block.paragraphs(), block.paragraphsEn()), this::paragraph);
+                    case TEXT -> words(wording.written(block.paragraphs(), block.paragraphsEn()));
                     case FIGURE -> all(figures, this::single);
                     case TABLE -> table(figures);
                     case BARS -> bars(figures);
                     case LINE -> line(figures);
                 }
                 + "</div>";
+    }
+
+    private static boolean isKeptWhole(EditionBlock block, List<IssueFigure> figures) {
+        return switch (block.kind()) {
+            case TEXT, FIGURE, LINE -> false;
+            case BARS -> figures.size() <= MOST_TOGETHER;
+            case TABLE -> figures.size() <= (ofIndicators(figures) ? MOST_INDICATORS_TOGETHER : MOST_TOGETHER);
+        };
+    }
+
+    private static boolean ofIndicators(List<IssueFigure> figures) {
+        return !figures.isEmpty() && figures.getFirst().indicator() != null;
     }
 
     private String title(EditionSection section) {
@@ -87,6 +106,14 @@ final class HtmlPaper {
     private String titled(EditionBlock block, String element) {
         var heading = block.heading();
         return heading == null ? "" : element.formatted(escaped(wording.written(heading, block.headingEn())));
+    }
+
+    private String words(List<List<Run>> paragraphs) {
+        return paragraphs.isEmpty() ? nothing() : all(paragraphs, this::paragraph);
+    }
+
+    private String nothing() {
+        return "<p class=\"none\">" + wording.noContents() + "</p>";
     }
 
     private String paragraph(List<Run> runs) {
@@ -110,11 +137,12 @@ final class HtmlPaper {
 
     private String table(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            return "<p class=\"none\">" + wording.noContents() + "</p>";
+            return nothing();
         }
-        var indicators = figures.getFirst().indicator() != null;
-        return "<table class=\"figures\"><thead><tr><th scope=\"col\">%s</th>%s<th scope=\"col\" class=\"number\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>%s</tbody></table>"
+        var indicators = ofIndicators(figures);
+        return "<table class=\"figures%s\"><thead><tr><th scope=\"col\">%s</th>%s<th scope=\"col\" class=\"number\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>%s</tbody></table>"
                 .formatted(
+                        indicators ? " indicators" : "",
                         wording.department(),
                         indicators
                                 ? "<th scope=\"col\">%s</th><th scope=\"col\" class=\"number\">%s</th><th scope=\"col\" class=\"number\">%s</th>"
@@ -143,7 +171,7 @@ final class HtmlPaper {
 
     private String bars(List<IssueFigure> figures) {
         if (figures.isEmpty()) {
-            return "<p class=\"none\">" + wording.noContents() + "</p>";
+            return nothing();
         }
         var largest = Chart.largest(figures);
         var departments =
@@ -164,14 +192,14 @@ final class HtmlPaper {
 
     private String line(List<IssueFigure> months) {
         if (months.isEmpty()) {
-            return "<p class=\"none\">" + wording.noContents() + "</p>";
+            return nothing();
         }
         return "<p class=\"caption\">%s</p><div class=\"chart\">%s<table class=\"months\"><tbody><tr>%s</tr><tr>%s</tr></tbody></table></div>"
                 .formatted(
                         escaped(wording.department(months.getFirst()) + " · " + wording.name(months.getLast())),
                         Chart.line(months),
                         all(months, month -> "<th scope=\"col\">" + wording.shortMonth(month.period()) + "</th>"),
-                        all(months, month -> "<td>" + figure(month) + "</td>"));
+                        all(months, month -> "<td>" + figure(month, wording.value(month)) + "</td>"));
     }
 
     private String sources() {
@@ -196,9 +224,15 @@ final class HtmlPaper {
         return footer.isEmpty() ? "" : "<footer><p>" + escaped(footer) + "</p></footer>";
     }
 
+    /** What is short stays on one line; twelve months beside each other have no room for that. */
     private String figure(IssueFigure figure) {
+        var value = wording.value(figure);
+        return figure(figure, value.length() > SHORT ? value : value.replace(' ', '\u00a0'));
+    }
+
+    private String figure(IssueFigure figure, String value) {
         return "<span class=\"figure%s\">%s</span>%s"
-                .formatted(figure.shown() == null ? " absent" : "", escaped(wording.value(figure)), note(figure));
+                .formatted(figure.shown() == null ? " absent" : "", escaped(value), note(figure));
     }
 
     private String note(IssueFigure figure) {

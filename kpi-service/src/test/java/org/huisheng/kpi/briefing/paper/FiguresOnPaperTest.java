@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -95,7 +96,53 @@ class FiguresOnPaperTest extends KpiTest {
                         .hasSize(7));
     }
 
+    @Test
+    void a_table_of_a_few_rows_is_on_one_page_and_a_heading_never_stands_alone_at_its_foot() throws Exception {
+        var figures = IntStream.rangeClosed(1, 8)
+                .mapToObj(number -> figure(number, number == 8 ? null : "102.9321", "%", false))
+                .toList();
+        // Three tables, of which a page has room for one and a part of the next.
+        var issue = issue(7, figures, BlockKind.TABLE, BlockKind.TABLE, BlockKind.TABLE, BlockKind.TEXT);
+
+        try (var document = Loader.loadPDF(papers.of(issue, PaperForm.PDF, PaperLanguage.ENGLISH))) {
+            var pages = new PDFTextStripper();
+            for (var number = 1; number <= document.getNumberOfPages(); number++) {
+                pages.setStartPage(number);
+                pages.setEndPage(number);
+                var lines = pages.getText(document).lines().toList();
+                if (lines.contains("Sources")) {
+                    break;
+                }
+                var rows = lines.stream().filter(line -> line.contains("Green")).count();
+                assertThat(rows % 8).as(String.join("\n", lines)).isZero();
+                assertThat(lines.stream()
+                                .filter(line -> line.contains("No\u00a0data[8]") || line.contains("No data[8]")))
+                        .hasSize((int) rows / 8);
+            }
+            pages.setStartPage(1);
+            assertThat(pages.getText(document)).containsPattern("Scores\\R+Nothing in this section this month");
+        }
+    }
+
+    @Test
+    void twelve_months_side_by_side_stay_whole_in_print_be_it_numbers_or_words() throws Exception {
+        var figures = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> figure(number, number % 3 == 0 ? null : "102.9321", "%", false))
+                .toList();
+
+        var pdf = papers.of(issue(7, BlockKind.LINE, figures), PaperForm.PDF, PaperLanguage.ENGLISH);
+
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsPattern("(102\\.93%\\R\\[\\d+]\\R102\\.93%\\R\\[\\d+]\\RNo data\\R\\[\\d+]\\R){4}");
+        }
+    }
+
     private static IssueFigure figure(int number, @Nullable String value, boolean counted) {
+        return figure(number, value, "", counted);
+    }
+
+    private static IssueFigure figure(int number, @Nullable String value, String unit, boolean counted) {
         return new IssueFigure(
                 number,
                 "MKT",
@@ -107,7 +154,7 @@ class FiguresOnPaperTest extends KpiTest {
                 String.format(Locale.ROOT, "2026-%02d", number),
                 value == null ? FigureState.NO_DATA : FigureState.SHOWN,
                 value == null ? null : new BigDecimal(value),
-                "",
+                unit,
                 counted,
                 18L,
                 new BigDecimal("102.9321"),
@@ -116,8 +163,15 @@ class FiguresOnPaperTest extends KpiTest {
     }
 
     private static Edition issue(@Nullable Integer number, BlockKind kind, List<IssueFigure> figures) {
+        return issue(number, figures, kind);
+    }
+
+    private static Edition issue(@Nullable Integer number, List<IssueFigure> figures, BlockKind... kinds) {
         var numbers = figures.stream().map(IssueFigure::number).toList();
-        var block = new EditionBlock(kind, "得分", "Scores", List.of(), null, numbers);
+        var blocks = Stream.of(kinds)
+                .map(kind -> new EditionBlock(
+                        kind, "得分", "Scores", List.of(), null, kind == BlockKind.TEXT ? List.of() : numbers))
+                .toList();
         return new Edition(
                 "社责简报",
                 "CSR Briefing",
@@ -131,7 +185,7 @@ class FiguresOnPaperTest extends KpiTest {
                 "2026-10",
                 null,
                 THEN,
-                List.of(new EditionSection(SectionKind.OUTCOME, "成效反馈", "Outcomes", List.of(block))),
+                List.of(new EditionSection(SectionKind.OUTCOME, "成效反馈", "Outcomes", blocks)),
                 figures);
     }
 
