@@ -43,6 +43,7 @@ class BadInputTest extends HttpTest {
                 Arguments.of("a digits-only time", "{" + GOOD + ",\"receivedAt\":\"5\"}", 400),
                 Arguments.of("an empty time", "{" + GOOD + ",\"receivedAt\":\"\"}", 400),
                 Arguments.of("an id that is none", "{" + GOOD + ",\"caseId\":\"x\"}", 400),
+                Arguments.of("an empty id", "{" + GOOD + ",\"caseId\":\"\"}", 400),
                 Arguments.of("an unknown side", "{" + GOOD.replace("CUSTOMER", "MARTIAN") + "}", 400),
                 Arguments.of("an empty side", "{" + GOOD.replace("CUSTOMER", "") + "}", 400),
                 Arguments.of("NUL", "{" + GOOD.replace("\"t\"", "\"a\\u0000b\"") + "}", 400),
