@@ -17,6 +17,7 @@ import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.web.CompleteBody.ByRule;
+import org.huisheng.kit.web.TypedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what could not be handled, and sends it round again after the cause is mended or lets it be. */
@@ -47,7 +48,7 @@ class DeadLetterResource {
             @QueryParam("state") @DefaultValue("OPEN") DeadLetterState state,
             @QueryParam("cursor") @Nullable UUID cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = deadLetters.list(state, cursor, size);
         return new DeadLetterPage(items, items.size() == size ? items.getLast().id() : null);
     }

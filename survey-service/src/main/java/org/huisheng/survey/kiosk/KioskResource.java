@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.kit.web.TypedQuery;
 import org.huisheng.survey.kiosk.Kiosk.Gap;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +147,7 @@ class KioskResource {
             @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = kiosks.page(cursor, campaign, size).stream().map(this::view).toList();
         return new KioskPage(items, items.size() == size ? items.getLast().deviceId() : null);
     }
