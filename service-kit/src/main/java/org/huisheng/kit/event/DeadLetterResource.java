@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.kit.event.DeadLetters.DeadLetter;
 import org.huisheng.kit.event.DeadLetters.DeadLetterState;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -55,12 +56,14 @@ class DeadLetterResource {
 
     @POST
     @Path("{id}/replay")
+    @APIResponse(responseCode = "204", description = "Handled now")
     public void replay(UUID id) {
         deadLetters.replay(id);
     }
 
     @POST
     @Path("{id}/discarding")
+    @APIResponse(responseCode = "204", description = "Let be")
     public void discard(UUID id, DeadLetterDiscarding wanted) {
         var reason = wanted.reason().strip();
         if (reason.isEmpty()) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
@@ -98,6 +100,7 @@ class KioskResource {
     @POST
     @Path("enrolment")
     @PermitAll
+    @APIResponseSchema(value = EnrolmentView.class, responseCode = "201")
     public Response enrol(
             EnrolmentRequest request,
             @Parameter(hidden = true) @HeaderParam("X-Forwarded-For") @Nullable String forwardedFor,
@@ -130,6 +133,7 @@ class KioskResource {
     @POST
     @Path("heartbeat")
     @PermitAll
+    @APIResponse(responseCode = "204", description = "Heard")
     public void heartbeat(HeartbeatRequest request, @HeaderParam("Authorization") @Nullable String authorization) {
         var token = DeviceToken.in(authorization);
         if (request.queued() < 0 || request.lastSequence() < 0) {
