@@ -2,6 +2,7 @@ package org.huisheng.feedback;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
@@ -43,6 +44,7 @@ class BadInputTest extends HttpTest {
                 Arguments.of("a digits-only time", "{" + GOOD + ",\"receivedAt\":\"5\"}", 400),
                 Arguments.of("an empty time", "{" + GOOD + ",\"receivedAt\":\"\"}", 400),
                 Arguments.of("an id that is none", "{" + GOOD + ",\"caseId\":\"x\"}", 400),
+                Arguments.of("an empty id", "{" + GOOD + ",\"caseId\":\"\"}", 400),
                 Arguments.of("an unknown side", "{" + GOOD.replace("CUSTOMER", "MARTIAN") + "}", 400),
                 Arguments.of("an empty side", "{" + GOOD.replace("CUSTOMER", "") + "}", 400),
                 Arguments.of("NUL", "{" + GOOD.replace("\"t\"", "\"a\\u0000b\"") + "}", 400),
@@ -220,6 +222,19 @@ class BadInputTest extends HttpTest {
         given().urlEncodingEnabled(false).get(CONFIRMATIONS + "/%00").then().statusCode(404);
         answer("guessed", Map.of("outcome", "CONFIRMED", "rating", 5)).then().statusCode(404);
         as(office()).put(CASES).then().statusCode(405);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Allow header", "zh-CN, Allow 标头"})
+    void a_refused_method_comes_with_those_that_are_taken(String language, String words) {
+        as(office())
+                .header("Accept-Language", language)
+                .delete(CASES)
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS, POST")
+                .header("Content-Language", language)
+                .body("detail", containsString(words));
     }
 
     private static String started() {

@@ -38,6 +38,7 @@ class VisitReportTest extends VisitHttpTest {
         completed
                 .then()
                 .statusCode(201)
+                .header("Location", VISITS + "/" + visit)
                 .body("status", equalTo("COMPLETED"))
                 .body("satisfaction", equalTo(4))
                 .body("slips.title", contains("电压不稳", "增容进度"))

@@ -23,6 +23,10 @@ class BadQueryTest extends SurveyTest {
     @CsvSource({
         "surveys?limit=abc, bad-query, limit",
         "surveys?limit=9999999999, bad-query, limit",
+        "surveys?limit=0, bad-query, limit",
+        "campaigns?limit=-1, bad-query, limit",
+        "kiosks?limit=0, bad-query, limit",
+        "campaigns/CAMPAIGN/responses?limit=0, bad-query, limit",
         "surveys?cursor=zz, bad-query, cursor",
         "campaigns?cursor=zz, bad-query, cursor",
         "kiosks?campaign=zz, bad-query, campaign",

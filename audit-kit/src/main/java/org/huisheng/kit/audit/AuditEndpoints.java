@@ -32,6 +32,7 @@ import org.huisheng.kit.audit.VerifyLog.LogSegment;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.table.TableFile;
+import org.huisheng.kit.web.TypedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What administrators may ask of a service's log. Each service says under which address. */
@@ -120,7 +121,7 @@ public abstract class AuditEndpoints {
             @QueryParam("cursor") @Nullable UUID cursor,
             @QueryParam("limit") @DefaultValue("50") int limit)
             throws SQLException {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var size = TypedQuery.limit(limit, LARGEST_PAGE);
         var found = findEntries.page(filter(from, to, actor, action, subject), cursor, size + 1);
         var shown = found.stream().limit(size).map(RecordedEntry::of).toList();
         return uncached(
@@ -171,7 +172,7 @@ public abstract class AuditEndpoints {
         if (cursor < 0) {
             throw new Malformed("bad-cursor");
         }
-        return uncached(verifyLog.segment(cursor, Math.clamp(limit, 1, LARGEST_PIECE), knownHead(known)));
+        return uncached(verifyLog.segment(cursor, TypedQuery.limit(limit, LARGEST_PIECE), knownHead(known)));
     }
 
     private void fill(TableFile table, Filter filter, LogWords words) throws IOException {

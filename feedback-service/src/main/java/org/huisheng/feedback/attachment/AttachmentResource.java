@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.attachment.AttachmentView.AttachmentList;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
@@ -48,6 +49,8 @@ class AttachmentResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.LIAISON, Role.OFFICE})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
     public RestResponse<AttachmentView> add(
             UUID id,
             @RestForm("file") @Nullable FileUpload file,

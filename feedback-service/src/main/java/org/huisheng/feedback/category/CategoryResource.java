@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.security.Role;
@@ -90,6 +92,8 @@ class CategoryResource {
     @PUT
     @Path("{code}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN})
+    @APIResponse(responseCode = "200", description = "Written anew")
+    @APIResponseSchema(value = CategoryView.class, responseCode = "201")
     public RestResponse<CategoryView> put(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable CategoryRequest request) {
         var wanted = CompleteBody.required(request);

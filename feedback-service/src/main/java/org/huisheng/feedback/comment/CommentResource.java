@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.CommentEvent.CommentKind;
 import org.huisheng.feedback.comment.CommentList.Filter;
 import org.huisheng.feedback.reading.Bigrams;
@@ -84,6 +85,8 @@ class CommentResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = CommentView.class, responseCode = "201")
     public RestResponse<CommentView> register(@Nullable RegistrationRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var registered = registerComment.register(wanted.commentId(), wanted.check(clock.instant()));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.confirmation.Answer.Outcome;
@@ -56,6 +57,7 @@ class CaseConfirmationResource {
     @POST
     @Path("confirmation-requests")
     @RolesAllowed(Role.OFFICE)
+    @APIResponseSchema(value = LinkView.class, responseCode = "201")
     public RestResponse<LinkView> request(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.duty.DutyRecord.Duty;
 import org.huisheng.feedback.duty.DutyRecords.Filter;
@@ -161,6 +163,8 @@ class DutyResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = DutyView.class, responseCode = "201")
     public RestResponse<DutyView> record(@Nullable DutyRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();

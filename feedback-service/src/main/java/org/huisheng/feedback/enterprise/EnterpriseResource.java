@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.enterprise.Enterprise.Profile;
 import org.huisheng.feedback.enterprise.Enterprises.Filter;
 import org.huisheng.feedback.enterprise.KeepRegister.Entry;
@@ -138,6 +139,7 @@ class EnterpriseResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponseSchema(value = EnterpriseView.class, responseCode = "201")
     public RestResponse<EnterpriseView> enter(@Nullable EnterpriseRequest request, @Context UriInfo uri) {
         var checks = new Checks();
         var profile = CompleteBody.required(request).check("", checks);

@@ -14,6 +14,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
@@ -50,6 +52,8 @@ class ParkResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Written anew")
+    @APIResponseSchema(value = ParkView.class, responseCode = "201")
     public RestResponse<ParkView> write(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ParkRequest request) {
         var checks = new Checks();

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.integration.CsrElement.Asked;
 import org.huisheng.feedback.integration.CsrElementView.CsrElementPage;
 import org.huisheng.feedback.integration.CsrElementView.WholeCsrElementView;
@@ -67,6 +69,8 @@ class CsrElementResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = CsrElementView.class, responseCode = "201")
     public RestResponse<CsrElementView> plan(@Nullable CsrElementRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.LectureEvent.LectureLevel;
 import org.huisheng.feedback.lecture.LectureView.LectureEntryPage;
 import org.huisheng.feedback.lecture.LectureView.LectureEntryView;
@@ -51,6 +53,8 @@ class LectureResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = LectureView.class, responseCode = "201")
     public RestResponse<LectureView> plan(@Nullable LectureRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var planned = keepLecture.plan(wanted.id(), wanted.check());

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.LectureEvent.LectureLevel;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
@@ -117,6 +119,8 @@ class LecturePlanResource {
     @PUT
     @Path("{year}")
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Written anew")
+    @APIResponseSchema(value = LecturePlanView.class, responseCode = "201")
     public RestResponse<LecturePlanView> keep(
             int year, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LecturePlanRequest request) {
         var wanted = CompleteBody.required(request);

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
@@ -102,6 +103,7 @@ class RecipientResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.ADMIN})
+    @APIResponseSchema(value = RecipientView.class, responseCode = "201")
     public RestResponse<RecipientView> enter(@Nullable ReachRequest request, @Context UriInfo uri) {
         var entered = keepRecipients.enter(CompleteBody.required(request).check());
         return answer(

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
@@ -88,6 +90,8 @@ class OpeningResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR, Role.LIAISON})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public RestResponse<CaseView> open(@Nullable OpenRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var opened = openCase.open(

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
@@ -127,6 +129,8 @@ class OutcomeResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = OutcomeView.class, responseCode = "201")
     public RestResponse<OutcomeView> draft(@Nullable DraftRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();

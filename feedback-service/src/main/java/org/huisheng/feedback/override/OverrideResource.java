@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.casework.OverrideOutcome;
 import org.huisheng.feedback.override.OverrideProposal.Verdict;
@@ -80,6 +81,7 @@ class OverrideResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponseSchema(value = ProposalView.class, responseCode = "201")
     public RestResponse<ProposalView> propose(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.plan.Action.Measure;
 import org.huisheng.feedback.plan.Figure.FigureRequest;
 import org.huisheng.feedback.plan.PlanJson.ActionView;
@@ -60,6 +62,8 @@ class ActionResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = ActionView.class, responseCode = "201")
     public RestResponse<ActionView> act(UUID id, @Nullable ActionRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var kept = keepPlan.act(id, wanted.id(), wanted.check());

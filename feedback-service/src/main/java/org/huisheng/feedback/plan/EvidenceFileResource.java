@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.attachment.AttachmentView;
 import org.huisheng.feedback.attachment.AttachmentView.AttachmentList;
 import org.huisheng.feedback.attachment.Download;
@@ -48,6 +49,8 @@ class EvidenceFileResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = AttachmentView.class, responseCode = "201")
     public RestResponse<AttachmentView> add(UUID id, @RestForm("file") @Nullable FileUpload file, @Context UriInfo uri)
             throws IOException {
         return AttachmentView.answer(

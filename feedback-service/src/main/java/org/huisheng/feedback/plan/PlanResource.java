@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.plan.PlanJson.ImprovementPlanView;
 import org.huisheng.feedback.plan.PlanJson.PlanLine;
 import org.huisheng.feedback.plan.PlanJson.PlanPage;
@@ -58,6 +60,8 @@ class PlanResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = PlanLine.class, responseCode = "201")
     public RestResponse<PlanLine> begin(@Nullable ImprovementPlanRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.plan.PlanTask.Given;
 import org.huisheng.feedback.plan.PlanTaskView.PlanEntryPage;
@@ -98,6 +100,8 @@ class PlanTaskResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = PlanTaskView.class, responseCode = "201")
     public RestResponse<PlanTaskView> give(@Nullable PlanTaskRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var kept = workOnTasks.give(wanted.id(), wanted.check());

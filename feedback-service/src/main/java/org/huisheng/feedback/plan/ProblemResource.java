@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.plan.Figure.FigureRequest;
 import org.huisheng.feedback.plan.PlanJson.ProblemView;
 import org.huisheng.feedback.plan.Problem.Finding;
@@ -71,6 +73,8 @@ class ProblemResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = ProblemView.class, responseCode = "201")
     public RestResponse<ProblemView> find(UUID id, @Nullable ProblemRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var kept = keepPlan.find(id, wanted.id(), wanted.check());

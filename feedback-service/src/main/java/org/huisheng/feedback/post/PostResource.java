@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
@@ -91,6 +93,8 @@ class PostResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Written anew")
+    @APIResponseSchema(value = PostView.class, responseCode = "201")
     public RestResponse<PostView> keep(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable PostRequest request) {
         var wanted = CompleteBody.required(request);

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.process.KeepProcesses.Whole;
 import org.huisheng.feedback.process.ProcessJson.ProcessLine;
 import org.huisheng.feedback.process.ProcessJson.ProcessPage;
@@ -78,6 +80,8 @@ class ProcessResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Written anew")
+    @APIResponseSchema(value = ProcessView.class, responseCode = "201")
     public RestResponse<ProcessView> keep(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ProcessRequest request) {
         var change = CompleteBody.required(request).check(code);

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.project.RootProjectView.ProjectEntryPage;
 import org.huisheng.feedback.project.RootProjectView.ProjectEntryView;
 import org.huisheng.feedback.project.RootProjectView.RootProjectLine;
@@ -49,6 +51,8 @@ class RootProjectResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = RootProjectView.class, responseCode = "201")
     public RestResponse<RootProjectView> initiate(@Nullable InitiationRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var made = keepProject.initiate(wanted.id(), wanted.check());

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.report.GovernmentReport.Sent;
 import org.huisheng.feedback.report.Reports.Filter;
 import org.huisheng.feedback.request.Checks;
@@ -118,6 +120,8 @@ class ReportResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = ReportView.class, responseCode = "201")
     public RestResponse<ReportView> register(@Nullable ReportRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var registered = keepReports.register(wanted.reportId(), wanted.check(clock.instant()));

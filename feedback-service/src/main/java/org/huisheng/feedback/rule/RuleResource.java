@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
@@ -49,6 +50,7 @@ class RuleResource {
     /** Disabled until it was tried out and enabled. */
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponseSchema(value = RuleView.class, responseCode = "201")
     public RestResponse<RuleView> create(@Nullable RuleRequest request, @Context UriInfo uri) {
         var draft = CompleteBody.required(request).check();
         var rule = keepRules.create(draft, caller.name(), clock.instant());

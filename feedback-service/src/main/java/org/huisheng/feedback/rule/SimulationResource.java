@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -38,7 +40,10 @@ class SimulationResource {
 
     @POST
     @APIResponse(responseCode = "200", description = "What it would have opened")
-    @APIResponse(responseCode = "202", description = "Still being counted; to be read later")
+    @APIResponse(
+            responseCode = "202",
+            description = "Still being counted; to be read later",
+            content = @Content(schema = @Schema(implementation = SimulationView.class)))
     @APIResponse(responseCode = "422", description = "The condition cannot be evaluated")
     public RestResponse<SimulationView> simulate(UUID id, @Context UriInfo uri) {
         return answer(

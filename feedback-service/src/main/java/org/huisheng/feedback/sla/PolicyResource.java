@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.calendar.Calendars;
 import org.huisheng.feedback.sla.PolicyRequest.TermsRequest;
 import org.huisheng.feedback.sla.PolicyView.PolicyList;
@@ -63,6 +64,7 @@ class PolicyResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.ADMIN})
+    @APIResponseSchema(value = PolicyView.class, responseCode = "201")
     public RestResponse<PolicyView> create(@Nullable PolicyRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request).check(calendars);
         var policy = changePolicies.create(wanted.scope(), wanted.terms(), caller.name(), clock.instant());

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.request.Keyset;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.request.Slice;
@@ -49,6 +51,8 @@ class StoryResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = StoryView.class, responseCode = "201")
     public RestResponse<StoryView> write(@Nullable StoryRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var written = keepStory.write(wanted.id(), wanted.check());

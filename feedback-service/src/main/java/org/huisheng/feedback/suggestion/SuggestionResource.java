@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.category.Categories.Choice;
 import org.huisheng.feedback.confirmation.Answer.Outcome;
 import org.huisheng.feedback.confirmation.AnswerRequest;
@@ -95,6 +97,8 @@ class SuggestionResource {
             @Nullable String reason) {}
 
     @POST
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public RestResponse<ReceiptView> put(@Nullable SuggestionRequest request) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();

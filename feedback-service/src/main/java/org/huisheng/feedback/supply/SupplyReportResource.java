@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Days;
 import org.huisheng.feedback.request.Keyset;
@@ -79,6 +81,8 @@ class SupplyReportResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = SupplyReportView.class, responseCode = "201")
     public RestResponse<SupplyReportView> open(@Nullable OpeningRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var opened = openReport.open(wanted.id(), wanted.check());

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.casework.ExpectedVersion;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.security.Role;
@@ -68,6 +69,7 @@ class CaseTaskResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.LIAISON})
+    @APIResponseSchema(value = TaskView.class, responseCode = "201")
     public RestResponse<TaskView> give(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.CaseStatus;
@@ -140,6 +141,7 @@ class ViewResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.LIAISON})
+    @APIResponseSchema(value = SavedViewView.class, responseCode = "201")
     public RestResponse<SavedViewView> save(@Nullable ViewRequest request, @Context UriInfo uri) {
         var view = keepViews.save(CompleteBody.required(request).check());
         return ResponseBuilder.<SavedViewView>create(201)

@@ -8,12 +8,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
@@ -43,14 +47,18 @@ class CompletionResource {
     @POST
     @Path("{id}/completion")
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR})
-    public RestResponse<VisitView> complete(UUID id, @Nullable CompletionRequest request) {
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201")
+    public RestResponse<VisitView> complete(UUID id, @Nullable CompletionRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();
         var report = wanted.check(checks, clock.instant(), config.category());
         var where = wanted.where(checks);
         checks.passed();
         var completed = completeVisit.complete(id, where, report);
-        return VisitView.answer(ResponseBuilder.create(completed.isNew() ? 201 : 200), completed.file());
+        var response = ResponseBuilder.<VisitView>create(completed.isNew() ? 201 : 200)
+                .header("Location", uri.getRequestUri().resolve(".").getPath().replaceFirst("/$", ""));
+        return VisitView.answer(response, completed.file());
     }
 
     @POST

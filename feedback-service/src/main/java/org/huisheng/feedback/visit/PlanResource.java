@@ -21,6 +21,8 @@ import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.QueryParameters;
 import org.huisheng.feedback.visit.MeasureCoverage.ParkCoverage;
@@ -152,6 +154,8 @@ class PlanResource {
     @POST
     @Path("visit-plans")
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Nothing was left to add")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public RestResponse<PlanView> plan(@Nullable PlanRequest request, @Context UriInfo uri) {
         var wish = CompleteBody.required(request).check();
         var planned = planMonth.plan(wish);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.reading.TableDownload;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.feedback.request.Keyset;
@@ -102,6 +103,8 @@ class VisitResource {
 
     @POST
     @RolesAllowed({Role.OFFICE, Role.SURVEYOR})
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = VisitView.class, responseCode = "201")
     public RestResponse<VisitView> arrange(@Nullable VisitRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var checks = new Checks();

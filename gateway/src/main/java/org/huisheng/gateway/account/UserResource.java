@@ -162,6 +162,7 @@ class UserResource {
     @POST
     @Path("{username}/unlock")
     @Operation(summary = "Let somebody try again who is locked after wrong passwords")
+    @APIResponse(responseCode = "204", description = "They may try again")
     public void unlock(String username) throws SQLException {
         resetPassword.unlock(username, name());
     }

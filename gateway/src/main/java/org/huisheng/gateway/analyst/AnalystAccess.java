@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.huisheng.gateway.identity.GuessLimit;
 import org.huisheng.gateway.identity.Tokens;
 import org.huisheng.kit.problem.DomainException.NotAuthenticated;
@@ -27,6 +28,10 @@ public class AnalystAccess {
     public static final String CHALLENGE = "Basic realm=\"huisheng\", charset=\"UTF-8\"";
 
     private static final String SCHEME = "Basic";
+    private static final String BEARER = "Bearer";
+    /** Tokens have dots, keys are Base64. */
+    private static final Pattern BARE_KEY = Pattern.compile("(?i:bearer) +[A-Za-z0-9_-]{16,}");
+
     private static final String USERNAME = "analyst";
     /** The claim that says which sets the services may show; all without it. */
     private static final String SETS = "sets";
@@ -51,11 +56,16 @@ public class AnalystAccess {
         this.config = config;
     }
 
-    /** Whether the {@code Authorization} header is a name and key rather than a token. */
+    /** Whether the {@code Authorization} header holds a key rather than a token: with the name, or where a token would be. */
     public static boolean concerns(@Nullable String authorization) {
         return authorization != null
-                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && (authorization.length() == SCHEME.length() || authorization.charAt(SCHEME.length()) == ' ');
+                && (hasScheme(SCHEME, authorization)
+                        || BARE_KEY.matcher(authorization).matches());
+    }
+
+    private static boolean hasScheme(String scheme, String authorization) {
+        return authorization.regionMatches(true, 0, scheme, 0, scheme.length())
+                && (authorization.length() == scheme.length() || authorization.charAt(scheme.length()) == ' ');
     }
 
     /** The {@code Authorization} to go on with, if this key was let in a moment ago. Does not block. */
@@ -92,8 +102,9 @@ public class AnalystAccess {
 
     private String granted(String authorization, AnalystKey key, Instant now) throws SQLException {
         keys.used(key.id(), now, USE_IS_WRITTEN_EVERY);
-        var bearer =
-                "Bearer " + tokens.sign(USERNAME, Set.of("ANALYST"), key.department(), config.tokenLife(), limits(key));
+        var bearer = BEARER
+                + ' '
+                + tokens.sign(USERNAME, Set.of("ANALYST"), key.department(), config.tokenLife(), limits(key));
         if (granted.size() >= REMEMBERED) {
             granted.clear();
         }
@@ -111,6 +122,9 @@ public class AnalystAccess {
     }
 
     private static String keyIn(String authorization) {
+        if (hasScheme(BEARER, authorization)) {
+            return authorization.substring(BEARER.length()).strip();
+        }
         try {
             var decoded = Base64.getDecoder()
                     .decode(authorization.substring(SCHEME.length()).strip());

@@ -2,6 +2,7 @@ package org.huisheng.gateway.database;
 
 import java.util.List;
 import java.util.function.Function;
+import org.huisheng.kit.web.TypedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record KeysetPage<T>(List<T> items, @Nullable String next) {
 
     /** How many a page has when so many are wished for. */
     public static int size(int limit) {
-        return Math.clamp(limit, 1, LARGEST);
+        return TypedQuery.limit(limit, LARGEST);
     }
 
     /** @param rows read with a limit one above the size */

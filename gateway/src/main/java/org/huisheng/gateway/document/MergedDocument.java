@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the documents of several services into one. Names that could collide (components, tags, operation ids) get the
- * service's name in front; bearer tokens, the same everywhere, become one security scheme.
+ * service's name in front; bearer tokens, the same everywhere, become one security scheme, and refusals, which all services
+ * and the gateway itself word alike, one answer of every operation.
  */
 final class MergedDocument {
 
     private static final String COMPONENTS = "#/components/";
     private static final String BEARER = "bearer";
     private static final String ANALYST = "analystKey";
+    private static final String PROBLEM = "Problem";
+    private static final String PROBLEM_TYPE = "application/problem+json";
+    private static final List<String> REFUSED = List.of("4XX", "5XX");
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final ArrayNode tags;
@@ -45,6 +49,53 @@ final class MergedDocument {
                 .put("type", "http")
                 .put("scheme", "basic")
                 .put("description", "BI: analyst + key; only /api/kpi, /odata");
+        describeProblem();
+    }
+
+    private void describeProblem() {
+        var problem = components.putObject("schemas").putObject(PROBLEM);
+        problem.put("type", "object").put("description", "RFC 9457, in the language asked for: zh-CN or en");
+        problem.putArray("required")
+                .add("type")
+                .add("title")
+                .add("status")
+                .add("detail")
+                .add("instance");
+        var fields = problem.putObject("properties");
+        fields.putObject("type")
+                .put("type", "string")
+                .put("description", "urn:huisheng:problem:…, the same in all languages");
+        fields.putObject("title").put("type", "string");
+        fields.putObject("status").put("type", "integer").put("format", "int32");
+        fields.putObject("detail").put("type", "string");
+        fields.putObject("instance").put("type", "string").put("description", "The path asked for");
+        var violation = fields.putObject("violations")
+                .put("type", "array")
+                .put("description", "All that is wrong with the body, if that is it")
+                .putObject("items");
+        violation
+                .put("type", "object")
+                .putArray("required")
+                .add("path")
+                .add("code")
+                .add("message");
+        var parts = violation.putObject("properties");
+        parts.putObject("path").put("type", "string").put("description", "JSON pointer; empty: the whole");
+        parts.putObject("code").put("type", "string");
+        parts.putObject("message").put("type", "string");
+        components
+                .putObject("responses")
+                .putObject(PROBLEM)
+                .put(
+                        "description",
+                        "Refused, or not possible just now: the problem says why, Retry-After how long to wait")
+                .set("content", problemContent());
+    }
+
+    private static ObjectNode problemContent() {
+        var content = JsonNodeFactory.instance.objectNode();
+        content.putObject(PROBLEM_TYPE).putObject("schema").put("$ref", COMPONENTS + "schemas/" + PROBLEM);
+        return content;
     }
 
     ObjectNode root() {
@@ -52,6 +103,7 @@ final class MergedDocument {
     }
 
     void add(String service, JsonNode document) {
+        AnsweredFields.mayBeNull(document);
         var schemes = schemeNames(service, document);
         document.path("components").properties().forEach(kind -> {
             if (!kind.getKey().equals("securitySchemes")) {
@@ -94,6 +146,25 @@ final class MergedDocument {
         if (security != null) {
             operation.set("security", renamedSecurity(security, schemes));
         }
+        tellOfProblems(operation.withObject("/responses"));
+    }
+
+    private static void tellOfProblems(ObjectNode answers) {
+        answers.properties().forEach(answer -> {
+            if (isRefusal(answer.getKey()) && answer.getValue() instanceof ObjectNode refusal && isBare(refusal)) {
+                refusal.set("content", problemContent());
+            }
+        });
+        REFUSED.forEach(statuses -> answers.putObject(statuses).put("$ref", COMPONENTS + "responses/" + PROBLEM));
+    }
+
+    /** Nothing is said about its body, or how the library for problems is made. */
+    private static boolean isBare(ObjectNode refusal) {
+        return !refusal.has("content") || refusal.path("content").has(PROBLEM_TYPE);
+    }
+
+    private static boolean isRefusal(String status) {
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private static String tagName(String service, String tag) {

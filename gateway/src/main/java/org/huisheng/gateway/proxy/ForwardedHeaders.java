@@ -66,6 +66,10 @@ final class ForwardedHeaders {
                 outgoing.set(HttpHeaders.HOST, host);
             }
         }
+        var known = outgoing.get(HttpHeaders.IF_NONE_MATCH);
+        if (known != null) {
+            outgoing.set(HttpHeaders.IF_NONE_MATCH, strong(known));
+        }
         var requestId = request.response().headers().get(REQUEST_ID);
         if (requestId != null) {
             outgoing.set(REQUEST_ID, requestId);
@@ -74,6 +78,11 @@ final class ForwardedHeaders {
             outgoing.set(HttpHeaders.AUTHORIZATION, authorization);
         }
         return outgoing;
+    }
+
+    /** Caches on the way weaken our tags when they compress; for this header both are the same (RFC 9110, 13.1.2). */
+    private static String strong(String tags) {
+        return tags.replace("W/\"", "\"");
     }
 
     static void toClient(MultiMap incoming, MultiMap outgoing) {

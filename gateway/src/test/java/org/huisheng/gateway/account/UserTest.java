@@ -242,8 +242,8 @@ class UserTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "9999999999", "1.5"})
-    void a_limit_that_is_no_number_is_a_bad_query(String limit) {
+    @ValueSource(strings = {"abc", "9999999999", "1.5", "0", "-1"})
+    void a_limit_nobody_can_mean_is_a_bad_query(String limit) {
         Login.admin()
                 .get("/api/auth/v1/users?limit=" + limit)
                 .then()

@@ -86,6 +86,24 @@ class AnalystAccessTest extends GatewayTest {
     }
 
     @Test
+    void a_key_may_come_where_a_token_would_and_a_token_is_not_taken_for_one() throws Exception {
+        var secret = Secret.make();
+        keys.add(
+                AnalystKey.made(UUID.randomUUID(), "k" + secret.fingerprint(), null, null, NOW, "admin", null), secret);
+        var bare = "Bearer " + secret.text();
+
+        assertThat(AnalystAccess.concerns(bare)).isTrue();
+        assertThat(access.admit(bare, ADDRESS)).startsWith("Bearer ey");
+        assertThat(access.remembered(bare)).isNotNull();
+        assertThat(AnalystAccess.concerns("Bearer eyJ.eyJ.x")).isFalse();
+        assertThat(AnalystAccess.concerns("Digest x")).isFalse();
+        assertThatThrownBy(() -> access.admit("Bearer " + Secret.make().text(), ADDRESS))
+                .isInstanceOfSatisfying(
+                        NotAuthenticated.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("bad-bi-key"));
+    }
+
+    @Test
     void an_expired_key_is_not_let_in() throws Exception {
         clock.set(NOW.plus(Duration.ofHours(1)).minusMillis(1));
         access.admit(authorization, ADDRESS);

@@ -30,6 +30,53 @@ class MergedDocumentTest {
     }
 
     @Test
+    void every_operation_says_what_a_refusal_looks_like() throws Exception {
+        merged.add("a", new ObjectMapper().readTree("""
+                {"paths": {"/a/x": {"get": {"responses": {
+                   "200": {"description": "OK"},
+                   "404": {"description": "No such thing"},
+                   "409": {"content": {"text/plain": {}}}}}}}}
+                """));
+
+        var answers = merged.root().at("/paths/~1a~1x/get/responses");
+
+        assertThat(answers.path("200").has("content")).isFalse();
+        var content = answers.path("404").path("content").path("application/problem+json");
+        assertThat(content.at("/schema/$ref").asText()).isEqualTo("#/components/schemas/Problem");
+        assertThat(answers.at("/409/content").has("text/plain")).isTrue();
+        assertThat(answers.at("/4XX/$ref").asText()).isEqualTo("#/components/responses/Problem");
+        assertThat(answers.at("/5XX/$ref").asText()).isEqualTo("#/components/responses/Problem");
+        assertThat(merged.root()
+                        .at("/components/schemas/Problem/properties/violations/items/properties")
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void what_is_answered_may_be_null_and_what_is_sent_may_not() throws Exception {
+        merged.add("a", new ObjectMapper().readTree("""
+                {"paths": {"/a/x": {"post": {
+                   "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Sent"}}}},
+                   "responses": {"201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Answer"}}}}}}}},
+                 "components": {"schemas": {
+                   "Sent": {"properties": {"size": {"type": "integer"}}},
+                   "Part": {"properties": {"kind": {"type": "string", "enum": ["A"]}}},
+                   "Answer": {"required": ["id"], "properties": {
+                      "id": {"type": "string"}, "size": {"type": "integer"}, "any": {},
+                      "part": {"$ref": "#/components/schemas/Part"}}}}}}
+                """));
+
+        var schemas = merged.root().at("/components/schemas");
+
+        assertThat(schemas.at("/a.Answer/properties").toString())
+                .isEqualTo("{\"id\":{\"type\":\"string\"},\"size\":{\"type\":[\"integer\",\"null\"]},\"any\":{},"
+                        + "\"part\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/a.Part\"},{\"type\":\"null\"}]}}");
+        assertThat(schemas.at("/a.Part/properties/kind").toString())
+                .isEqualTo("{\"type\":[\"string\",\"null\"],\"enum\":[\"A\",null]}");
+        assertThat(schemas.at("/a.Sent/properties/size/type").asText()).isEqualTo("integer");
+    }
+
+    @Test
     void who_is_missing_is_named() {
         assertThat(MergedDocument.describe(List.of())).doesNotContain("Missing");
         assertThat(MergedDocument.describe(List.of("kpi"))).contains("Missing").contains("kpi");

@@ -36,6 +36,14 @@ class ProxyTest extends GatewayTest {
                 .body("headers.authorization[0]", equalTo("Bearer untouched"));
     }
 
+    @Test
+    void a_tag_that_a_cache_has_weakened_is_asked_about_as_it_was_given() {
+        given().header("If-None-Match", "W/\"a\", \"b\"")
+                .get("/api/survey/v1/echo")
+                .then()
+                .body("headers.if-none-match", equalTo(List.of("\"a\", \"b\"")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/survey/v1/echo", "/api/kpi/v1/echo", "/odata/v4/echo"})
     void each_service_has_its_paths(String path) {

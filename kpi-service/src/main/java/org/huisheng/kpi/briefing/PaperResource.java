@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.briefing.edition.Edition;
@@ -50,6 +54,7 @@ class PaperResource {
     @Path("edition")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Edition.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response edition(UUID id, @Context Request request) {
         var bytes = read(id).canonical().getBytes(StandardCharsets.UTF_8);
         return Answers.conditional(bytes, MediaType.APPLICATION_JSON_TYPE, request);
@@ -58,6 +63,10 @@ class PaperResource {
     @GET
     @Path("briefing.html")
     @Produces("text/html")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response html(
             UUID id, @QueryParam("language") @DefaultValue(CHINESE) String language, @Context Request request) {
         var answer = paper(id, PaperForm.HTML, language, request);
@@ -69,6 +78,13 @@ class PaperResource {
     @GET
     @Path("briefing.pdf")
     @Produces("application/pdf")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response pdf(
             UUID id, @QueryParam("language") @DefaultValue(CHINESE) String language, @Context Request request) {
         return paper(id, PaperForm.PDF, language, request);
@@ -77,6 +93,13 @@ class PaperResource {
     @GET
     @Path("briefing.docx")
     @Produces(PaperForm.DOCX_TYPE)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = PaperForm.DOCX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response docx(
             UUID id, @QueryParam("language") @DefaultValue(CHINESE) String language, @Context Request request) {
         return paper(id, PaperForm.DOCX, language, request);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
@@ -148,6 +149,7 @@ class DepartmentResource {
     @Path("{code}")
     @RolesAllowed("**")
     @APIResponseSchema(DepartmentView.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response one(String code, @Context Request request) {
         sets.require(AllowedSets.DEPARTMENTS);
         var department = departments.require(code);

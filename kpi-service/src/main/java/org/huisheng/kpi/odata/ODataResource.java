@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.huisheng.kit.problem.ProblemAnswer;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kpi.odata.filter.Refusal;
@@ -164,7 +165,7 @@ class ODataResource {
     }
 
     private static String path(RoutingContext exchange) {
-        String path = exchange.get(ODataRoute.PATH);
+        String path = exchange.get(ProblemAnswer.ASKED_PATH);
         if (path == null) {
             throw new NotFoundException();
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -46,6 +47,7 @@ class RateResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Answers.CSV})
     @APIResponseSchema(RateSheet.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response rates(
             @QueryParam("period") @Nullable String period,
             @QueryParam("department") @Nullable String department,

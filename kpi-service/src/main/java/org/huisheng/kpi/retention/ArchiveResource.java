@@ -20,6 +20,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
@@ -101,6 +105,9 @@ class ArchiveResource {
     @ReadsPersonalData
     @Path("{month}/file")
     @Produces("text/csv")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response file(String month) {
         var wanted = month(month);
         archives.requireKept(Period.of(wanted));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.security.Role;
@@ -49,6 +50,7 @@ class ScoreResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Answers.CSV})
     @APIResponseSchema(ScoreSheet.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response sheet(
             @QueryParam("period") @Nullable String period,
             @QueryParam("department") @Nullable String department,
@@ -66,6 +68,7 @@ class ScoreResource {
     @Path("{department}/{period}")
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(ScoreTree.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response tree(String department, String period, @Context Request request) {
         sets.require(AllowedSets.SCORES);
         var wanted = Period.parse(period, clock);

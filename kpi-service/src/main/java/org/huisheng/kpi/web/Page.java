@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.web.TypedQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     public static int size(int limit) {
-        return Math.clamp(limit, 1, 500);
+        return TypedQuery.limit(limit, 500);
     }
 
     /** @throws Malformed if it is no cursor of ours */

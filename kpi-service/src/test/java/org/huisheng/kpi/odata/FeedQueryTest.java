@@ -64,6 +64,26 @@ class FeedQueryTest extends KpiTest {
     }
 
     @Test
+    void who_may_not_is_told_at_the_address_they_know() {
+        given().header("Authorization", "Bearer none")
+                .get("/odata/v4/Scores")
+                .then()
+                .statusCode(401)
+                .body("instance", equalTo("/odata/v4/Scores"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/odata", "/odata/", "/odata/v5/Scores"})
+    void of_other_versions_there_is_no_feed(String path) {
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:huisheng:problem:http-404"))
+                .body("instance", equalTo(path));
+    }
+
+    @Test
     void metadata_is_xml() {
         Feed.analyst()
                 .get("$metadata")

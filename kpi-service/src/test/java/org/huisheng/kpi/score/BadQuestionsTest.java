@@ -43,6 +43,8 @@ class BadQuestionsTest extends AnsweredDepartment {
     @CsvSource({
         "/v1/contracts?year=abc, year",
         "/v1/contracts?limit=abc, limit",
+        "/v1/contracts?limit=0, limit",
+        "/v1/departments?limit=-1, limit",
         "/v1/briefings?status=foo, status",
         "/v1/contracts/0199b4a0-7c1e-7d3a-9a52-2f6d1c0b9e02/comparison?with=zz, with"
     })

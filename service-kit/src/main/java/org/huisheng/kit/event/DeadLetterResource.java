@@ -11,12 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.kit.event.DeadLetters.DeadLetter;
 import org.huisheng.kit.event.DeadLetters.DeadLetterState;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
 import org.huisheng.kit.security.Caller;
 import org.huisheng.kit.web.CompleteBody.ByRule;
+import org.huisheng.kit.web.TypedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what could not be handled, and sends it round again after the cause is mended or lets it be. */
@@ -47,19 +49,21 @@ class DeadLetterResource {
             @QueryParam("state") @DefaultValue("OPEN") DeadLetterState state,
             @QueryParam("cursor") @Nullable UUID cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = deadLetters.list(state, cursor, size);
         return new DeadLetterPage(items, items.size() == size ? items.getLast().id() : null);
     }
 
     @POST
     @Path("{id}/replay")
+    @APIResponse(responseCode = "204", description = "Handled now")
     public void replay(UUID id) {
         deadLetters.replay(id);
     }
 
     @POST
     @Path("{id}/discarding")
+    @APIResponse(responseCode = "204", description = "Let be")
     public void discard(UUID id, DeadLetterDiscarding wanted) {
         var reason = wanted.reason().strip();
         if (reason.isEmpty()) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.huisheng.kit.audit.ReadsPersonalData;
+import org.huisheng.kit.web.TypedQuery;
 import org.huisheng.survey.campaign.KnownCampaigns;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class AnswerResource {
     public AnswerPage list(
             UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") int limit)
             throws SQLException {
-        var page = answers.page(campaigns.require(id), Place.of(cursor), Math.clamp(limit, 1, 500));
+        var page = answers.page(campaigns.require(id), Place.of(cursor), TypedQuery.limit(limit, 500));
         return new AnswerPage(
                 page.items(), page.next() == null ? null : page.next().cursor());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.problem.DomainException.Malformed;
+import org.huisheng.kit.web.TypedQuery;
 import org.huisheng.survey.anonymity.FewestPeople;
 import org.huisheng.survey.campaign.KnownCampaigns;
 import org.huisheng.survey.definition.CompiledVersions;
@@ -71,7 +72,7 @@ class TextResource {
             throw new Malformed("bad-cursor");
         }
         var threshold = fewest.of(version.side());
-        var size = Math.clamp(limit, 1, 500);
+        var size = TypedQuery.limit(limit, 500);
         if (texts.some(campaign, question, "", threshold).size() < threshold) {
             return new TextPage(question, State.SUPPRESSED, List.of(), null);
         }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.Malformed;
 import org.huisheng.kit.web.EntityVersion;
+import org.huisheng.kit.web.TypedQuery;
 import org.huisheng.survey.campaign.Links.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ class CampaignResource {
     @RolesAllowed({"OFFICE", "LEADER"})
     public CampaignPage list(
             @QueryParam("cursor") @Nullable UUID cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = campaigns.page(cursor, size).stream().map(CampaignView::of).toList();
         return new CampaignPage(items, items.size() == size ? items.getLast().id() : null);
     }
@@ -218,7 +219,7 @@ class CampaignResource {
         if (cursor != null && !Links.isToken(cursor)) {
             throw new Malformed("bad-cursor");
         }
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = links.page(campaigns.require(id).id(), cursor, size);
         return new LinkPage(
                 items.stream().map(this::view).toList(),

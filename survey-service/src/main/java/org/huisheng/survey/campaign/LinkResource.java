@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.Side;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.web.EntityVersion;
@@ -56,6 +58,8 @@ class LinkResource {
     }
 
     @GET
+    @APIResponseSchema(LinkTargetView.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response get(String token, @Context Request request) {
         var target = links.findFresh(token).orElseThrow(() -> new NotFound("link", token));
         var body = bytes(new LinkTargetView(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
+import org.huisheng.kit.web.TypedQuery;
 import org.huisheng.survey.contact.ContactViews.ContactView;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ class ContactViewResource {
             @QueryParam("case") @Nullable UUID caseId,
             @QueryParam("cursor") @Nullable UUID cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = views.page(caseId, cursor, size);
         return new ContactViewPage(items, items.size() == size ? items.getLast().id() : null);
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.events.Side;
 import org.huisheng.kit.web.EntityVersion;
+import org.huisheng.kit.web.TypedQuery;
 import org.huisheng.survey.definition.AuthorSurvey.Draft;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ class SurveyResource {
     @GET
     public SurveyPage list(
             @QueryParam("cursor") @Nullable UUID cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = surveys.page(cursor, size).stream().map(SurveyView::of).toList();
         return new SurveyPage(items, items.size() == size ? items.getLast().id() : null);
     }

@@ -22,9 +22,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.problem.DomainException.RuleViolated;
 import org.huisheng.kit.problem.Violation;
+import org.huisheng.kit.web.TypedQuery;
 import org.huisheng.survey.kiosk.Kiosk.Gap;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,7 @@ class KioskResource {
     @POST
     @Path("enrolment")
     @PermitAll
+    @APIResponseSchema(value = EnrolmentView.class, responseCode = "201")
     public Response enrol(
             EnrolmentRequest request,
             @Parameter(hidden = true) @HeaderParam("X-Forwarded-For") @Nullable String forwardedFor,
@@ -129,6 +133,7 @@ class KioskResource {
     @POST
     @Path("heartbeat")
     @PermitAll
+    @APIResponse(responseCode = "204", description = "Heard")
     public void heartbeat(HeartbeatRequest request, @HeaderParam("Authorization") @Nullable String authorization) {
         var token = DeviceToken.in(authorization);
         if (request.queued() < 0 || request.lastSequence() < 0) {
@@ -146,7 +151,7 @@ class KioskResource {
             @QueryParam("campaign") @Nullable UUID campaign,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        var size = Math.clamp(limit, 1, 200);
+        var size = TypedQuery.limit(limit, 200);
         var items = kiosks.page(cursor, campaign, size).stream().map(this::view).toList();
         return new KioskPage(items, items.size() == size ? items.getLast().deviceId() : null);
     }

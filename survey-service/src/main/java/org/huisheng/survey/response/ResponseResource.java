@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What else is done with responses; a single one is taken in by {@link SubmitRoute}. */
@@ -61,6 +62,7 @@ class ResponseResource {
     @Path("{id}/withdrawal")
     @RolesAllowed("OFFICE")
     @RunOnVirtualThread
+    @APIResponse(responseCode = "204", description = "Withdrawn")
     public void withdraw(UUID id) {
         withdrawResponse.withdraw(id);
     }

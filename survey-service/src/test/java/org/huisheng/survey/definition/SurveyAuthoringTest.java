@@ -1,6 +1,7 @@
 package org.huisheng.survey.definition;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -25,6 +26,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SurveyAuthoringTest extends SurveyTest {
 
     private static final String SURVEYS = "/api/survey/v1/surveys";
+
+    @Test
+    void what_is_answered_at_once_is_what_is_read_later() {
+        var made = asOffice()
+                .body(
+                        "{\"title\": \"问卷\", \"side\": \"CUSTOMER\", \"definition\": {\"elements\": []}, \"measures\": []}")
+                .post(SURVEYS);
+        var read = asOffice().get(made.header("Location"));
+
+        assertThat(read.jsonPath().getMap("$")).isEqualTo(made.jsonPath().getMap("$"));
+        assertThat(read.header("ETag")).isNotNull().isEqualTo(made.header("ETag"));
+    }
 
     @Test
     void a_draft_changes_while_a_published_version_does_not() {

@@ -13,6 +13,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ProblemAnswer {
 
+    /** Under this an exchange that was led elsewhere keeps the path its caller knows. */
+    public static final String ASKED_PATH = "huisheng.asked-path";
+
     private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
     private static final int OURS_ALONE = 500;
 

@@ -1,15 +1,26 @@
 package org.huisheng.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.huisheng.kit.platform.DatabaseOutage;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -23,12 +34,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemMapping implements ProblemPostProcessor {
 
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
+
     private final ProblemTexts texts;
     private final CurrentVertxRequest request;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMapping(ProblemTexts texts, CurrentVertxRequest request) {
+    ProblemMapping(ProblemTexts texts, CurrentVertxRequest request, AllowedMethods allowedMethods) {
         this.texts = texts;
         this.request = request;
+        this.allowedMethods = allowedMethods;
     }
 
     @Override
@@ -50,7 +66,8 @@ class ProblemMapping implements ProblemPostProcessor {
                 .withTitle(rendered.title())
                 .withStatus(rendered.status())
                 .withDetail(rendered.detail())
-                .withInstance(instance(path));
+                .withInstance(instance(path))
+                .withHeader("Content-Language", locale.toLanguageTag());
         if (!rendered.violations().isEmpty()) {
             builder.with("violations", rendered.violations());
         }
@@ -65,8 +82,14 @@ class ProblemMapping implements ProblemPostProcessor {
                 .withType(URI.create(ProblemTexts.type(code)))
                 .withTitle(texts.title(code, locale))
                 .withStatus(status)
-                .withInstance(instance(path));
+                .withDetail(texts.detail(code, locale))
+                .withInstance(instance(path))
+                .withHeader("Content-Language", locale.toLanguageTag());
         problem.getHeaders().forEach(builder::withHeader);
+        var allowed = status == METHOD_NOT_ALLOWED ? allowedMethods.at(path) : "";
+        if (!allowed.isEmpty()) {
+            builder.withHeader("Allow", allowed);
+        }
         return builder.build();
     }
 
@@ -110,7 +133,11 @@ class ProblemMapping implements ProblemPostProcessor {
     /** As the caller sent it; the library knows only what comes after the application's own path. */
     private @Nullable String path(ProblemContext context) {
         var current = request.getCurrent();
-        return current == null ? context.path : current.request().path();
+        if (current == null) {
+            return context.path;
+        }
+        String asked = current.get(ProblemAnswer.ASKED_PATH);
+        return asked == null ? current.request().path() : asked;
     }
 
     private static @Nullable URI instance(@Nullable String path) {
@@ -121,6 +148,65 @@ class ProblemMapping implements ProblemPostProcessor {
             return URI.create(path);
         } catch (IllegalArgumentException notAUri) {
             return null;
+        }
+    }
+
+    /** What a refused method could have been instead: the framework does not tell, the service's own document does. */
+    @ApplicationScoped
+    static class AllowedMethods {
+
+        private record Address(Pattern pattern, Set<String> methods) {}
+
+        private final OpenApiDocumentService documents;
+        private final ObjectMapper json;
+        private volatile @Nullable List<Address> addresses;
+
+        AllowedMethods(OpenApiDocumentService documents, ObjectMapper json) {
+            this.documents = documents;
+            this.json = json;
+        }
+
+        String at(@Nullable String path) {
+            var methods = new TreeSet<String>();
+            for (var address : addresses()) {
+                if (path != null && address.pattern().matcher(path).matches()) {
+                    methods.addAll(address.methods());
+                }
+            }
+            return String.join(", ", methods);
+        }
+
+        private List<Address> addresses() {
+            var known = addresses;
+            if (known == null) {
+                known = read();
+                addresses = known;
+            }
+            return known;
+        }
+
+        private List<Address> read() {
+            try {
+                var document =
+                        json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
+                return document.path("paths").properties().stream()
+                        .map(path -> address(path.getKey(), path.getValue()))
+                        .toList();
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+
+        private static Address address(String path, JsonNode operations) {
+            var methods = new TreeSet<String>();
+            METHODS.stream()
+                    .filter(method -> operations.has(method.toLowerCase(Locale.ROOT)))
+                    .forEach(methods::add);
+            if (methods.contains("GET")) {
+                methods.add("HEAD");
+            }
+            methods.add("OPTIONS");
+            return new Address(Pattern.compile(path.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")), methods);
         }
     }
 }

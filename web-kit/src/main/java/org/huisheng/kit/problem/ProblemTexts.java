@@ -84,6 +84,10 @@ public class ProblemTexts {
         return text("problem." + code, List.of(), locale);
     }
 
+    String detail(String code, Locale locale) {
+        return text("problem." + code + ".detail", List.of(), locale);
+    }
+
     public static String type(String code) {
         return "urn:huisheng:problem:" + code;
     }

@@ -39,6 +39,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // An empty id is none of the client's: taken for a missing one, each try would make a new thing.
+        json.coercionConfigFor(LogicalType.OtherScalar)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         // A mix-in wins over modules, whichever is registered last.
         json.addMixIn(Instant.class, ReadStrictly.class);
         json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

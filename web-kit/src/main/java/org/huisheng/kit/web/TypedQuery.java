@@ -27,6 +27,14 @@ public class TypedQuery implements ParamConverterProvider {
             long.class, Long::valueOf,
             UUID.class, UUID::fromString);
 
+    /** As many as a page has when so many are wished for; fewer than one is no wish. */
+    public static int limit(int wished, int largest) {
+        if (wished < 1) {
+            throw Malformed.query("limit", "out-of-range", 1, largest);
+        }
+        return Math.min(wished, largest);
+    }
+
     private static Malformed unreadable(String name, Class<?> type) {
         if (type.isEnum()) {
             var constants = Arrays.stream(type.getEnumConstants())

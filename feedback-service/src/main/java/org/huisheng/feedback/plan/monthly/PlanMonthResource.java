@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.feedback.plan.monthly.PlanReportView.PlanReportLine;
 import org.huisheng.feedback.plan.monthly.PlanReportView.PlanReportPage;
 import org.huisheng.feedback.request.Checks;
@@ -58,6 +60,8 @@ class PlanMonthResource {
 
     @POST
     @RolesAllowed(Role.OFFICE)
+    @APIResponse(responseCode = "200", description = "Kept before, with the same content")
+    @APIResponseSchema(value = PlanReportView.class, responseCode = "201")
     public RestResponse<PlanReportView> begin(UUID plan, @Nullable PlanMonthRequest request, @Context UriInfo uri) {
         var wanted = CompleteBody.required(request);
         var begun = keepReports.begin(plan, wanted.id(), wanted.check());

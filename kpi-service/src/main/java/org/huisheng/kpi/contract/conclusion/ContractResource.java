@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
@@ -112,6 +113,7 @@ class ContractResource {
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.ADMIN, Role.LEADER, Role.ANALYST, Role.LIAISON})
     @APIResponseSchema(Contract.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response one(UUID id, @Context Request request) {
         sets.require(AllowedSets.SCORES);
         var contract = contracts.byId(id).orElseThrow(() -> new NotFound("contract", id));

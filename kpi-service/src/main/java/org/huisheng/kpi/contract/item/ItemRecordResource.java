@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
@@ -89,6 +90,7 @@ class ItemRecordResource {
     @GET
     @Path("{record}")
     @APIResponseSchema(ItemRecord.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response one(UUID id, UUID record, @Context Request request) {
         var contract = visible(id);
         return answers.json(

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.huisheng.kit.problem.DomainException.NotFound;
 import org.huisheng.kit.security.Caller;
@@ -82,6 +83,7 @@ class ContractTemplateResource {
     @GET
     @Path("standard")
     @APIResponseSchema(TemplateProposal.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response standard(@Context Request request) {
         return answers.json(standardTemplate.proposal(), request);
     }
@@ -89,6 +91,7 @@ class ContractTemplateResource {
     @GET
     @Path("{id}")
     @APIResponseSchema(ContractTemplate.class)
+    @APIResponse(responseCode = "304", description = "The copy still stands")
     public Response one(UUID id, @Context Request request) {
         return answers.json(templates.byId(id).orElseThrow(() -> new NotFound("contract-template", id)), request);
     }
