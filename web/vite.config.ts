@@ -11,6 +11,7 @@ export default defineConfig({
             respond: { file: 'respond.html', route: '/s/*', worksOfflineUnder: '/s/', firstLoadBudget: 600_000 },
             receipt: { file: 'receipt.html', route: '/r/*' },
             confirm: { file: 'confirm.html', route: '/c/*' },
+            inquiry: { file: 'inquiry.html', route: '/a/*' },
             lecture: { file: 'lecture.html', route: '/l/*', firstLoadBudget: 100_000 },
             box: { file: 'box.html', route: '/box', firstLoadBudget: 100_000 },
             stories: { file: 'stories.html', route: '/stories/**', firstLoadBudget: 100_000 },

@@ -93,6 +93,7 @@ const ALWAYS_IN = {
     LectureView: ['lecture', 'attendance'],
     MilestoneView: ['dueOn'],
     NoticeView: ['occasion', 'subject', 'channel', 'tries'],
+    NotificationView: ['purpose'],
     PartyView: ['willingness', 'resources', 'affordableCost', 'share', 'role', 'actions'],
     PlanTaskView: ['action', 'dueOn', 'evidence'],
     ProjectIndicatorView: ['unit', 'valueBefore'],

@@ -43,10 +43,18 @@ interface ReceiptLink {
     token: string;
 }
 
-/** Of each case of the answer that waits for a word the token by which it is asked about. Never in an address. */
-export async function getTokens(receipt: string): Promise<string[]> {
+/** By which somebody is asked: never in an address. */
+export interface AskedBy {
+    /** Of each case of the answer that was resolved: whether they agree. */
+    confirmations: string[];
+    /** Of each case that waits for something they are asked for. */
+    inquiries: string[];
+}
+
+export async function getTokens(receipt: string): Promise<AskedBy> {
     const answer = await ask('/api/feedback/v1/receipt-confirmations', { body: { receipt } });
-    return (await read<{ items: ReceiptLink[] }>(answer)).items.map(({ token }) => token);
+    const { items, inquiries } = await read<{ items: ReceiptLink[]; inquiries: ReceiptLink[] }>(answer);
+    return { confirmations: items.map(({ token }) => token), inquiries: inquiries.map(({ token }) => token) };
 }
 
 export async function getQuestion(token: string): Promise<Question> {
@@ -55,4 +63,28 @@ export async function getQuestion(token: string): Promise<Question> {
 
 export async function postAnswer(token: string, answer: Answer): Promise<Question> {
     return read(await ask(BASE + encodeURIComponent(token), { body: answer }));
+}
+
+export type InquiryState = 'OPEN' | 'ANSWERED' | 'EXPIRED' | 'SUPERSEDED';
+
+/** What a department needs to go on. Of one that cannot be answered any more only the state is told. */
+export interface Inquiry {
+    state: InquiryState;
+    expiresAt: string;
+    title?: string | null;
+    departmentName?: string | null;
+    question?: string | null;
+    answer?: string | null;
+    /** When the department goes on without an answer. */
+    awaitedUntil?: string | null;
+}
+
+const INQUIRIES = '/api/feedback/v1/inquiries/';
+
+export async function getInquiry(token: string): Promise<Inquiry> {
+    return read(await ask(INQUIRIES + encodeURIComponent(token), {}));
+}
+
+export async function answerInquiry(token: string, answer: string): Promise<Inquiry> {
+    return read(await ask(INQUIRIES + encodeURIComponent(token), { body: { answer } }));
 }

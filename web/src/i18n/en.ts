@@ -151,6 +151,24 @@ export const en: Messages = {
         unknown: { title: 'There is no such link', text: 'Please check that it is complete.' },
         unreachable: { title: 'Cannot open it right now', text: 'Check your connection and try again.' },
     },
+    inquiry: {
+        title: 'We need a word from you',
+        text: 'To go on with the matter you raised, the department needs to know this.',
+        by: (department: string) => `${department} asks you`,
+        answer: 'Your answer',
+        yourAnswer: 'Your answer',
+        until: (time: string) =>
+            `Please answer before ${time} if you can; then work goes on without it. A later answer still arrives.`,
+        missing: 'Please write an answer.',
+        states: {
+            ANSWERED: { title: 'We have your answer', text: 'The department goes on with it.' },
+            EXPIRED: {
+                title: 'This link has expired',
+                text: 'Turn to the CSR office if there is something to add.',
+            },
+            SUPERSEDED: { title: 'No answer is needed any more', text: 'The matter has moved on.' },
+        },
+    },
     caseState: {
         RECEIVED: 'Received',
         ASSIGNED: 'Assigned to a department',

@@ -121,6 +121,20 @@ export const zhCN = {
         unknown: { title: '没有这个链接', text: '请核对链接是否完整。' },
         unreachable: { title: '暂时打不开', text: '请检查网络后重试。' },
     },
+    inquiry: {
+        title: '请您补充说明',
+        text: '办理您反映的事项，需要您先说明下面的情况。',
+        by: (department: string) => `${department}想请您说明`,
+        answer: '您的答复',
+        yourAnswer: '您的答复',
+        until: (time: string) => `请尽量在 ${time} 前答复；逾期将按已知情况继续办理，之后的答复仍会送达。`,
+        missing: '请填写您的答复。',
+        states: {
+            ANSWERED: { title: '已收到您的答复', text: '责任部门会据此继续办理。' },
+            EXPIRED: { title: '链接已过期', text: '如需补充说明，请联系社会责任办公室。' },
+            SUPERSEDED: { title: '已无须答复', text: '该事项已有新的进展。' },
+        },
+    },
     caseState: {
         RECEIVED: '已受理',
         ASSIGNED: '已分派给责任部门',

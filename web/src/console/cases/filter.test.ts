@@ -14,6 +14,17 @@ describe('the filter of cases', () => {
         expect(filterOf({ status: 'LOST', side: ['CUSTOMER'], severity: '', overdue: 'maybe' })).toEqual({});
     });
 
+    it('is of a period that begins before it ends', () => {
+        expect(filterOf({ openedFrom: '2026-11-01', openedTo: '2026-11-30' })).toEqual({
+            openedFrom: '2026-11-01',
+            openedTo: '2026-11-30',
+        });
+        expect(filterOf({ openedFrom: '2026-12-01', openedTo: '2026-11-30' })).toEqual({});
+        expect(filterOf({ openedFrom: 'yesterday', openedTo: '2026-02-30T' })).toEqual({});
+        expect(filterOf({ openedFrom: '0002-11-01' })).toEqual({});
+        expect(queryOf({ openedTo: '2026-11-30', openedFrom: null })).toEqual({ openedTo: '2026-11-30' });
+    });
+
     it('says what the list begins with', () => {
         expect(filterOf({ sort: 'dueAt' })).toEqual({ sort: 'dueAt' });
         expect(filterOf({ sort: 'title' })).toEqual({});

@@ -14,6 +14,9 @@ export interface CaseFilter {
     severity?: OfFeedback['Severity'];
     category?: string;
     overdue?: true;
+    /** The first and the last day on which it was opened. */
+    openedFrom?: string;
+    openedTo?: string;
     /** Words that are in it. */
     q?: string;
     /** What the list begins with; the newest unless said otherwise. */
@@ -31,6 +34,8 @@ const NAMES = [
     'severity',
     'category',
     'overdue',
+    'openedFrom',
+    'openedTo',
     'q',
     'sort',
 ] as const;
@@ -61,6 +66,7 @@ export function filterOf(query: LocationQuery): CaseFilter {
         severity: oneOf(SEVERITIES, query.severity),
         category: text(query.category),
         overdue: query.overdue === 'true' ? true : undefined,
+        ...period(day(query.openedFrom), day(query.openedTo)),
         q: words(query.q),
         sort: oneOf(ORDERS, query.sort),
     };
@@ -79,6 +85,19 @@ export function queryOf(filter: { [K in keyof CaseFilter]?: unknown }): Record<s
 /** The address with one thing changed; nothing at all is a filter taken away. */
 export function withFilter(query: LocationQuery, name: keyof CaseFilter | 'view', value: string): LocationQueryRaw {
     return { ...query, [name]: value === '' ? undefined : value };
+}
+
+/** One that ends before it begins means nothing. */
+function period(openedFrom?: string, openedTo?: string): Pick<CaseFilter, 'openedFrom' | 'openedTo'> {
+    return openedFrom !== undefined && openedTo !== undefined && openedTo < openedFrom ? {} : { openedFrom, openedTo };
+}
+
+/** In the years the service knows of: while somebody is typing, others stand there for a moment. */
+function day(asked: unknown): string | undefined {
+    const given = text(asked);
+    return given !== undefined && /^20\d\d-\d\d-\d\d$/.test(given) && !Number.isNaN(Date.parse(given))
+        ? given
+        : undefined;
 }
 
 function oneOf<T extends string>(known: readonly T[], asked: unknown): T | undefined {

@@ -27,6 +27,7 @@ export function toneOf(notice: Notice): Tone {
 const PAGES: Record<Notice['occasion'], string> = {
     ASSIGNMENT: 'case',
     DISPUTE: 'case',
+    ANSWER: 'case',
     TASK: 'case',
     WAITING_OVER: 'case',
     FIRST_RESPONSE: 'case',

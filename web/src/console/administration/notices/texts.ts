@@ -10,6 +10,7 @@ export const noticeTexts = catalogue(
         occasions: {
             ASSIGNMENT: '派单',
             DISPUTE: '诉求人有异议',
+            ANSWER: '诉求人有答复',
             TASK: '协办任务',
             WAITING_OVER: '等待到期',
             FIRST_RESPONSE: '首次响应时限',
@@ -54,6 +55,7 @@ export const noticeTexts = catalogue(
         occasions: {
             ASSIGNMENT: 'Assignment',
             DISPUTE: 'The stakeholder disagrees',
+            ANSWER: 'The stakeholder answered',
             TASK: 'Task of a co-lead',
             WAITING_OVER: 'Waiting is over',
             FIRST_RESPONSE: 'Time limit for the first response',

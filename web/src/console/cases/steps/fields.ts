@@ -47,7 +47,7 @@ export const FIELDS: Record<Step, Field[]> = {
     closure: [can('note'), can('publicNote')],
     'contact-attempts': [must('channel'), must('outcome'), can('note')],
     'confirmation-requests': [can('note')],
-    waiting: [must('reason'), can('note')],
+    waiting: [must('reason'), can('note'), can('publicNote')],
     transfer: [must('department'), must('reason')],
     unreachable: [can('note')],
     overrides: [must('override'), must('reason')],

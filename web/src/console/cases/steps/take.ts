@@ -38,7 +38,7 @@ export async function takeStep(step: Step, id: string, tag: string, values: Valu
         case 'closure':
             return answer(api.POST('/api/feedback/v1/cases/{id}/closure', { ...about, body: words }));
         case 'waiting':
-            return answer(api.POST('/api/feedback/v1/cases/{id}/waiting', { ...about, body: { reason, note } }));
+            return answer(api.POST('/api/feedback/v1/cases/{id}/waiting', { ...about, body: { reason, ...words } }));
         case 'transfer':
             return answer(
                 api.POST('/api/feedback/v1/cases/{id}/transfer', {

@@ -26,7 +26,8 @@ export const stepTexts = catalogue(
             'clock-recomputation': '按现行规定重新计时',
         },
         help: {
-            waiting: '等待期间时限暂停，但有期限：到期自动恢复计时，仍须等待的请重新说明原因。',
+            waiting:
+                '等待期间时限暂停，但有期限：到期自动恢复计时，仍须等待的请重新说明原因。写给诉求人的话会连同答复链接发给对方，对方答复后自动恢复办理。',
             transfer: '转办后由对方部门重新开始办理，首接部门仍可与诉求人联系。',
             resolution: '办结后系统会请诉求人确认。原因在哪个流程、哪一步，知道的话请选上，不选岗位即为该步骤的岗位。',
             unreachable: '须在不同日期多次联系未果后才能认定。',
@@ -78,7 +79,7 @@ export const stepTexts = catalogue(
         },
         help: {
             waiting:
-                'Meanwhile the clocks stand still, though not for ever: they go on by themselves, and who still waits says so again.',
+                'Meanwhile the clocks stand still, though not for ever: they go on by themselves, and who still waits says so again. Words for the stakeholder are sent with a link by which they answer; then work goes on by itself.',
             transfer: 'The other department begins anew. The first receiver stays in touch with the stakeholder.',
             resolution:
                 'The stakeholder is then asked whether they agree. Choose in which process and step the cause lies, if you know; without a post it is that of the step.',

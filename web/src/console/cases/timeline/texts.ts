@@ -10,6 +10,7 @@ export const timelineTexts = catalogue(
         unvouched: '待办公室核实',
         internal: '内部备注',
         toThem: '对诉求人公开',
+        theirs: '诉求人的话',
         change: (from: string, to: string) => `${from} → ${to}`,
         reminder: (clock: string, recipient: string, due: string) => `${clock}时限 ${due}，已告知${recipient}`,
         steps: {
@@ -64,6 +65,7 @@ export const timelineTexts = catalogue(
         unvouched: 'to be checked by the office',
         internal: 'For colleagues',
         toThem: 'For the stakeholder',
+        theirs: 'Their words',
         change: (from: string, to: string) => `${from} → ${to}`,
         reminder: (clock: string, recipient: string, due: string) => `${clock} due ${due}; told: ${recipient}`,
         steps: {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.huisheng.demo.Api;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,57 @@ class EchoIT {
     }
 
     @Test
+    void whoever_holds_the_receipt_tells_the_department_what_it_waits_for() throws Exception {
+        var stack = DemoStack.running();
+        var openDay = OpenDay.begin(stack, Api.object().put("anonymous", false));
+        var receipt = answered(stack, openDay);
+        var path = begunFrom(stack, openDay);
+        stack.as("liaison-dist")
+                .created(
+                        path + "/waiting", Api.object().put("reason", "不知道是哪一层").put("publicNote", "请问是哪一层的灯不亮？"));
+        var inquiries = new ArrayList<String>();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            inquiries.clear();
+            stack.everybody()
+                    .created(
+                            "/api/feedback/v1/receipt-confirmations",
+                            Api.object().put("receipt", receipt))
+                    .path("inquiries")
+                    .forEach(each -> inquiries.add(each.path("token").asText()));
+            assertThat(inquiries).hasSize(1);
+        });
+
+        try (var phone = chromium.phone("zh-CN")) {
+            var page = phone.newPage();
+            page.navigate(stack.gateway() + "/r/" + receipt);
+            assertThat(page.getByRole(AriaRole.HEADING, named("请您补充说明"))).isVisible();
+            assertThat(page.locator("body")).containsText("请问是哪一层的灯不亮？");
+            assertThat(page.locator("body")).not().containsText("不知道是哪一层");
+            Chromium.picture(page, "a department asks on a receipt");
+            assertThat(Chromium.barriers(page)).isEmpty();
+            page.navigate(stack.gateway() + "/a/" + inquiries.getFirst());
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("请填写您的答复。");
+            page.getByRole(AriaRole.TEXTBOX).fill("四层");
+            Chromium.picture(page, "a department asks on a phone");
+            assertThat(Chromium.barriers(page)).isEmpty();
+            page.getByRole(AriaRole.BUTTON, named("提交")).tap();
+            assertThat(page.getByRole(AriaRole.HEADING, named("已收到您的答复"))).isVisible();
+            assertThat(page.locator("body")).containsText("四层");
+            Chromium.picture(page, "a department has its answer");
+            assertThat(Chromium.barriers(page)).isEmpty();
+        }
+
+        var heard = stack.as("liaison-dist").get(path);
+        assertThat(heard.path("status").asText()).isEqualTo("IN_PROGRESS");
+        assertThat(heard.path("timeline")
+                        .get(heard.path("timeline").size() - 1)
+                        .path("publicNote")
+                        .asText())
+                .isEqualTo("四层");
+    }
+
+    @Test
     void who_takes_their_answers_back_by_keyboard_is_told_first_what_will_happen() throws Exception {
         var stack = DemoStack.running();
         var openDay = OpenDay.begin(stack);
@@ -128,6 +180,15 @@ class EchoIT {
 
     /** A case from the only answer of the campaign. */
     private static String resolvedFrom(DemoStack stack, OpenDay openDay) throws IOException, InterruptedException {
+        var path = begunFrom(stack, openDay);
+        stack.as("liaison-dist")
+                .created(
+                        path + "/resolution",
+                        Api.object().put("rootCause", "线路老化").put("actionTaken", "更换线路"));
+        return path;
+    }
+
+    private static String begunFrom(DemoStack stack, OpenDay openDay) throws IOException, InterruptedException {
         var office = stack.as("office");
         var responseId = office.get("/api/survey/v1/campaigns/" + openDay.campaign() + "/responses")
                 .at("/items/0/responseId")
@@ -142,10 +203,7 @@ class EchoIT {
                         .put("responseId", responseId));
         var path = "/api/feedback/v1/cases/" + opened.path("id").asText();
         office.created(path + "/assignment", Api.object().put("department", "DIST"));
-        var liaison = stack.as("liaison-dist");
-        liaison.created(path + "/start", Api.object());
-        liaison.created(
-                path + "/resolution", Api.object().put("rootCause", "线路老化").put("actionTaken", "更换线路"));
+        stack.as("liaison-dist").created(path + "/start", Api.object());
         return path;
     }
 

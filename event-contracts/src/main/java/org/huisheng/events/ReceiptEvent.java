@@ -7,11 +7,11 @@ import java.util.UUID;
 public sealed interface ReceiptEvent extends IntegrationEvent {
 
     /**
-     * A case that came from a response was resolved: whoever holds the receipt of this hash is asked. The receipt itself
-     * is a permission and stays with them; from the hash nobody finds it.
+     * A case that came from a response was begun or resolved: whoever holds the receipt of this hash may be asked. The
+     * receipt itself is a permission and stays with them; from the hash nobody finds it.
      *
      * @param receiptHash SHA-256 of the receipt's characters, in hexadecimal digits
-     * @param occurredAt when the case was resolved
+     * @param occurredAt when the case was begun or resolved
      */
     record ReceiptAsked(UUID caseId, String receiptHash, Instant occurredAt) implements ReceiptEvent {
         @Override

@@ -129,6 +129,72 @@ class CaseListTest extends HttpTest {
     }
 
     @Test
+    void a_list_of_a_period_holds_whole_days_of_business_time() throws SQLException {
+        var words = "时段" + UUID.randomUUID();
+        var ids = new ArrayList<String>();
+        for (var time : List.of(
+                "2020-02-28 23:59:59.999999+08",
+                "2020-02-29 00:00:00+08",
+                "2020-02-29 23:59:59.999999+08",
+                "2020-03-01 00:00:00+08")) {
+            var request = new HashMap<>(complaint());
+            request.put("title", words);
+            String id = as(office()).body(request).post(CASES).path("id");
+            openedAt(id, time);
+            ids.add(id);
+        }
+        var list = CASES + "?sort=openedAt&q=" + words;
+        await().untilAsserted(() -> as(office()).get(list).then().body("items", hasSize(4)));
+
+        as(office())
+                .get(list + "&openedFrom=2020-02-29&openedTo=2020-02-29")
+                .then()
+                .body("items.id", contains(ids.get(1), ids.get(2)));
+        as(office())
+                .get(list + "&openedFrom=2020-02-29")
+                .then()
+                .body("items.id", contains(ids.get(1), ids.get(2), ids.get(3)));
+        as(office())
+                .get(list + "&openedTo=2020-02-29")
+                .then()
+                .body("items.id", contains(ids.get(0), ids.get(1), ids.get(2)));
+        assertThat(as(office())
+                        .header("Accept", "text/csv")
+                        .get(list + "&openedTo=2020-02-28")
+                        .asString())
+                .contains(ids.getFirst())
+                .doesNotContain(ids.get(1), ids.get(2), ids.get(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "openedFrom=2020-02-30",
+                "openedFrom=yesterday",
+                "openedTo=1020-02-28",
+                "openedTo=",
+                "openedFrom=2020-03-01&openedTo=2020-02-29"
+            })
+    void what_is_no_period_is_refused(String period) {
+        as(office())
+                .header("Accept-Language", "zh-CN")
+                .get(CASES + "?" + period)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations", hasSize(1));
+    }
+
+    /** As if it had been opened then. */
+    private void openedAt(String id, String time) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE feedback_case SET opened_at = '%1$s', received_at = '%1$s' WHERE id = '%2$s'"
+                    .formatted(time, id));
+        }
+    }
+
+    @Test
     void a_line_says_which_version_a_change_of_many_at_once_is_about() {
         var words = "版本" + UUID.randomUUID();
         var request = new HashMap<>(complaint());
@@ -231,6 +297,17 @@ class CaseListTest extends HttpTest {
                         + " ORDER BY opened_at DESC, id DESC LIMIT 51"))
                 .contains("Index Scan Backward using " + index)
                 .doesNotContain("Sort");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "department = 'x' AND ", "status = 'CLOSED' AND ", "severity = 'CRITICAL' AND "})
+    void a_period_bounds_the_index_the_list_is_read_from(String narrowed) throws SQLException {
+        assertThat(plan("SELECT * FROM feedback_case WHERE " + narrowed
+                        + "opened_at >= timestamptz '2020-02-29 00:00+08' AND opened_at < timestamptz '2020-03-01 00:00+08'"
+                        + " ORDER BY opened_at DESC, id DESC LIMIT 51"))
+                .contains("Index Scan Backward")
+                .containsPattern("Index Cond: .*opened_at >= .*opened_at < ")
+                .doesNotContain("Sort", "Seq Scan");
     }
 
     private void isReadInOrder(String filters, String place, String from) throws SQLException {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealS3.class)
 class NotificationTest extends HttpTest {
 
+    private static final String INQUIRIES = "/api/feedback/v1/inquiries";
+    private static final Pattern INQUIRY = Pattern.compile("/a/([A-Za-z0-9_-]{43})");
     private static final Pattern LINK = Pattern.compile("/c/([A-Za-z0-9_-]{43})");
 
     /** Mails, and what was posted to the gateway. */
@@ -63,6 +66,31 @@ class NotificationTest extends HttpTest {
     }
 
     @Test
+    void whoever_is_waited_for_is_asked_for_a_word_and_answers_through_what_arrived() {
+        var id = startedFor(Map.of("name", "某联系人", "phone", "13900007777"));
+        step(liaison("DIST"), id, "waiting", Map.of("reason", "内部的原因", "publicNote", "请问是哪一户？"))
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(count(
+                                "SELECT count(*) FROM notification WHERE state = 'SENT' AND case_id = '" + id + "'"))
+                        .isEqualTo(1));
+
+        var letter = posted("13900007777").getLast();
+        assertThat(letter).doesNotContain("内部的原因", "哪一户", "某联系人");
+        var link = INQUIRY.matcher(letter);
+        assertThat(link.find()).isTrue();
+        given().get(INQUIRIES + "/" + link.group(1)).then().statusCode(200).body("question", equalTo("请问是哪一户？"));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("answer", "三单元"))
+                .post(INQUIRIES + "/" + link.group(1))
+                .then()
+                .statusCode(200);
+        as(office()).get(CASES + "/" + id).then().body("status", equalTo("IN_PROGRESS"));
+    }
+
+    @Test
     void nobody_is_asked_who_left_no_contact() {
         var id = resolvedFor(Map.of("name", "某联系人"));
 
@@ -98,6 +126,12 @@ class NotificationTest extends HttpTest {
     }
 
     private static String resolvedFor(Map<String, String> stakeholder) {
+        var id = startedFor(stakeholder);
+        resolve("DIST", id).then().statusCode(200);
+        return id;
+    }
+
+    private static String startedFor(Map<String, String> stakeholder) {
         var request = new HashMap<>(complaint());
         request.put("stakeholder", stakeholder);
         String id = as(office())
@@ -109,7 +143,6 @@ class NotificationTest extends HttpTest {
                 .path("id");
         step(office(), id, "assignment", Map.of("department", "DIST")).then().statusCode(200);
         step(liaison("DIST"), id, "start", Map.of()).then().statusCode(200);
-        resolve("DIST", id).then().statusCode(200);
         return id;
     }
 

@@ -56,6 +56,22 @@ class SavedViewTest extends HttpTest {
     }
 
     @Test
+    void a_view_may_be_of_a_period_that_begins_before_it_ends() {
+        save(me, "十一月的", false, Map.of("openedFrom", "2026-11-01", "openedTo", "2026-11-30"))
+                .then()
+                .statusCode(201)
+                .body("filters.openedFrom", equalTo("2026-11-01"))
+                .body("filters.openedTo", equalTo("2026-11-30"));
+
+        save(me, "倒着的", false, Map.of("openedFrom", "2026-12-01", "openedTo", "2026-11-30"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].path", equalTo("/filters/openedTo"));
+        save(me, "古时的", false, Map.of("openedFrom", "0202-12-01")).then().statusCode(422);
+        save(me, "说不清的", false, Map.of("openedTo", "soon")).then().statusCode(400);
+    }
+
+    @Test
     void what_the_office_shares_all_see_and_only_the_office_drops() {
         var name = "共享" + UUID.randomUUID();
         var place = save(me, name, true, Map.of("status", "DISPUTED")).header("Location");

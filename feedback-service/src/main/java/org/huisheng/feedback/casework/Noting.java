@@ -17,6 +17,11 @@ public final class Noting {
         return matter.aside(StepKind.NOTED, null, act);
     }
 
+    /** The stakeholder's own words: where a department waits for them, they are what it waited for. */
+    public static Step hear(Case matter, Act act) {
+        return matter.status() == CaseStatus.WAITING ? matter.resume(act) : remark(matter, act);
+    }
+
     /** A file was put beside the case. */
     public static Step attach(Case matter, UUID attachment, String sha256, Act act) {
         matter.requireOpen();

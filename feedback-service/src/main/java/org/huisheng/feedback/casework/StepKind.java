@@ -66,4 +66,9 @@ public enum StepKind {
                     ATTACHED -> false;
         };
     }
+
+    /** Whether words for the stakeholder, or their own, are shown to them of a step that is not public as such. */
+    boolean mayHavePublicWords() {
+        return this == NOTED || this == ASSIGNED || this == WAITING || this == RESUMED;
+    }
 }

@@ -135,9 +135,9 @@ public class TimelineEntry {
                         particulars.reference());
     }
 
-    /** Whether the stakeholder is told of it: of a note, when it is for them. */
+    /** Whether the stakeholder is told of it: of what is the office's own affair, when it has words for or of them. */
     public boolean isPublic() {
-        return step.isPublic() || ((step == StepKind.NOTED || step == StepKind.ASSIGNED) && publicNote != null);
+        return step.isPublic() || (publicNote != null && step.mayHavePublicWords());
     }
 
     byte[] hash() {

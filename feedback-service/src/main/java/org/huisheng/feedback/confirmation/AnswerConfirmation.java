@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.confirmation.ReadConfirmation.Question;
+import org.huisheng.feedback.link.LinkToken;
 
 /** The stakeholder answers through their link. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class AnswerConfirmation {
     }
 
     @Transactional
-    Question answer(ConfirmationToken token, Answer answer) {
+    Question answer(LinkToken token, Answer answer) {
         var confirmation = confirmations.requireInTurn(token);
         var matter = cases.require(confirmation.caseId());
         var act = new Act(Act.STAKEHOLDER, clock.instant(), null, answer.words());

@@ -13,6 +13,7 @@ import org.huisheng.events.FeedbackEvent.Ending;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.confirmation.Answer.Outcome;
+import org.huisheng.feedback.link.LinkToken;
 import org.huisheng.kit.problem.DomainException.Conflict;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class Confirmation {
         CLOSED
     }
 
-    Confirmation(ConfirmationToken token, Case matter, Case asked, Duration validity, Act act) {
+    Confirmation(LinkToken token, Case matter, Case asked, Duration validity, Act act) {
         this.tokenHash = token.hash();
         this.caseId = matter.id();
         this.about = asked.id();

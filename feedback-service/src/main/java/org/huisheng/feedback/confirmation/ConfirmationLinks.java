@@ -3,44 +3,34 @@ package org.huisheng.feedback.confirmation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.net.URI;
-import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huisheng.feedback.casework.Act;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.link.Link;
+import org.huisheng.feedback.link.LinkAddresses;
+import org.huisheng.feedback.link.LinkToken;
 
 /** Makes the links by which stakeholders answer. */
 @ApplicationScoped
 public class ConfirmationLinks {
 
+    private static final String PAGE = "c";
+
     private final Confirmations confirmations;
     private final Cases cases;
     private final ConfirmationConfig config;
-    private final String publicUrl;
+    private final LinkAddresses addresses;
 
-    ConfirmationLinks(
-            Confirmations confirmations,
-            Cases cases,
-            ConfirmationConfig config,
-            @ConfigProperty(name = "huisheng.public-url") URI publicUrl) {
+    ConfirmationLinks(Confirmations confirmations, Cases cases, ConfirmationConfig config, LinkAddresses addresses) {
         this.confirmations = confirmations;
         this.cases = cases;
         this.config = config;
-        this.publicUrl = publicUrl.toString().replaceFirst("/$", "");
-    }
-
-    /** The only moment at which the token is known here. */
-    public record Link(String token, String address, Instant expiresAt) {
-        @Override
-        public String toString() {
-            return "Link[…]";
-        }
+        this.addresses = addresses;
     }
 
     @Transactional(TxType.MANDATORY)
     public Link make(Case matter, Act act) {
-        var token = ConfirmationToken.random();
+        var token = LinkToken.random();
         var confirmation = new Confirmation(token, matter, cases.asked(matter), config.validity(), act);
         confirmations.persist(confirmation);
         return new Link(token.value(), address(token), confirmation.expiresAt());
@@ -54,7 +44,7 @@ public class ConfirmationLinks {
     @Transactional(TxType.MANDATORY)
     public Link keep(Case matter, String secret, Act act) {
         var asked = cases.asked(matter);
-        var token = ConfirmationToken.of(secret, matter, asked);
+        var token = LinkToken.of(secret, matter.id(), asked.id(), asked.attempt());
         cases.inTurn(matter.id());
         var confirmation = confirmations.findByIdOptional(token.hash()).orElse(null);
         if (confirmation == null) {
@@ -66,7 +56,7 @@ public class ConfirmationLinks {
         return new Link(token.value(), address(token), confirmation.expiresAt());
     }
 
-    String address(ConfirmationToken token) {
-        return publicUrl + "/c/" + token.value();
+    String address(LinkToken token) {
+        return addresses.of(PAGE, token);
     }
 }

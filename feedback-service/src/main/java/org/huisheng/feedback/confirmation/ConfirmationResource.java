@@ -26,6 +26,7 @@ import org.huisheng.feedback.casework.StepKind;
 import org.huisheng.feedback.casework.TimelineEntry;
 import org.huisheng.feedback.confirmation.Confirmation.State;
 import org.huisheng.feedback.confirmation.ReadConfirmation.Question;
+import org.huisheng.feedback.link.LinkToken;
 import org.huisheng.kit.problem.ProblemTexts;
 import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -103,7 +104,7 @@ class ConfirmationResource {
     @GET
     public RestResponse<QuestionView> read(
             String token, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
-        return answer(readConfirmation.read(new ConfirmationToken(token)), acceptLanguage);
+        return answer(readConfirmation.read(new LinkToken(token)), acceptLanguage);
     }
 
     @GET
@@ -117,7 +118,7 @@ class ConfirmationResource {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response attachment(String token, UUID id) throws IOException {
-        return download.of(readConfirmation.attachment(new ConfirmationToken(token), id));
+        return download.of(readConfirmation.attachment(new LinkToken(token), id));
     }
 
     @POST
@@ -126,7 +127,7 @@ class ConfirmationResource {
             @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
             @Nullable AnswerRequest request) {
         var answer = CompleteBody.required(request).check();
-        return answer(answerConfirmation.answer(new ConfirmationToken(token), answer), acceptLanguage);
+        return answer(answerConfirmation.answer(new LinkToken(token), answer), acceptLanguage);
     }
 
     private static RestResponse<QuestionView> answer(Question question, @Nullable String acceptLanguage) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.huisheng.feedback.link.LinkToken;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -38,7 +39,7 @@ class QrCodeResource {
 
     /** Draws no code for a link that never was. */
     private String address(String value) {
-        var token = new ConfirmationToken(value);
+        var token = new LinkToken(value);
         readConfirmation.read(token);
         return links.address(token);
     }

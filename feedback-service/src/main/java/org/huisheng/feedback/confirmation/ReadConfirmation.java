@@ -15,6 +15,7 @@ import org.huisheng.feedback.casework.TimelineEntry;
 import org.huisheng.feedback.confirmation.Confirmation.State;
 import org.huisheng.feedback.department.Department;
 import org.huisheng.feedback.department.Departments;
+import org.huisheng.feedback.link.LinkToken;
 import org.huisheng.kit.problem.DomainException.NotFound;
 
 /** Shows the stakeholder what they are asked about. */
@@ -58,14 +59,14 @@ class ReadConfirmation {
             List<Attachment> attachments) {}
 
     @Transactional
-    Question read(ConfirmationToken token) {
+    Question read(LinkToken token) {
         var confirmation = confirmations.require(token);
         return question(confirmation, cases.require(confirmation.caseId()));
     }
 
     /** @throws NotFound once the link shows nothing of the case any more, too */
     @Transactional
-    Attachment attachment(ConfirmationToken token, UUID id) {
+    Attachment attachment(LinkToken token, UUID id) {
         var confirmation = confirmations.require(token);
         var matter = cases.require(confirmation.caseId());
         return switch (confirmation.state(cases.asked(matter), clock.instant())) {

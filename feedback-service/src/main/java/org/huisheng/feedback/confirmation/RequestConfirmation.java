@@ -9,7 +9,7 @@ import org.huisheng.feedback.casework.CaseAccess;
 import org.huisheng.feedback.casework.CaseJournal;
 import org.huisheng.feedback.casework.Cases;
 import org.huisheng.feedback.casework.ExpectedVersion;
-import org.huisheng.feedback.confirmation.ConfirmationLinks.Link;
+import org.huisheng.feedback.link.Link;
 
 /** Makes a link by which the stakeholder can say whether they agree. */
 @ApplicationScoped

@@ -35,7 +35,14 @@ class WaitingResource {
         this.clock = clock;
     }
 
-    record WaitingRequest(@Nullable String reason, @Nullable String note) {}
+    /**
+     * @param reason for colleagues
+     * @param publicNote what the stakeholder is asked for; with it they are told, and can answer
+     */
+    record WaitingRequest(
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable String publicNote) {}
 
     record ResumptionRequest(@Nullable String note) {}
 
@@ -48,9 +55,10 @@ class WaitingResource {
         var checks = new Checks();
         var reason = checks.text("/reason", wanted.reason(), 500);
         var note = checks.optionalText("/note", wanted.note(), 1000);
+        var question = checks.optionalText("/publicNote", wanted.publicNote(), 2000);
         checks.passed();
         var words = note == null ? reason : reason + "\n" + note;
-        return CaseView.answer(awaitStakeholder.await(id, ExpectedVersion.of(ifMatch), act(words)));
+        return CaseView.answer(awaitStakeholder.await(id, ExpectedVersion.of(ifMatch), act(words, question)));
     }
 
     @POST
@@ -61,10 +69,10 @@ class WaitingResource {
         var checks = new Checks();
         var note = checks.optionalText("/note", request == null ? null : request.note(), 2000);
         checks.passed();
-        return CaseView.answer(awaitStakeholder.resume(id, ExpectedVersion.of(ifMatch), act(note)));
+        return CaseView.answer(awaitStakeholder.resume(id, ExpectedVersion.of(ifMatch), act(note, null)));
     }
 
-    private Act act(@Nullable String words) {
-        return new Act(caller.name(), clock.instant(), words, null);
+    private Act act(@Nullable String words, @Nullable String question) {
+        return new Act(caller.name(), clock.instant(), words, question);
     }
 }

@@ -8,6 +8,8 @@ enum Occasion {
     ASSIGNMENT,
     /** The stakeholder says that it is not settled. */
     DISPUTE,
+    /** The stakeholder has said what was waited for, or something else. */
+    ANSWER,
     /** A department is asked to contribute. */
     TASK,
     /** The clocks go on, since waiting for the stakeholder has ended by itself. */
@@ -47,7 +49,8 @@ enum Occasion {
     /** Where in the console it is about something. */
     String page() {
         return switch (this) {
-            case ASSIGNMENT, DISPUTE, TASK, WAITING_OVER, FIRST_RESPONSE, RESOLUTION, CONFIRMATION, OVERRIDE -> "cases";
+            case ASSIGNMENT, DISPUTE, ANSWER, TASK, WAITING_OVER, FIRST_RESPONSE, RESOLUTION, CONFIRMATION, OVERRIDE ->
+                "cases";
             case REMINDER, SUPERVISION -> "government";
             case PLAN_REMINDER, PLAN_SUPERVISION -> "improvement/tasks";
             case REPORT_REMINDER, REPORT_UNANSWERED, REPORT_NOT_BEGUN -> "supply-reports";
@@ -69,8 +72,9 @@ enum Occasion {
     boolean isNews(CaseStatus status) {
         return switch (status) {
             case RECEIVED -> this == FIRST_RESPONSE || this == RESOLUTION;
-            case ASSIGNED -> this == ASSIGNMENT || this == FIRST_RESPONSE || this == RESOLUTION || this == TASK;
-            case IN_PROGRESS -> this == RESOLUTION || this == TASK || this == WAITING_OVER;
+            case ASSIGNED ->
+                this == ASSIGNMENT || this == FIRST_RESPONSE || this == RESOLUTION || this == TASK || this == ANSWER;
+            case IN_PROGRESS -> this == RESOLUTION || this == TASK || this == WAITING_OVER || this == ANSWER;
             case WAITING -> this == RESOLUTION || this == TASK;
             case DISPUTED -> this == RESOLUTION || this == DISPUTE;
             case RESOLVED, UNREACHABLE -> this == CONFIRMATION || this == OVERRIDE;

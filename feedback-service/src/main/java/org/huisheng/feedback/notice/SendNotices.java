@@ -74,7 +74,7 @@ class SendNotices implements Outgoing<Notice> {
                 .filter(code -> code.equals(news.department()))
                 .isPresent();
         return switch (news.occasion()) {
-            case ASSIGNMENT, WAITING_OVER -> has;
+            case ASSIGNMENT, WAITING_OVER, ANSWER -> has;
             case DISPUTE -> has || hadFirst;
             default -> true;
         };

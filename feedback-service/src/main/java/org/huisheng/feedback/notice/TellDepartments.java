@@ -37,14 +37,12 @@ class TellDepartments implements StepFollower {
                         .filter(first -> !first.equals(department))
                         .ifPresent(first -> tell(Occasion.DISPUTE, first, matter, due, entry));
             }
-            case RESUMED -> {
-                if (entry.actor().equals(Act.CLOCK)) {
-                    tell(
-                            Occasion.WAITING_OVER,
-                            department,
-                            matter,
-                            matter.deadlines().resolutionDueAt(),
-                            entry);
+            case RESUMED, NOTED -> {
+                var due = matter.deadlines().resolutionDueAt();
+                switch (entry.actor()) {
+                    case Act.CLOCK -> tell(Occasion.WAITING_OVER, department, matter, due, entry);
+                    case Act.STAKEHOLDER -> tell(Occasion.ANSWER, department, matter, due, entry);
+                    default -> {}
                 }
             }
             default -> {}

@@ -50,6 +50,7 @@ class Wording {
         return switch (news.occasion()) {
             case ASSIGNMENT -> "assignment";
             case DISPUTE -> "dispute";
+            case ANSWER -> "answer";
             case TASK -> "task";
             case WAITING_OVER -> "waiting-over";
             case SUPERVISION -> "supervision";

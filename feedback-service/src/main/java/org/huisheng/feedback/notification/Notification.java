@@ -1,5 +1,6 @@
 package org.huisheng.feedback.notification;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,13 +9,14 @@ import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.delivery.Delivery;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A stakeholder is to be asked about a resolution. */
+/** A stakeholder is to be asked. */
 @Entity
 class Notification extends Delivery {
 
     private UUID caseId;
-    private UUID about;
-    private int attempt;
+
+    @Embedded
+    private Topic topic;
 
     /** How often the same was asked by the same channel before, of a contact that was another one. */
     @SuppressWarnings("UnusedVariable")
@@ -23,25 +25,18 @@ class Notification extends Delivery {
     @NullUnmarked
     protected Notification() {}
 
-    /** @param asked the case whose resolution it asks about */
-    Notification(UUID id, Case matter, Case asked, Channel channel, int turn, Instant now) {
+    Notification(UUID id, Case matter, Topic topic, Channel channel, int turn, Instant now) {
         super(id, channel, now);
         this.caseId = matter.id();
-        this.about = asked.id();
-        this.attempt = asked.attempt();
+        this.topic = topic;
         this.turn = turn;
-    }
-
-    /** Whether the question is still open: neither answered nor about an earlier resolution. */
-    boolean isWorthSending(Case matter, Case asked) {
-        return about.equals(asked.id()) && attempt == asked.attempt() && asked.awaitsWordOf(matter);
     }
 
     UUID caseId() {
         return caseId;
     }
 
-    int attempt() {
-        return attempt;
+    Topic topic() {
+        return topic;
     }
 }

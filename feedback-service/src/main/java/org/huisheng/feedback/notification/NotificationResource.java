@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huisheng.feedback.delivery.Channel;
 import org.huisheng.feedback.delivery.Delivery.State;
+import org.huisheng.feedback.notification.Topic.Purpose;
 import org.huisheng.kit.audit.ReadsPersonalData;
 import org.huisheng.kit.security.Role;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +32,7 @@ class NotificationResource {
 
     record NotificationView(
             UUID id,
+            Purpose purpose,
             int attempt,
             Channel channel,
             State state,
@@ -42,7 +44,8 @@ class NotificationResource {
         static NotificationView of(Notification notification) {
             return new NotificationView(
                     notification.id(),
-                    notification.attempt(),
+                    notification.topic().purpose(),
+                    notification.topic().attempt(),
                     notification.channel(),
                     notification.state(),
                     notification.tries(),

@@ -16,7 +16,8 @@ import org.huisheng.feedback.delivery.Delivery.State;
 @ApplicationScoped
 class Notifications implements PanacheRepositoryBase<Notification, UUID> {
 
-    private static final String SAME = "caseId = ?1 and about = ?2 and attempt = ?3 and channel = ?4";
+    private static final String SAME = "caseId = ?1 and topic.about = ?2 and topic.attempt = ?3"
+            + " and topic.inquiry is not distinct from ?4 and channel = ?5";
     private static final int SHOWN = 100;
     private static final int SKIP_LOCKED = -2;
 
@@ -30,17 +31,26 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
     }
 
     /** Whether a letter has still to leave, which goes to whatever contact there is then. */
-    boolean isPending(Case whose, Case asked, Channel channel) {
-        return count(SAME + " and state = ?5", whose.id(), asked.id(), asked.attempt(), channel, State.PENDING) > 0;
+    boolean isPending(Case whose, Topic topic, Channel channel) {
+        return count(
+                        SAME + " and state = ?6",
+                        whose.id(),
+                        topic.about(),
+                        topic.attempt(),
+                        topic.inquiry(),
+                        channel,
+                        State.PENDING)
+                > 0;
     }
 
     /** How often it was asked by the channel so far. */
-    int turns(Case whose, Case asked, Channel channel) {
-        return (int) count(SAME, whose.id(), asked.id(), asked.attempt(), channel);
+    int turns(Case whose, Topic topic, Channel channel) {
+        return (int) count(SAME, whose.id(), topic.about(), topic.attempt(), topic.inquiry(), channel);
     }
 
+    /** The latest first. */
     List<Notification> of(UUID caseId) {
-        return find("caseId = ?1 order by attempt desc, channel, turn", caseId)
+        return find("caseId = ?1 order by requestedAt desc, channel, turn", caseId)
                 .page(Page.ofSize(SHOWN))
                 .list();
     }

@@ -2,10 +2,12 @@ package org.huisheng.feedback.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.huisheng.feedback.calendar.BusinessCalendar;
 import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.request.Conditions;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,14 @@ class CaseList {
         }
         if (filter.overdue()) {
             conditions.and("overdue_since IS NOT NULL", Map.of());
+        }
+        if (filter.openedFrom() != null) {
+            conditions.and("opened_at >= :openedFrom", Map.of("openedFrom", midnight(filter.openedFrom())));
+        }
+        if (filter.openedTo() != null) {
+            conditions.and(
+                    "opened_at < :openedBefore",
+                    Map.of("openedBefore", midnight(filter.openedTo().plusDays(1))));
         }
         var from = "SELECT feedback_case.* FROM feedback_case ";
         if (filter.words() != null) {
@@ -83,6 +93,10 @@ class CaseList {
         conditions.and(
                 "(category = :category OR (category >= :firstBelow AND category < :firstAfter))",
                 Map.of("category", category, "firstBelow", category + ".", "firstAfter", category + "/"));
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(BusinessCalendar.ZONE).toOffsetDateTime();
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

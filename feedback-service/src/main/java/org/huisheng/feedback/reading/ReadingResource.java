@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -114,6 +115,8 @@ class ReadingResource {
     @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(name = "severity", in = ParameterIn.QUERY, schema = @Schema(implementation = Severity.class))
     @Parameter(name = "overdue", in = ParameterIn.QUERY, schema = @Schema(implementation = Boolean.class))
+    @Parameter(name = "openedFrom", in = ParameterIn.QUERY, schema = @Schema(implementation = LocalDate.class))
+    @Parameter(name = "openedTo", in = ParameterIn.QUERY, schema = @Schema(implementation = LocalDate.class))
     @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(implementation = String.class))
     @Parameter(
             name = "sort",

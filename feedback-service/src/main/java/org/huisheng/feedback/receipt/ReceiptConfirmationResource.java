@@ -8,7 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import org.huisheng.feedback.confirmation.ConfirmationLinks.Link;
+import org.huisheng.feedback.link.Link;
+import org.huisheng.feedback.receipt.AskByReceipt.Asked;
 import org.huisheng.feedback.request.Checks;
 import org.huisheng.kit.web.CompleteBody;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +43,7 @@ class ReceiptConfirmationResource {
         }
     }
 
-    /** @param token with which {@code confirmations/{token}} is read and answered */
+    /** @param token with which {@code confirmations/{token}}, or {@code inquiries/{token}}, is read and answered */
     record ReceiptLink(String token, String url, Instant expiresAt) {
         static ReceiptLink of(Link link) {
             return new ReceiptLink(link.token(), link.address(), link.expiresAt());
@@ -54,15 +55,25 @@ class ReceiptConfirmationResource {
         }
     }
 
-    /** @param items one for each case that waits for their word */
-    record ReceiptLinkList(List<ReceiptLink> items) {}
+    /**
+     * @param items one for each case that waits for their word on a resolution
+     * @param inquiries one for each case that waits for something else they were asked for
+     */
+    record ReceiptLinkList(List<ReceiptLink> items, List<ReceiptLink> inquiries) {
+        static ReceiptLinkList of(Asked asked) {
+            return new ReceiptLinkList(views(asked.confirmations()), views(asked.inquiries()));
+        }
+
+        private static List<ReceiptLink> views(List<Link> links) {
+            return links.stream().map(ReceiptLink::of).toList();
+        }
+    }
 
     /** The same links however often they are asked for; nothing is created for a receipt nobody is asked by. */
     @POST
     public RestResponse<ReceiptLinkList> open(@Nullable ReceiptRequest request) {
-        var links = askByReceipt.open(CompleteBody.required(request).check());
-        return ResponseBuilder.ok(
-                        new ReceiptLinkList(links.stream().map(ReceiptLink::of).toList()))
+        var asked = askByReceipt.open(CompleteBody.required(request).check());
+        return ResponseBuilder.ok(ReceiptLinkList.of(asked))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -13,9 +13,19 @@ public final class Days {
 
     public static LocalDate check(Checks checks, String path, @Nullable LocalDate said) {
         var day = checks.required(path, said, FIRST);
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+        optional(checks, path, day);
+        return day;
+    }
+
+    /** Nothing said is nothing wrong. */
+    public static void optional(Checks checks, String path, @Nullable LocalDate said) {
+        if (said != null && !isThinkable(said)) {
             checks.add(path, "bad-day", FIRST, LAST);
         }
-        return day;
+    }
+
+    /** What lies further away is a typing mistake. */
+    static boolean isThinkable(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 }

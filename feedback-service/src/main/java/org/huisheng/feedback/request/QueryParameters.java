@@ -3,6 +3,7 @@ package org.huisheng.feedback.request;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +121,20 @@ public final class QueryParameters {
                 // Answered below like any other month out of range.
             }
             throw Malformed.query(name, "not-a-month");
+        });
+    }
+
+    public Optional<LocalDate> day(String name) {
+        return text(name).map(text -> {
+            try {
+                var day = LocalDate.parse(text);
+                if (Days.isThinkable(day)) {
+                    return day;
+                }
+            } catch (DateTimeException notADay) {
+                // Answered below like any other day out of range.
+            }
+            throw Malformed.query(name, "not-a-day");
         });
     }
 

@@ -100,7 +100,7 @@ class PassOn {
         if (matter.status() == CaseStatus.CLOSED || matter.mergedInto().isPresent()) {
             return false;
         }
-        journal.record(Noting.remark(matter, new Act(Act.STAKEHOLDER, now, null, text)));
+        journal.record(Noting.hear(matter, new Act(Act.STAKEHOLDER, now, null, text)));
         return true;
     }
 

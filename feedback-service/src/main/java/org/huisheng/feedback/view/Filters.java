@@ -3,6 +3,7 @@ package org.huisheng.feedback.view;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import org.huisheng.events.FeedbackEvent.Severity;
 import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.CaseStatus;
@@ -19,5 +20,7 @@ record Filters(
         @Nullable String category,
         @Enumerated(EnumType.STRING) @Nullable Severity severity,
         boolean overdue,
+        @Nullable LocalDate openedFrom,
+        @Nullable LocalDate openedTo,
         @Nullable String q,
         @Nullable String sort) {}

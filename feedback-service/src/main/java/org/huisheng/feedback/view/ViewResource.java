@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,6 +20,7 @@ import org.huisheng.events.Side;
 import org.huisheng.feedback.casework.CaseStatus;
 import org.huisheng.feedback.reading.CaseOrder;
 import org.huisheng.feedback.request.Checks;
+import org.huisheng.feedback.request.Days;
 import org.huisheng.feedback.view.KeepViews.Wanted;
 import org.huisheng.kit.security.Role;
 import org.huisheng.kit.web.CompleteBody;
@@ -48,12 +50,19 @@ class ViewResource {
             @Nullable String category,
             @Nullable Severity severity,
             @Nullable Boolean overdue,
+            @Nullable LocalDate openedFrom,
+            @Nullable LocalDate openedTo,
             @Nullable String q,
             @Nullable String sort) {
 
         Filters check(Checks checks) {
             if (sort != null && !CaseOrder.words().contains(sort)) {
                 checks.add("/filters/sort", "not-one-of", String.join("、", CaseOrder.words()));
+            }
+            Days.optional(checks, "/filters/openedFrom", openedFrom);
+            Days.optional(checks, "/filters/openedTo", openedTo);
+            if (openedFrom != null && openedTo != null && openedTo.isBefore(openedFrom)) {
+                checks.add("/filters/openedTo", "before-the-beginning");
             }
             return new Filters(
                     status,
@@ -64,6 +73,8 @@ class ViewResource {
                     category == null ? null : checks.code("/filters/category", category),
                     severity,
                     Boolean.TRUE.equals(overdue),
+                    openedFrom,
+                    openedTo,
                     checks.optionalText("/filters/q", q, 200),
                     sort);
         }
@@ -76,7 +87,7 @@ class ViewResource {
             @Nullable FiltersRequest filters) {
 
         private static final FiltersRequest ALL =
-                new FiltersRequest(null, null, null, null, null, null, null, null, null, null);
+                new FiltersRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 
         Wanted check() {
             var checks = new Checks();
@@ -98,6 +109,8 @@ class ViewResource {
             @Nullable String category,
             @Nullable Severity severity,
             boolean overdue,
+            @Nullable LocalDate openedFrom,
+            @Nullable LocalDate openedTo,
             @Nullable String q,
             @Nullable String sort) {
 
@@ -111,6 +124,8 @@ class ViewResource {
                     filters.category(),
                     filters.severity(),
                     filters.overdue(),
+                    filters.openedFrom(),
+                    filters.openedTo(),
                     filters.q(),
                     filters.sort());
         }

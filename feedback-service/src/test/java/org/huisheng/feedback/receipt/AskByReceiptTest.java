@@ -67,6 +67,37 @@ class AskByReceiptTest extends HttpTest {
     }
 
     @Test
+    void whoever_holds_the_receipt_of_a_case_that_waits_for_them_answers_by_it() {
+        var receipt = receipt();
+        var id = openedFrom();
+        known(receipt, id);
+        step(office(), id, "assignment", Map.of("department", "DIST")).then().statusCode(200);
+        step(liaison("DIST"), id, "start", Map.of()).then().statusCode(200);
+        open(receipt).then().body("items", empty()).body("inquiries", empty());
+        step(liaison("DIST"), id, "waiting", Map.of("reason", "等", "publicNote", "请问是哪一户？"))
+                .then()
+                .statusCode(200);
+
+        String token = open(receipt)
+                .then()
+                .body("items", empty())
+                .body("inquiries", hasSize(1))
+                .extract()
+                .path("inquiries[0].token");
+        open(receipt).then().body("inquiries[0].token", equalTo(token));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("answer", "三单元"))
+                .post("/api/feedback/v1/inquiries/" + token)
+                .then()
+                .statusCode(200);
+
+        as(office()).get(CASES + "/" + id).then().body("status", equalTo("IN_PROGRESS"));
+        open(receipt).then().body("inquiries", empty());
+        assertThat(count("SELECT count(*) FROM inquiry WHERE case_id = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void asking_often_makes_one_link_and_asking_late_makes_it_good_again() {
         var receipt = receipt();
         var id = resolvedFrom(receipt);

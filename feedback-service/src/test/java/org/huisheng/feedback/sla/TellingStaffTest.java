@@ -27,6 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huisheng.events.KpiEvent.DepartmentChanged;
 import org.huisheng.feedback.HttpTest;
+import org.huisheng.feedback.casework.Act;
+import org.huisheng.feedback.casework.CaseJournal;
+import org.huisheng.feedback.casework.Cases;
+import org.huisheng.feedback.casework.Noting;
 import org.huisheng.feedback.delivery.Roads;
 import org.huisheng.feedback.notice.TellStaff;
 import org.huisheng.localstack.testing.RealS3;
@@ -58,6 +62,12 @@ class TellingStaffTest extends HttpTest {
 
     @Inject
     TellStaff tellStaff;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    CaseJournal journal;
 
     private final List<String> entered = new ArrayList<>();
     private String number;
@@ -299,6 +309,27 @@ class TellingStaffTest extends HttpTest {
         assertThat(texts("0"))
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("恢复计时"));
+    }
+
+    @Test
+    void a_department_hears_that_its_stakeholder_has_answered_and_not_what() {
+        var id = assigned(DEPARTMENT);
+        step(liaison(DEPARTMENT), id, "start", Map.of()).then().statusCode(200);
+        step(liaison(DEPARTMENT), id, "waiting", Map.of("reason", "等用户", "publicNote", "是哪一户？"))
+                .then()
+                .statusCode(200);
+        tell("LIAISON", DEPARTMENT, "5", "zh-CN");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> journal.record(Noting.hear(
+                        cases.require(UUID.fromString(id)), new Act(Act.STAKEHOLDER, Instant.now(), null, "三单元"))));
+
+        awaitSent(id, 1);
+        assertThat(texts("5"))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("新的答复", "通知室", "/console/cases/" + id)
+                        .doesNotContain("三单元", "哪一户", "电压"));
     }
 
     private static void remind(String comment) {

@@ -78,6 +78,29 @@ class SuggestionTest extends BoxTest {
     }
 
     @Test
+    void a_word_of_the_suggester_is_what_a_department_waited_for() {
+        var code = putIn("浴室水温不稳");
+        the_day_ends();
+        var id = caseOf(code);
+        step(office(), id, "assignment", Map.of("department", "DIST")).then().statusCode(200);
+        step(liaison("DIST"), id, "start", Map.of()).then().statusCode(200);
+        step(liaison("DIST"), id, "waiting", Map.of("reason", "不知道哪一栋", "publicNote", "请问是哪一栋？"))
+                .then()
+                .statusCode(200);
+        dialogue(code)
+                .then()
+                .body("lines[-1].step", equalTo("WAITING"))
+                .body("lines[-1].by", equalTo("THEM"))
+                .body("lines[-1].note", equalTo("请问是哪一栋？"));
+
+        message(code, "二号楼").then().statusCode(200);
+        the_day_ends();
+
+        as(office()).get(CASES + "/" + id).then().body("status", equalTo("IN_PROGRESS"));
+        dialogue(code).then().body("lines[-1].by", equalTo("YOU")).body("lines[-1].note", equalTo("二号楼"));
+    }
+
+    @Test
     void the_suggester_disputes_and_then_confirms_with_the_code() {
         var code = putIn("更衣室灯坏了");
         the_day_ends();

@@ -11,7 +11,19 @@ final class MaskedPath {
 
     /** What stands behind these is a secret or a name. */
     private static final Set<String> BEFORE_SECRETS = Set.of(
-            "links", "receipts", "confirmations", "lecture-sign-ins", "users", "enrolment", "r", "c", "s", "k", "l");
+            "links",
+            "receipts",
+            "confirmations",
+            "inquiries",
+            "lecture-sign-ins",
+            "users",
+            "enrolment",
+            "a",
+            "r",
+            "c",
+            "s",
+            "k",
+            "l");
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]*");

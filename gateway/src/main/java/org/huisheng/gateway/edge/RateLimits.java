@@ -21,7 +21,7 @@ class RateLimits {
 
     /** What opens something to whoever has it. */
     private static final Pattern LINK =
-            Pattern.compile("/api/[a-z]+/v1/(?:links|receipts|confirmations|lecture-sign-ins)/[^/]+.*");
+            Pattern.compile("/api/[a-z]+/v1/(?:links|receipts|confirmations|inquiries|lecture-sign-ins)/[^/]+.*");
 
     /** What anybody may write, or ask for with a code that stands in no address. */
     private static final Pattern UNASKED =

@@ -17,6 +17,8 @@ class MaskedPathTest {
         "/api/survey/v1/receipts/R-1/withdrawal, /api/survey/v1/receipts/*/withdrawal",
         "/api/feedback/v1/confirmations/abc, /api/feedback/v1/confirmations/*",
         "/api/feedback/v1/lecture-sign-ins/abc, /api/feedback/v1/lecture-sign-ins/*",
+        "/api/feedback/v1/inquiries/abc, /api/feedback/v1/inquiries/*",
+        "/a/abc, /a/*",
         "/l/abc, /l/*",
         "/api/auth/v1/users/wang/sessions, /api/auth/v1/users/*/sessions",
         "/api/feedback/v1/aVeryLongStepThatMayBeATokenInTheWrongPlace, /api/feedback/v1/*",

@@ -25,6 +25,7 @@ class PagesTest extends GatewayTest {
                 "/s/some-token",
                 "/r/some-receipt",
                 "/c/some-token",
+                "/a/some-token",
                 "/kiosk",
                 "/console",
                 "/console/",

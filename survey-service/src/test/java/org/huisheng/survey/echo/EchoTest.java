@@ -188,7 +188,7 @@ class EchoTest extends SurveyTest {
     }
 
     @Test
-    void whoever_holds_the_receipt_of_a_resolved_case_is_made_known_by_its_hash_and_the_receipt_itself_by_nothing()
+    void whoever_holds_the_receipt_of_a_case_at_work_is_made_known_by_its_hash_and_the_receipt_itself_by_nothing()
             throws Exception {
         var id = UUID.randomUUID();
         var receipt = receiptOf(id, openLink());
@@ -202,23 +202,23 @@ class EchoTest extends SurveyTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(SurveyEvents.of("survey.receipt-asked.v1", caseId.toString()))
-                        .hasSize(2)
+                        .hasSize(4)
                         .allMatch(event -> SurveyEvents.data(event).contains(hash)));
         assertThat(SurveyEvents.all())
                 .noneMatch(event -> SurveyEvents.data(event).contains(receipt));
     }
 
     @Test
-    void nobody_is_made_known_before_there_is_anything_to_agree_to() throws Exception {
+    void nobody_is_made_known_before_somebody_has_begun_and_may_ask() throws Exception {
         var id = UUID.randomUUID();
         var receipt = receiptOf(id, openLink());
         var caseId = UUID.randomUUID();
 
-        for (var event : wholeLife(caseId, id).subList(0, 3)) {
+        for (var event : wholeLife(caseId, id).subList(0, 2)) {
             publish(event);
         }
 
-        eventually(receipt, "IN_PROGRESS");
+        eventually(receipt, "RECEIVED");
         assertThat(count("SELECT count(*) FROM outbox WHERE key = '" + caseId + "'"))
                 .isZero();
         assertThat(SurveyEvents.of("survey.receipt-asked.v1", caseId.toString()))

@@ -1,4 +1,4 @@
-package org.huisheng.feedback.confirmation;
+package org.huisheng.feedback.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,40 +6,42 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.huisheng.feedback.casework.Case;
 import org.huisheng.feedback.intake.FieldDigest;
 
 /** What a stakeholder holds instead of an account. Known to them only: we keep its hash. */
-record ConfirmationToken(String value) {
+public record LinkToken(String value) {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    static ConfirmationToken random() {
+    public static LinkToken random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new ConfirmationToken(BASE64.encodeToString(bytes));
+        return new LinkToken(BASE64.encodeToString(bytes));
     }
 
-    /** The same for the same resolution and holder, and to be made by nobody else. */
-    static ConfirmationToken of(String secret, Case matter, Case asked) {
+    /**
+     * The same for the same holder and question, and to be made by nobody else.
+     *
+     * @param question told apart from all others by these
+     */
+    public static LinkToken of(String secret, Object... question) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return new ConfirmationToken(
-                    BASE64.encodeToString(mac.doFinal(FieldDigest.of(matter.id(), asked.id(), asked.attempt()))));
+            return new LinkToken(BASE64.encodeToString(mac.doFinal(FieldDigest.of(question))));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    String hash() {
+    public String hash() {
         return BASE64.encodeToString(FieldDigest.of(value));
     }
 
     @Override
     public String toString() {
-        return "ConfirmationToken[…]";
+        return "LinkToken[…]";
     }
 }
