@@ -7,7 +7,7 @@ type Comment = OfFeedback['CommentView'];
 /** As long as nothing was answered it may turn out whose else it is, and until when. */
 const ARRANGING = ['entrust', 'deadline'];
 
-const task = (status: 'OPEN' | 'DONE', department = 'MKT') =>
+const task = (status: 'OPEN' | 'DONE' | 'WITHDRAWN', department = 'MKT') =>
     ({ department, status, role: 'LEAD' }) as OfFeedback['CommentTaskView'];
 const comment = (status: Comment['status'], kind: Comment['kind'], ...tasks: OfFeedback['CommentTaskView'][]) =>
     ({ status, kind, tasks }) as Comment;
@@ -40,6 +40,12 @@ describe('what can be done about a comment', () => {
         ]);
     });
 
+    it('is giving the lead to another department where there is one', () => {
+        const led = { ...comment('REGISTERED', 'COMMENT', task('DONE')), leadDepartment: 'MKT' };
+        expect(actsOn(led, ['OFFICE'])).toEqual(['reply', 'entrust', 'lead', 'deadline']);
+        expect(actsOn({ ...led, status: 'ANSWERED' }, ['OFFICE'])).toEqual(['acknowledge']);
+    });
+
     it('is nothing for who only reads', () => {
         expect(actsOn(comment('REGISTERED', 'COMMENT', task('DONE')), ['LEADER'])).toEqual([]);
     });
@@ -56,5 +62,6 @@ describe('what can be done about a task', () => {
         expect(actsOnTask(task('DONE'), 'REGISTERED', ['OFFICE'], null)).toEqual(['giveBack']);
         expect(actsOnTask(task('DONE'), 'REGISTERED', ['LIAISON'], 'MKT')).toEqual([]);
         expect(actsOnTask(task('DONE'), 'ANSWERED', ['OFFICE'], null)).toEqual([]);
+        expect(actsOnTask(task('WITHDRAWN'), 'REGISTERED', ['OFFICE'], null)).toEqual([]);
     });
 });

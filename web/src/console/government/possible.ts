@@ -1,11 +1,14 @@
 import type { OfFeedback } from '../api';
 import type { Role } from '../session';
 
-export type Act = 'entrust' | 'deadline' | 'remind' | 'reply' | 'acknowledge';
+export type Act = 'entrust' | 'lead' | 'deadline' | 'remind' | 'reply' | 'acknowledge';
 export type TaskAct = 'complete' | 'giveBack';
 
 /** What the office can do about a comment now. */
-export function actsOn({ kind, status, tasks, followedBy }: OfFeedback['CommentView'], roles: Role[]): Act[] {
+export function actsOn(
+    { kind, status, tasks, followedBy, leadDepartment }: OfFeedback['CommentView'],
+    roles: Role[],
+): Act[] {
     if (!roles.includes('OFFICE') || status === 'CLOSED') {
         return [];
     }
@@ -23,7 +26,7 @@ export function actsOn({ kind, status, tasks, followedBy }: OfFeedback['CommentV
         acts.push('acknowledge');
     }
     if (status === 'REGISTERED') {
-        acts.push('entrust', 'deadline');
+        acts.push('entrust', ...(leadDepartment ? (['lead'] as const) : []), 'deadline');
     }
     return acts;
 }
@@ -42,5 +45,5 @@ export function actsOnTask(
     if (task.status === 'OPEN') {
         return office || (roles.includes('LIAISON') && task.department === department) ? ['complete'] : [];
     }
-    return office ? ['giveBack'] : [];
+    return office && task.status === 'DONE' ? ['giveBack'] : [];
 }

@@ -44,6 +44,7 @@ public sealed interface CommentEvent extends IntegrationEvent {
      *
      * @param newDepartments who had no part in it before; one of them may lead now
      * @param newlyDue whether a reply is due from now on, which was not before
+     * @param previousLead who led and has no part in it any more; null as long as nobody was replaced
      */
     record CommentArranged(
             UUID commentId,
@@ -54,7 +55,8 @@ public sealed interface CommentEvent extends IntegrationEvent {
             boolean newlyDue,
             Instant receivedAt,
             @Nullable Instant deadline,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable String previousLead)
             implements CommentEvent {}
 
     /** The reply was sent, at {@code occurredAt}. @param onTime null when there was no deadline */

@@ -3,7 +3,9 @@ package org.huisheng.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -156,6 +158,121 @@ class CommentArrangementTest extends CommentHttpTest {
 
         refused(act(office(), id, "tasks", Map.of("department", "MKT")), "comment-answered");
         refused(act(office(), id, "deadline", Map.of("deadline", LATER, "reason", "再延期")), "comment-answered");
+    }
+
+    @Test
+    void another_department_leads_with_a_task_the_case_and_the_same_deadline() {
+        var id = registered();
+        var matter = caseOf(id);
+        List<String> due = as(office()).get(CASES + "/" + matter).path("clocks.dueAt");
+
+        var led = act(office(), id, "lead", Map.of("department", "MKT", "reason", "属营销业务"));
+
+        led.then()
+                .statusCode(200)
+                .body("leadDepartment", equalTo("MKT"))
+                .body("deadline", equalTo("2098-05-08T09:30:00Z"))
+                .body("tasks.department", contains("MKT", "DIST"))
+                .body("tasks.role", contains("LEAD", "LEAD"))
+                .body("tasks.status", contains("OPEN", "WITHDRAWN"))
+                .body("history[-1].step", equalTo("LEAD_REPLACED"))
+                .body("history[-1].department", equalTo("MKT"))
+                .body("history[-1].formerDepartment", equalTo("DIST"))
+                .body("history[-1].words", equalTo("属营销业务"));
+        as(office())
+                .get(CASES + "/" + matter)
+                .then()
+                .body("department", equalTo("MKT"))
+                .body("timeline.step", contains("OPENED", "ASSIGNED", "ASSIGNED"))
+                .body("timeline[-1].note", equalTo("属营销业务"))
+                .body("clocks.dueAt", equalTo(due));
+        as(liaison("DIST")).get(COMMENTS + "/" + id).then().statusCode(200);
+        as(liaison("DIST")).get(COMMENTS + "?limit=200").then().body("items.id", not(hasItem(id)));
+        refused(act(liaison("DIST"), id, "tasks/DIST/completion", Map.of("result", "x")), "illegal-transition");
+        assertThat(told(id, "previousLead", 1)).containsExactly("DIST");
+        // It was to help before, and so joins nobody.
+        assertThat(told(id, "newDepartments", 1)).containsExactly("[]");
+    }
+
+    @Test
+    void a_case_at_work_goes_over_with_the_lead_and_comes_back_with_it() {
+        var id = ofDistribution();
+        var matter = caseOf(id);
+        step(liaison("DIST"), matter, "start", Map.of()).then().statusCode(200);
+        step(liaison("DIST"), matter, "waiting", Map.of("reason", "等来文")).then().statusCode(200);
+
+        act(office(), id, "lead", Map.of("department", "MKT", "reason", "属营销业务"))
+                .then()
+                .statusCode(200)
+                .body("followedBy.status", equalTo("ASSIGNED"));
+        as(office())
+                .get(CASES + "/" + matter)
+                .then()
+                .body("department", equalTo("MKT"))
+                .body("firstReceiver", equalTo("DIST"))
+                .body("timeline.step", contains("OPENED", "ASSIGNED", "STARTED", "WAITING", "RESUMED", "TRANSFERRED"));
+        act(office(), id, "lead", Map.of("department", "DIST", "reason", "还是配电的"))
+                .then()
+                .statusCode(200)
+                .body("leadDepartment", equalTo("DIST"))
+                .body("tasks.department", contains("DIST", "MKT"))
+                .body("tasks.status", contains("OPEN", "WITHDRAWN"))
+                .body("followedBy.status", equalTo("ASSIGNED"));
+        assertThat(told(id, "newDepartments", 2)).containsExactly("[MKT]", "[DIST]");
+    }
+
+    @Test
+    void what_a_former_lead_has_done_is_kept_and_stands_in_no_letter() {
+        var id = ofDistribution();
+        act(liaison("DIST"), id, "tasks/DIST/completion", Map.of("result", "不归我们管"))
+                .then()
+                .statusCode(200);
+
+        act(office(), id, "lead", Map.of("department", "MKT", "reason", "属营销业务"))
+                .then()
+                .statusCode(200)
+                .body("tasks[1].result", equalTo("不归我们管"));
+
+        assertThat(as(office()).get(COMMENTS + "/" + id + "/reply-text").<String>path("text"))
+                .contains("营销部")
+                .doesNotContain("不归我们管");
+        act(office(), id, "tasks", Map.of("department", "DIST"))
+                .then()
+                .statusCode(200)
+                .body("tasks.role", contains("LEAD", "CO_LEAD"))
+                .body("tasks.status", contains("OPEN", "OPEN"));
+    }
+
+    @Test
+    void a_lead_is_replaced_by_the_office_with_a_reason_and_as_it_was_seen() {
+        var id = ofDistribution();
+        var tag = as(office()).get(COMMENTS + "/" + id).header("ETag");
+
+        refused(act(office(), id, "lead", Map.of("department", "DIST", "reason", "x")), "comment-led-already");
+        refused(
+                act(office(), ownerless(), "lead", Map.of("department", "DIST", "reason", "x")),
+                "comment-without-lead");
+        act(office(), id, "lead", Map.of("department", "MKT"))
+                .then()
+                .statusCode(422)
+                .body("violations.path", contains("/reason"));
+        act(office(), id, "lead", Map.of("department", "OLD", "reason", "x"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].path", equalTo("/department"));
+        act(liaison("DIST"), id, "lead", Map.of("department", "MKT", "reason", "x"))
+                .then()
+                .statusCode(403);
+        as(office()).get(COMMENTS + "/" + id).then().body("leadDepartment", equalTo("DIST"));
+        act(office(), id, "deadline", Map.of("deadline", LATER, "reason", "延期"))
+                .then()
+                .statusCode(200);
+        as(office())
+                .header("If-Match", tag)
+                .body(Map.of("department", "MKT", "reason", "属营销业务"))
+                .post(COMMENTS + "/" + id + "/lead")
+                .then()
+                .statusCode(412);
     }
 
     private static String ofDistribution() {

@@ -22,6 +22,7 @@ class ArrangeComment {
 
     private final Comments comments;
     private final CommentTasks tasks;
+    private final GiveTask giveTask;
     private final CommentJournal journal;
     private final FollowComment followComment;
     private final CommentAccess access;
@@ -33,6 +34,7 @@ class ArrangeComment {
     ArrangeComment(
             Comments comments,
             CommentTasks tasks,
+            GiveTask giveTask,
             CommentJournal journal,
             FollowComment followComment,
             CommentAccess access,
@@ -42,6 +44,7 @@ class ArrangeComment {
             Clock clock) {
         this.comments = comments;
         this.tasks = tasks;
+        this.giveTask = giveTask;
         this.journal = journal;
         this.followComment = followComment;
         this.access = access;
@@ -58,10 +61,10 @@ class ArrangeComment {
         departments.requireActive("/department", department);
         var now = clock.instant();
         var arranged = comment.entrust(department, part, now);
-        tasks.give(comment, department, part, now);
         if (part == Part.LEAD) {
             lead(comment, opensCase);
         }
+        giveTask.give(comment, department, part, now);
         outbox.append(arranged, comment::version);
         return journal.recorded(comment, now, CommentStep.ENTRUSTED, department, part.name());
     }

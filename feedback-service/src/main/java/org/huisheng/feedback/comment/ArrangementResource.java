@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 class ArrangementResource {
 
     private final ArrangeComment arrangeComment;
+    private final ReplaceLead replaceLead;
 
-    ArrangementResource(ArrangeComment arrangeComment) {
+    ArrangementResource(ArrangeComment arrangeComment, ReplaceLead replaceLead) {
         this.arrangeComment = arrangeComment;
+        this.replaceLead = replaceLead;
     }
 
     /** @param role CO_LEAD if it is left out; @param opensCase whether a case follows a lead, as it does unless said otherwise */
@@ -34,6 +36,9 @@ class ArrangementResource {
             @Nullable String department,
             CommentTask.@Nullable Part role,
             @Nullable Boolean opensCase) {}
+
+    record LeadRequest(
+            @Nullable String department, @Nullable String reason) {}
 
     record DeadlineRequest(
             @Nullable Instant deadline, @Nullable String reason) {}
@@ -53,6 +58,19 @@ class ArrangementResource {
         checks.passed();
         return CommentView.answer(
                 arrangeComment.entrust(id, EntityVersion.expected(ifMatch), department, part, wanted.opensCase()));
+    }
+
+    @POST
+    @Path("lead")
+    @RolesAllowed(Role.OFFICE)
+    public RestResponse<CommentView> replaceLead(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LeadRequest request) {
+        var wanted = CompleteBody.required(request);
+        var checks = new Checks();
+        var department = checks.text("/department", wanted.department(), 64);
+        var reason = checks.text("/reason", wanted.reason(), 2000);
+        checks.passed();
+        return CommentView.answer(replaceLead.by(id, EntityVersion.expected(ifMatch), department, reason));
     }
 
     @POST

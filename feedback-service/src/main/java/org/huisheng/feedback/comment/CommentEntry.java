@@ -35,6 +35,7 @@ class CommentEntry {
     private @Nullable String department;
     private @Nullable String words;
     private @Nullable Instant formerDeadline;
+    private @Nullable String formerDepartment;
 
     @NullUnmarked
     protected CommentEntry() {}
@@ -59,6 +60,16 @@ class CommentEntry {
     CommentEntry formerly(@Nullable Instant deadline) {
         formerDeadline = deadline;
         return this;
+    }
+
+    /** Of a lead that was replaced: who led. */
+    CommentEntry formerlyLedBy(String lead) {
+        formerDepartment = lead;
+        return this;
+    }
+
+    Optional<String> formerDepartment() {
+        return Optional.ofNullable(formerDepartment);
     }
 
     Optional<Instant> formerDeadline() {

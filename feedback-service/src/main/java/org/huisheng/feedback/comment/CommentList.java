@@ -41,7 +41,9 @@ class CommentList {
         var order = filter.order().by().of(ofTasks ? "task" : "said");
         var conditions = new Conditions();
         if (filter.department() != null) {
-            conditions.and("task.department = :department", Map.of("department", filter.department()));
+            conditions.and(
+                    "task.department = :department AND task.status <> 'WITHDRAWN'",
+                    Map.of("department", filter.department()));
         }
         if (filter.kind() != null) {
             conditions.and("said.kind = :kind", Map.of("kind", filter.kind().name()));

@@ -5,6 +5,7 @@ enum CommentStep {
     REGISTERED,
     /** To another department than those named when it was registered. */
     ENTRUSTED,
+    LEAD_REPLACED,
     DEADLINE_MOVED,
     TASK_DONE,
     TASK_RETURNED,

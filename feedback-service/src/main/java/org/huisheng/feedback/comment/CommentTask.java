@@ -26,7 +26,9 @@ class CommentTask {
     /** Whether it is done; returned, it is open again. */
     enum Progress {
         OPEN,
-        DONE
+        DONE,
+        /** The department has no part in it any more. */
+        WITHDRAWN
     }
 
     @Id
@@ -82,6 +84,17 @@ class CommentTask {
         status = Progress.OPEN;
     }
 
+    void withdraw() {
+        status = Progress.WITHDRAWN;
+    }
+
+    /** A department that has a part in it, or had one, is given this one. */
+    void giveAnew(Part part, @Nullable Instant date) {
+        role = part;
+        deadline = date;
+        status = Progress.OPEN;
+    }
+
     private void requireStep(Progress from, Progress to) {
         if (status != from) {
             throw Conflict.transition("comment-task", status, to);
@@ -100,8 +113,12 @@ class CommentTask {
         return Optional.ofNullable(deadline);
     }
 
-    boolean isDone() {
-        return status == Progress.DONE;
+    boolean isOpen() {
+        return status == Progress.OPEN;
+    }
+
+    boolean isWithdrawn() {
+        return status == Progress.WITHDRAWN;
     }
 
     String department() {

@@ -104,7 +104,8 @@ record CommentView(
             CommentStep step,
             @Nullable String department,
             @Nullable String words,
-            @Nullable Instant formerDeadline) {
+            @Nullable Instant formerDeadline,
+            @Nullable String formerDepartment) {
 
         static CommentEntryView of(CommentEntry entry) {
             return new CommentEntryView(
@@ -113,7 +114,8 @@ record CommentView(
                     entry.step(),
                     entry.department().orElse(null),
                     entry.words().orElse(null),
-                    entry.formerDeadline().orElse(null));
+                    entry.formerDeadline().orElse(null),
+                    entry.formerDepartment().orElse(null));
         }
     }
 

@@ -70,6 +70,26 @@ class FollowComment {
         }
     }
 
+    /** What the former lead still works on goes to the one that leads now; what is done stays whose work it was. */
+    @Transactional(TxType.MANDATORY)
+    void handOver(GovernmentComment comment, UUID id, String former, String reason) {
+        var matter = cases.require(id);
+        var lead = comment.leadDepartment().orElseThrow();
+        var act = new Act(access.actor(), clock.instant(), reason, null);
+        if (matter.department().filter(former::equals).isEmpty()) {
+            return;
+        }
+        switch (matter.status()) {
+            case ASSIGNED -> journal.record(matter.assign(lead, act));
+            case IN_PROGRESS -> journal.record(matter.transfer(lead, act));
+            case WAITING -> {
+                journal.record(matter.resume(act));
+                journal.record(matter.transfer(lead, act));
+            }
+            case RECEIVED, RESOLVED, CONFIRMED, DISPUTED, UNREACHABLE, CLOSED, MERGED -> {}
+        }
+    }
+
     /** Where the case became part of another, that one may have more reasons to be done by its date: it is never given more time. */
     @Transactional(TxType.MANDATORY)
     void dueBy(GovernmentComment comment, UUID id) {

@@ -113,7 +113,26 @@ class GovernmentComment {
             }
             leadDepartment = department;
         }
-        return arranged(List.of(department), owed, now);
+        return arranged(List.of(department), owed, null, now);
+    }
+
+    /**
+     * Another department answers than the one that was named; until when does not change.
+     *
+     * @param joins whether it has had no part in it so far
+     * @throws Conflict if nobody leads, it leads already, or it was answered
+     */
+    CommentArranged leadBy(String successor, boolean joins, Instant now) {
+        workedOn(now);
+        if (leadDepartment == null) {
+            throw new Conflict("comment-without-lead");
+        }
+        if (successor.equals(leadDepartment)) {
+            throw new Conflict("comment-led-already", successor);
+        }
+        var previous = leadDepartment;
+        leadDepartment = successor;
+        return arranged(joins ? List.of(successor) : List.of(), owesReply(), previous, now);
     }
 
     /** The authority waits until another time, or says for the first time until when. */
@@ -121,10 +140,11 @@ class GovernmentComment {
         workedOn(now);
         var owed = owesReply();
         deadline = date.truncatedTo(ChronoUnit.MICROS);
-        return arranged(List.of(), owed, now);
+        return arranged(List.of(), owed, null, now);
     }
 
-    private CommentArranged arranged(List<String> newDepartments, boolean owed, Instant now) {
+    private CommentArranged arranged(
+            List<String> newDepartments, boolean owed, @Nullable String previousLead, Instant now) {
         return new CommentArranged(
                 id,
                 kind,
@@ -134,7 +154,8 @@ class GovernmentComment {
                 !owed && owesReply(),
                 receivedAt,
                 deadline,
-                now.truncatedTo(ChronoUnit.MICROS));
+                now.truncatedTo(ChronoUnit.MICROS),
+                previousLead);
     }
 
     private boolean owesReply() {

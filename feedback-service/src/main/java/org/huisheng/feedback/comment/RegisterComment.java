@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class RegisterComment {
 
     private final Comments comments;
-    private final CommentTasks tasks;
+    private final GiveTask giveTask;
     private final CommentJournal journal;
     private final CommentAccess access;
     private final Reminders reminders;
@@ -34,7 +34,7 @@ class RegisterComment {
 
     RegisterComment(
             Comments comments,
-            CommentTasks tasks,
+            GiveTask giveTask,
             CommentJournal journal,
             CommentAccess access,
             Reminders reminders,
@@ -45,7 +45,7 @@ class RegisterComment {
             Outbox outbox,
             Clock clock) {
         this.comments = comments;
-        this.tasks = tasks;
+        this.giveTask = giveTask;
         this.journal = journal;
         this.access = access;
         this.reminders = reminders;
@@ -96,10 +96,10 @@ class RegisterComment {
         indexComments.write(comment);
         outbox.append(comment.registered(said.coLeadDepartments()), comment::version);
         if (said.leadDepartment() != null) {
-            tasks.give(comment, said.leadDepartment(), Part.LEAD, now);
+            giveTask.give(comment, said.leadDepartment(), Part.LEAD, now);
         }
         for (var department : said.coLeadDepartments()) {
-            tasks.give(comment, department, Part.CO_LEAD, now);
+            giveTask.give(comment, department, Part.CO_LEAD, now);
         }
         if (said.deadline() != null) {
             reminders.set(Agenda.COMMENT, id, said.deadline(), now);

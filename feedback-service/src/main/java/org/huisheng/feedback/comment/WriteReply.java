@@ -89,7 +89,7 @@ class WriteReply {
 
     private String results(List<CommentTask> all) {
         return all.stream()
-                .filter(task -> task.result().isPresent())
+                .filter(task -> task.result().isPresent() && !task.isWithdrawn())
                 .map(task -> name(task.department())
                         + (task.role() == Part.LEAD ? "（主办）：" : "（协办）：")
                         + task.result().get())

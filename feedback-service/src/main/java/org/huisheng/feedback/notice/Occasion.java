@@ -23,6 +23,12 @@ enum Occasion {
     REMINDER,
     /** Of a comment, by the office. */
     SUPERVISION,
+    /** A department has a part in the answer to a comment. */
+    ENTRUSTED,
+    /** A department is to answer a comment in another one's stead. */
+    LEAD_GIVEN,
+    /** A department is not to answer a comment any more. */
+    LEAD_TAKEN,
     /** Of a task of the improvement plan, by the clock. */
     PLAN_REMINDER,
     /** Of a task of the improvement plan, by the office. */
@@ -51,7 +57,7 @@ enum Occasion {
         return switch (this) {
             case ASSIGNMENT, DISPUTE, ANSWER, TASK, WAITING_OVER, FIRST_RESPONSE, RESOLUTION, CONFIRMATION, OVERRIDE ->
                 "cases";
-            case REMINDER, SUPERVISION -> "government";
+            case REMINDER, SUPERVISION, ENTRUSTED, LEAD_GIVEN, LEAD_TAKEN -> "government";
             case PLAN_REMINDER, PLAN_SUPERVISION -> "improvement/tasks";
             case REPORT_REMINDER, REPORT_UNANSWERED, REPORT_NOT_BEGUN -> "supply-reports";
             case LECTURE_DUE -> "lectures";

@@ -63,6 +63,25 @@ public class TellStaff {
         tell(Audience.LIAISON, Uuid7.at(now), new News(occasion, comment, department, deadline), now);
     }
 
+    /** Another department answers a comment: of what was not told yet of the former one's part, nothing is news any more. */
+    @Transactional(TxType.MANDATORY)
+    public void leadReplaced(UUID comment, String former, String lead, @Nullable Instant deadline, Instant now) {
+        notices.drop(comment, former, now);
+        tellOnly(former, new News(Occasion.LEAD_TAKEN, comment, former, deadline), now);
+        tellOnly(lead, new News(Occasion.LEAD_GIVEN, comment, lead, deadline), now);
+    }
+
+    /** A department is given a part in a comment's answer. */
+    @Transactional(TxType.MANDATORY)
+    public void entrusted(UUID comment, String department, @Nullable Instant deadline, Instant now) {
+        tellOnly(department, new News(Occasion.ENTRUSTED, comment, department, deadline), now);
+    }
+
+    /** Where a department has nobody, nobody hears: the office has just done it. */
+    private void tellOnly(String department, News news, Instant now) {
+        write(recipients.who(Audience.LIAISON, department), Uuid7.at(now), news, now);
+    }
+
     /** A department is reminded of its task of an improvement plan. @param byHand or by the clock */
     @Transactional(TxType.MANDATORY)
     public void remindedOfTask(UUID task, String department, Instant deadline, boolean byHand, Instant now) {

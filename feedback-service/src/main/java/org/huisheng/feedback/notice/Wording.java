@@ -59,6 +59,9 @@ class Wording {
             case CONFIRMATION -> late ? "confirmation.late" : "confirmation.soon";
             case OVERRIDE -> "override";
             case REMINDER -> late ? "reminder.late" : "reminder.soon";
+            case ENTRUSTED -> "entrusted";
+            case LEAD_GIVEN -> "lead-given";
+            case LEAD_TAKEN -> "lead-taken";
             case PLAN_REMINDER -> late ? "plan-reminder.late" : "plan-reminder.soon";
             case PLAN_SUPERVISION -> "plan-supervision";
             case REPORT_REMINDER -> late ? "report-reminder.late" : "report-reminder.soon";

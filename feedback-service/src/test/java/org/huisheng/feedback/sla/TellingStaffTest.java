@@ -201,7 +201,6 @@ class TellingStaffTest extends HttpTest {
 
     @Test
     void a_department_is_told_of_supervision_until_its_task_is_done() {
-        tell("LIAISON", DEPARTMENT, "9", "zh-CN");
         String comment = as(office())
                 .body(Map.of(
                         "kind", "COMMENT",
@@ -218,6 +217,7 @@ class TellingStaffTest extends HttpTest {
                 .extract()
                 .path("id");
 
+        tell("LIAISON", DEPARTMENT, "9", "zh-CN");
         remind(comment);
         awaitSent(comment, 1);
 
@@ -234,6 +234,46 @@ class TellingStaffTest extends HttpTest {
         remind(comment);
         assertThat(count("SELECT count(*) FROM notice WHERE subject = '" + comment + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_department_hears_of_its_part_in_an_answer_and_when_another_one_leads() {
+        tell("LIAISON", DEPARTMENT, "6", "zh-CN");
+        tell("LIAISON", "DIST", "7", "en");
+        String comment = as(office())
+                .body(Map.of(
+                        "kind", "COMMENT",
+                        "level", "CITY",
+                        "sourceDocument", "市府办〔2026〕78号",
+                        "verbatim", "请研究。",
+                        "receivedAt", "2026-04-18T10:00:00+08:00",
+                        "deadline", "2098-05-08T17:30:00+08:00",
+                        "leadDepartment", DEPARTMENT,
+                        "coLeadDepartments", List.of("DIST")))
+                .post("/api/feedback/v1/comments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        awaitSent(comment, 1);
+        assertThat(texts("7"))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("was given to Distribution", "2098-05-08 17:30")
+                        .doesNotContain("请研究", "78号"));
+
+        as(office())
+                .body(Map.of("department", "DIST", "reason", "属配电业务"))
+                .post("/api/feedback/v1/comments/" + comment + "/lead")
+                .then()
+                .statusCode(200);
+
+        awaitSent(comment, 3);
+        assertThat(texts("7"))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("is to answer a comment", "2098-05-08 17:30")
+                        .doesNotContain("配电业务"));
+        assertThat(texts("6")).anySatisfy(text -> assertThat(text).contains("不再主办"));
     }
 
     @Test

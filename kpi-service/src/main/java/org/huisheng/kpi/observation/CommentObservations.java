@@ -1,5 +1,6 @@
 package org.huisheng.kpi.observation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,14 +62,43 @@ final class CommentObservations {
             }
         }
         var lead = comment.leadDepartment();
-        if (lead != null && comment.newlyDue()) {
+        var previous = comment.previousLead();
+        if (lead != null && (comment.newlyDue() || (previous != null && comment.deadline() != null))) {
             facts.add(fact(eventId, facts.size(), "government.reply-due", comment, lead, comment.level()));
+        }
+        return previous == null ? facts : handedOn(eventId, facts, comment, previous);
+    }
+
+    /** Who leads no more owes no reply, and was praised by mistake. */
+    private static List<Observation> handedOn(
+            UUID eventId, List<Observation> facts, CommentArranged comment, String previous) {
+        if (comment.deadline() != null) {
+            facts.add(takenBack(eventId, facts.size(), "government.reply-due", comment, previous));
+        }
+        if (comment.kind() == CommentKind.ENDORSEMENT) {
+            facts.add(takenBack(eventId, facts.size(), "government.endorsement", comment, previous));
         }
         return facts;
     }
 
+    private static Observation takenBack(
+            UUID eventId, int ordinal, String metric, CommentArranged comment, String department) {
+        return fact(eventId, ordinal, metric, comment, department, comment.level(), Observations.ONE.negate());
+    }
+
     private static Observation fact(
             UUID eventId, int ordinal, String metric, CommentEvent comment, String department, @Nullable String level) {
+        return fact(eventId, ordinal, metric, comment, department, level, Observations.ONE);
+    }
+
+    private static Observation fact(
+            UUID eventId,
+            int ordinal,
+            String metric,
+            CommentEvent comment,
+            String department,
+            @Nullable String level,
+            BigDecimal value) {
         return new Observation(
                 eventId,
                 ordinal,
@@ -77,7 +107,7 @@ final class CommentObservations {
                 Plausibility.department(department),
                 Plausibility.month(comment.receivedAt()),
                 Plausibility.date(comment.occurredAt()),
-                Observations.ONE,
+                value,
                 new Source(Source.Type.COMMENT, comment.commentId()),
                 null,
                 null,

@@ -121,6 +121,22 @@ class RegisterObservationsTest {
     }
 
     @Test
+    void with_the_lead_a_reply_that_is_due_and_the_praise_go_to_another_department() {
+        assertThat(facts(handedOn(CommentKind.CRITICISM, List.of("FIN"), LATER)))
+                .containsExactly("government.reply-due FIN 1.000000", "government.reply-due DIST -1.000000");
+        assertThat(facts(handedOn(CommentKind.CRITICISM, List.of("FIN"), null))).isEmpty();
+        assertThat(facts(handedOn(CommentKind.ENDORSEMENT, List.of("FIN"), null)))
+                .containsExactly("government.endorsement FIN 1.000000", "government.endorsement DIST -1.000000");
+        assertThat(facts(handedOn(CommentKind.ENDORSEMENT, List.of(), null)))
+                .containsExactly("government.endorsement DIST -1.000000");
+        assertThat(Observations.of(received(handedOn(CommentKind.CRITICISM, List.of(), LATER))))
+                .extracting(Observation::month)
+                .containsOnly(Observations.of(received(registered(CommentKind.CRITICISM, "DIST", LATER)))
+                        .getFirst()
+                        .month());
+    }
+
+    @Test
     void only_a_reply_on_time_counts_and_in_the_cell_of_the_due_one() {
         var receivedAt = Instant.parse("2026-10-31T15:59:59Z");
         var onTime = new CommentAnswered(ID, CommentKind.COMMENT, "DIST", receivedAt, LATER, true, LATER);
@@ -245,7 +261,11 @@ class RegisterObservationsTest {
 
     private static CommentArranged arranged(
             CommentKind kind, @Nullable String lead, List<String> departments, boolean newlyDue) {
-        return new CommentArranged(ID, kind, "CITY", lead, departments, newlyDue, LATER, LATER, LATER);
+        return new CommentArranged(ID, kind, "CITY", lead, departments, newlyDue, LATER, LATER, LATER, null);
+    }
+
+    private static CommentArranged handedOn(CommentKind kind, List<String> joining, @Nullable Instant deadline) {
+        return new CommentArranged(ID, kind, "CITY", "FIN", joining, false, LATER, deadline, LATER, "DIST");
     }
 
     private static CommentRegistered registered(CommentKind kind, @Nullable String lead, @Nullable Instant deadline) {
