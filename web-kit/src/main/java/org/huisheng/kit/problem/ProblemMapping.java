@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
@@ -39,12 +36,11 @@ class ProblemMapping implements ProblemPostProcessor {
 
     private final ProblemTexts texts;
     private final CurrentVertxRequest request;
-    private final AllowedMethods allowedMethods;
+    private final AllowedMethods allowedMethods = new AllowedMethods();
 
-    ProblemMapping(ProblemTexts texts, CurrentVertxRequest request, AllowedMethods allowedMethods) {
+    ProblemMapping(ProblemTexts texts, CurrentVertxRequest request) {
         this.texts = texts;
         this.request = request;
-        this.allowedMethods = allowedMethods;
     }
 
     @Override
@@ -152,19 +148,14 @@ class ProblemMapping implements ProblemPostProcessor {
     }
 
     /** What a refused method could have been instead: the framework does not tell, the service's own document does. */
-    @ApplicationScoped
-    static class AllowedMethods {
+    private static final class AllowedMethods {
 
         private record Address(Pattern pattern, Set<String> methods) {}
 
-        private final OpenApiDocumentService documents;
-        private final ObjectMapper json;
-        private volatile @Nullable List<Address> addresses;
+        /** Where the build leaves the document. */
+        private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
 
-        AllowedMethods(OpenApiDocumentService documents, ObjectMapper json) {
-            this.documents = documents;
-            this.json = json;
-        }
+        private volatile @Nullable List<Address> addresses;
 
         String at(@Nullable String path) {
             var methods = new TreeSet<String>();
@@ -185,13 +176,16 @@ class ProblemMapping implements ProblemPostProcessor {
             return known;
         }
 
-        private List<Address> read() {
-            try {
-                var document =
-                        json.readTree(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
-                return document.path("paths").properties().stream()
-                        .map(path -> address(path.getKey(), path.getValue()))
-                        .toList();
+        private static List<Address> read() {
+            var loader = Thread.currentThread().getContextClassLoader();
+            try (var document = (loader == null ? ProblemMapping.class.getClassLoader() : loader)
+                    .getResourceAsStream(DOCUMENT)) {
+                return document == null
+                        ? List.of()
+                        : new ObjectMapper()
+                                .readTree(document).path("paths").properties().stream()
+                                        .map(path -> address(path.getKey(), path.getValue()))
+                                        .toList();
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
