@@ -1,23 +1,15 @@
 package org.huisheng.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.huisheng.kit.platform.DatabaseOutage;
 import org.huisheng.kit.problem.DomainException.Busy;
 import org.huisheng.kit.problem.DomainException.Conflict;
@@ -32,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 class ProblemMapping implements ProblemPostProcessor {
 
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
 
     private final ProblemTexts texts;
     private final CurrentVertxRequest request;
@@ -144,63 +135,6 @@ class ProblemMapping implements ProblemPostProcessor {
             return URI.create(path);
         } catch (IllegalArgumentException notAUri) {
             return null;
-        }
-    }
-
-    /** What a refused method could have been instead: the framework does not tell, the service's own document does. */
-    private static final class AllowedMethods {
-
-        private record Address(Pattern pattern, Set<String> methods) {}
-
-        /** Where the build leaves the document. */
-        private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
-
-        private volatile @Nullable List<Address> addresses;
-
-        String at(@Nullable String path) {
-            var methods = new TreeSet<String>();
-            for (var address : addresses()) {
-                if (path != null && address.pattern().matcher(path).matches()) {
-                    methods.addAll(address.methods());
-                }
-            }
-            return String.join(", ", methods);
-        }
-
-        private List<Address> addresses() {
-            var known = addresses;
-            if (known == null) {
-                known = read();
-                addresses = known;
-            }
-            return known;
-        }
-
-        private static List<Address> read() {
-            var loader = Thread.currentThread().getContextClassLoader();
-            try (var document = (loader == null ? ProblemMapping.class.getClassLoader() : loader)
-                    .getResourceAsStream(DOCUMENT)) {
-                return document == null
-                        ? List.of()
-                        : new ObjectMapper()
-                                .readTree(document).path("paths").properties().stream()
-                                        .map(path -> address(path.getKey(), path.getValue()))
-                                        .toList();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        }
-
-        private static Address address(String path, JsonNode operations) {
-            var methods = new TreeSet<String>();
-            METHODS.stream()
-                    .filter(method -> operations.has(method.toLowerCase(Locale.ROOT)))
-                    .forEach(methods::add);
-            if (methods.contains("GET")) {
-                methods.add("HEAD");
-            }
-            methods.add("OPTIONS");
-            return new Address(Pattern.compile(path.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")), methods);
         }
     }
 }
