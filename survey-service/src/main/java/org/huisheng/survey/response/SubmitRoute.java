@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.huisheng.kit.problem.DomainException.TooLarge;
 import org.huisheng.kit.problem.ProblemAnswer;
-import org.huisheng.kit.web.BodyLimit;
+import org.huisheng.kit.request.BodyLimit;
 import org.huisheng.kit.web.RequestRemainder;
 
 /**

@@ -1,4 +1,4 @@
-package org.huisheng.kit.web;
+package org.huisheng.kit.request;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
