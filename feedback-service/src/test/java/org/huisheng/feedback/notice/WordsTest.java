@@ -11,7 +11,7 @@ class WordsTest {
 
     /** What waits for somebody outside, or has only a month. */
     private static final Set<String> WITHOUT_A_TIME =
-            Set.of("override.text", "report-unanswered.text", "plan-report-missing.text");
+            Set.of("override.text", "report-unanswered.text", "plan-report-missing.text", "lead-taken.text");
 
     private static final Set<String> WITHOUT_A_DEPARTMENT = Set.of("plan-report-missing.text");
 

@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -46,6 +47,11 @@ class OwnBody {
         if (announced != null && (announced.length() >= 10 || Long.parseLong(announced) > LIMIT)) {
             tooLarge(request);
         } else if (request.isEnded() || announced == null && !Exchanges.hasUnannouncedBody(request)) {
+            exchange.next();
+        } else if (request.version() == HttpVersion.HTTP_2) {
+            // What has come whole cannot be passed on: whoever reads next pauses the request, and one of HTTP/2 refuses
+            // that at its end.
+            slowBody.refuse(exchange);
             exchange.next();
         } else {
             if (request.headers().contains(HttpHeaders.EXPECT)) {

@@ -3,6 +3,7 @@ package org.huisheng.gateway.proxy;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import org.huisheng.gateway.edge.Exchanges;
@@ -30,12 +31,25 @@ class SlowBody {
         if (body.isComplete()) {
             return body;
         }
-        var timer = upstreams.vertx().setTimer(millis, _ -> {
-            Exchanges.announceClose(request);
-            problems.send(request, REQUEST_TIMEOUT, "body-too-slow", TimeUnit.MILLISECONDS.toSeconds(millis));
-            Exchanges.cutOff(request);
-        });
+        var timer = upstreams.vertx().setTimer(millis, _ -> refuse(request));
         return body.onComplete(_ -> upstreams.vertx().cancelTimer(timer));
+    }
+
+    /** Of one that somebody else reads. */
+    void refuse(RoutingContext exchange) {
+        var request = exchange.request();
+        var timer = upstreams.vertx().setTimer(millis, _ -> {
+            if (!request.isEnded() && !request.response().ended()) {
+                refuse(request);
+            }
+        });
+        exchange.addEndHandler(_ -> upstreams.vertx().cancelTimer(timer));
+    }
+
+    private void refuse(HttpServerRequest request) {
+        Exchanges.announceClose(request);
+        problems.send(request, REQUEST_TIMEOUT, "body-too-slow", TimeUnit.MILLISECONDS.toSeconds(millis));
+        Exchanges.cutOff(request);
     }
 
     /** Of a large one some has: what is on the way ends with the connection. */

@@ -14,16 +14,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.huisheng.gateway.testing.GatewayTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The gateway with a certificate of its own, made for this run. */
 @QuarkusTest
@@ -52,7 +55,9 @@ class TlsTest extends GatewayTest {
                     "quarkus.http.test-ssl-port",
                     "0",
                     "quarkus.http.http2",
-                    "true");
+                    "true",
+                    "huisheng.gateway.body-timeout",
+                    "PT3S");
         }
     }
 
@@ -105,6 +110,19 @@ class TlsTest extends GatewayTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).endsWith("; Secure");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_body_to_the_gateway_itself_that_does_not_come_is_not_waited_for() throws Exception {
+        // Nobody ever submits anything to it.
+        try (var body = new SubmissionPublisher<ByteBuffer>()) {
+            var answer = send("POST", "/api/auth/v1/sessions", BodyPublishers.fromPublisher(body));
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.statusCode()).isEqualTo(408);
+            assertThat(answer.body()).contains("urn:huisheng:problem:body-too-slow");
+        }
     }
 
     private String host() {
