@@ -23,6 +23,8 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
     public static final String OFFICE_PASSWORD = "correct horse battery";
     public static final String BI_KEY = "bi-key-0123456789abcdefghij";
 
+    private static final long LONGER_THAN_AN_ANSWER = 1_500;
+
     private final Vertx vertx = Vertx.vertx();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
@@ -98,7 +100,8 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
             }
             case "live" -> live(request);
             case "live-next" -> {
-                next.get(request.getParam("id")).run();
+                var write = next.get(request.getParam("id"));
+                vertx.setTimer(LONGER_THAN_AN_ANSWER, _ -> write.run());
                 request.response().end();
             }
             case "live-gone" -> request.response().end(String.valueOf(gone.contains(request.getParam("id"))));
@@ -123,7 +126,7 @@ public final class ServiceStandIns implements QuarkusTestResourceLifecycleManage
         }
     }
 
-    /** An event at once, and one whenever somebody asks for the next; it never ends by itself. */
+    /** An event at once, and one later than an answer may take when somebody asks for the next; it never ends by itself. */
     private void live(HttpServerRequest request) {
         var response = request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
         var number = new AtomicInteger();
